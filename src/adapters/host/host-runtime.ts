@@ -1,0 +1,136 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { EnvironmentError } from '../../errors.js';
+import type { OpenOptions, Runtime, Shell, Variable } from '../../run/ports.js';
+import { BUILD_COMMANDS } from '../shell/build-commands.js';
+import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
+import { openOutputPipe } from '../shell/output-pipe.js';
+import { endProcesses, signal } from './processes.js';
+import { startHostSupervisor } from './supervisor.js';
+import { runAsPrefix } from './users.js';
+
+/** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
+const GRACE_MS = 2000;
+
+/** Carried by every process of the build, so that daemons can be found at the end. */
+export const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
+
+export interface HostOptions {
+  /** Identifies the build among others on this machine. */
+  mark: string;
+  /** Where the build's folder is made; the system's temporary folder when absent. */
+  temporaryFolder?: string;
+  /** Told of each supervisor's process group, for clean-up after we were killed ourselves. */
+  onProcessGroup?(group: number): void;
+}
+
+/** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
+export function createHostRuntime(options: HostOptions): Runtime {
+  return { open: (openOptions) => openHostShell(options, openOptions) };
+}
+
+async function openHostShell(host: HostOptions, options: OpenOptions): Promise<Shell> {
+  if (process.platform === 'win32') {
+    throw new EnvironmentError(
+      'Builds run on Linux and macOS; this is Windows.',
+      'Use a Linux runner, or the Windows Subsystem for Linux. `check` and `plan` work here.',
+    );
+  }
+  const folder = makeFolder(host.temporaryFolder ?? tmpdir(), isShared(options));
+  try {
+    return await openIn(folder, host, options);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function openIn(folder: string, host: HostOptions, options: OpenOptions): Promise<Shell> {
+  const commands = join(folder, 'bin');
+  writeBuildCommands(commands);
+  const pipe = await openOutputPipe(join(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+  const groups: number[] = [];
+  const mark = `${MARK_NAME}=${host.mark}`;
+  const signalGroups = (name: 'SIGTERM' | 'SIGKILL'): Promise<void> => signal(groups.map((group) => -group), name);
+  let killTimer: NodeJS.Timeout | undefined;
+
+  const ports: CommandShellPorts = {
+    folder: { here: folder, there: folder },
+    startSupervisor: async (user) => {
+      const become = await runAsPrefix(user);
+      const supervisor = await startHostSupervisor({
+        // sudo clears the environment, so the mark is set again behind it.
+        argv: [...become, ...(become.length > 0 ? ['env', mark] : []), 'sh', `${folder}/supervisor.sh`, folder, options.shell],
+        environment: { PATH: process.env['PATH'] ?? '', [MARK_NAME]: host.mark },
+        output: pipe.writeEnd,
+        shell: options.shell,
+      });
+      groups.push(supervisor.group);
+      host.onProcessGroup?.(supervisor.group);
+      return supervisor;
+    },
+    drain: pipe.drain,
+    interrupt: () => {
+      void signalGroups('SIGTERM');
+      killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
+    },
+    close: async () => {
+      clearTimeout(killTimer);
+      await endProcesses({ groups, mark }, GRACE_MS);
+      pipe.drain();
+      pipe.close();
+    },
+  };
+  const variables = [...withBuildCommands(options.variables, commands), ...gitVariables(options)];
+  return openCommandShell(ports, { ...options, variables });
+}
+
+/** Other users than ours take part in the build. */
+function isShared(options: OpenOptions): boolean {
+  return options.users.some((user) => user !== undefined);
+}
+
+/** With other users in the build, the folder can be entered and written by them, but its names not listed. */
+function makeFolder(parent: string, shared: boolean): string {
+  try {
+    const folder = mkdtempSync(join(parent, 'run-buildspec-'));
+    chmodSync(folder, shared ? 0o733 : 0o700);
+    return folder;
+  } catch (error) {
+    throw new EnvironmentError(
+      `Cannot make a folder for the build in ${parent}: ${(error as Error).message}`,
+      'Make room there, or point TMPDIR (RUNNER_TEMP on a runner) somewhere else.',
+      { cause: error },
+    );
+  }
+}
+
+/** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
+function writeBuildCommands(folder: string): void {
+  mkdirSync(folder);
+  for (const [name, text] of Object.entries(BUILD_COMMANDS)) writeFileSync(join(folder, name), text, { mode: 0o755 });
+}
+
+/** Appended, so that a program of the same name on the machine wins. */
+function withBuildCommands(variables: Variable[], folder: string): Variable[] {
+  const path = variables.find(({ name }) => name === 'PATH')?.value;
+  const value = path === undefined ? folder : `${path}:${folder}`;
+  return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value }];
+}
+
+/**
+ * git refuses a source directory of another owner, as in a job container (github-actions.md §3.7). The setting
+ * goes by environment, so that nobody's configuration file is touched.
+ */
+function gitVariables(options: OpenOptions): Variable[] {
+  const foreign = statSync(options.directory).uid !== process.getuid?.();
+  if (!foreign && !isShared(options)) return [];
+  const count = Number(options.variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
+  return [
+    { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
+    { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
+    { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
+  ];
+}
