@@ -1,0 +1,79 @@
+import { logLines, logPrefix } from '../../render/log.js';
+import type { BuildEvent, EventSink } from '../../run/events.js';
+import type { BuildPhase } from '../../run/results.js';
+import type { Stdout } from '../stdout/stdout.js';
+import { type AnnotationPlace, fence, workflowCommand } from './workflow-command.js';
+
+export interface GithubLogOptions {
+  stdout: Stdout;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Commands of the build may speak to the runner (input `workflow-commands`). */
+  workflowCommands: boolean;
+  /** Where annotations point; absent when the buildspec is not a file of the repository. */
+  buildspecFile?: string;
+}
+
+const GROUPED: BuildPhase[] = ['DOWNLOAD_SOURCE', 'INSTALL', 'PRE_BUILD', 'BUILD', 'POST_BUILD', 'UPLOAD_ARTIFACTS'];
+
+/**
+ * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
+ * hold foreign text, the commands' output and the lines that quote them, stands inside a `stop-commands` fence.
+ */
+export function createGithubLog(options: GithubLogOptions): EventSink {
+  const { stdout, now, workflowCommands } = options;
+  let phaseFence: ReturnType<typeof fence> | undefined;
+
+  const writeLines = (event: BuildEvent): void => {
+    const lines = logLines(event);
+    if (lines.length === 0) return;
+    const text = lines.map((line) => `${logPrefix(now())}${line}\n`).join('');
+    stdout.freshLine();
+    const own = phaseFence ? { open: '', close: '' } : fence();
+    stdout.write(own.open + text + own.close);
+  };
+
+  const annotate = (event: Extract<BuildEvent, { type: 'phase-finished' }>): void => {
+    const { phase, status, contexts, failedCommands } = event.result;
+    if (status === 'SUCCEEDED') return;
+    contexts.forEach(({ statusCode, message }, index) => {
+      const at = failedCommands[index]?.command.at;
+      const place: Partial<AnnotationPlace> =
+        options.buildspecFile === undefined ? {} : { file: options.buildspecFile, line: at?.line, col: at?.column };
+      stdout.write(workflowCommand('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
+    });
+  };
+
+  return (event) => {
+    switch (event.type) {
+      case 'output':
+        stdout.write(event.bytes);
+        break;
+      case 'warning':
+        stdout.freshLine();
+        if (phaseFence) stdout.write(phaseFence.close);
+        stdout.write(workflowCommand('warning', event.message));
+        if (phaseFence) stdout.write(phaseFence.open);
+        break;
+      case 'phase-started':
+        if (!GROUPED.includes(event.phase)) break;
+        stdout.freshLine();
+        stdout.write(workflowCommand('group', event.phase));
+        if (!workflowCommands) stdout.write((phaseFence = fence()).open);
+        break;
+      case 'phase-finished':
+        writeLines(event);
+        stdout.freshLine();
+        if (phaseFence) stdout.write(phaseFence.close);
+        phaseFence = undefined;
+        if (GROUPED.includes(event.result.phase)) stdout.write(workflowCommand('endgroup', ''));
+        annotate(event);
+        break;
+      case 'log':
+      case 'command-started':
+      case 'command-failed':
+      case 'build-finished':
+        writeLines(event);
+    }
+  };
+}

@@ -1,0 +1,50 @@
+import { writeSync } from 'node:fs';
+
+const STDOUT = 1;
+const RETRY_MS = 2;
+
+/** Our standard output: bytes as they come, and whether the last one ended a line. */
+export interface Stdout {
+  write(data: Uint8Array | string): void;
+  /** Starts a new line unless at the start of one. */
+  freshLine(): void;
+}
+
+/**
+ * Writes before it returns, so that what is written stays in order and a slow reader slows the build's commands
+ * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
+ */
+export function createStdout(onClosed: () => void): Stdout {
+  let lastByte = 0x0a;
+  let closed = false;
+  const write = (data: Uint8Array | string): void => {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+    if (bytes.length === 0 || closed) return;
+    lastByte = bytes[bytes.length - 1] ?? lastByte;
+    try {
+      writeAll(bytes);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+      closed = true;
+      onClosed();
+    }
+  };
+  return {
+    write,
+    freshLine: () => {
+      if (lastByte !== 0x0a) write('\n');
+    },
+  };
+}
+
+function writeAll(bytes: Uint8Array): void {
+  for (let offset = 0; offset < bytes.length; ) {
+    try {
+      offset += writeSync(STDOUT, bytes, offset);
+    } catch (error) {
+      // Whoever started us may have made the pipe non-blocking; it is full for the moment.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
+  }
+}

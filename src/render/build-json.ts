@@ -1,0 +1,54 @@
+import type { BuildPlan } from '../plan/types.js';
+import type { BuildResult, PhaseResult } from '../run/results.js';
+
+/**
+ * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2); fields that only AWS could fill are
+ * left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
+ */
+export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
+  const end = seconds(result.endTime);
+  return {
+    id: plan.buildId,
+    arn: plan.buildArn,
+    buildNumber: plan.buildNumber,
+    startTime: seconds(plan.startTime),
+    endTime: end,
+    currentPhase: 'COMPLETED',
+    buildStatus: result.status,
+    sourceVersion: plan.source.version,
+    resolvedSourceVersion: plan.source.resolvedVersion,
+    projectName: plan.projectName,
+    phases: [...result.phases.map(phaseJson), { phaseType: 'COMPLETED', startTime: end }],
+    source: { location: plan.source.repositoryUrl, buildspec: plan.buildspecFile },
+    secondarySources: plan.secondarySources.map(({ identifier, repositoryUrl }) => ({
+      sourceIdentifier: identifier,
+      location: repositoryUrl,
+    })),
+    environment: {
+      image: plan.image,
+      environmentVariables: plan.variables
+        .filter(({ origin }) => origin === 'override' || origin === 'project')
+        .map(({ name, value }) => ({ name, value, type: 'PLAINTEXT' })),
+    },
+    logs: { streamName: plan.uuid, deepLink: plan.url },
+    timeoutInMinutes: plan.timeoutMinutes,
+    buildComplete: true,
+    initiator: plan.initiator,
+    exportedEnvironmentVariables: result.exportedVariables,
+  };
+}
+
+function phaseJson({ phase, status, startTime, endTime, contexts }: PhaseResult): unknown {
+  return {
+    phaseType: phase,
+    phaseStatus: status,
+    startTime: seconds(startTime),
+    endTime: seconds(endTime),
+    durationInSeconds: Math.round((endTime - startTime) / 1000),
+    contexts: contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }],
+  };
+}
+
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds) / 1000;
+}

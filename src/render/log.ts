@@ -1,0 +1,45 @@
+import type { BuildEvent } from '../run/events.js';
+import type { BuildPhase, PhaseResult } from '../run/results.js';
+
+/** Phases whose end CodeBuild logs. */
+const LOGGED: BuildPhase[] = ['DOWNLOAD_SOURCE', 'INSTALL', 'PRE_BUILD', 'BUILD', 'POST_BUILD', 'UPLOAD_ARTIFACTS'];
+
+/** CodeBuild's log lines for an event, without their prefix; none for what it does not log (codebuild.md §4). */
+export function logLines(event: BuildEvent): string[] {
+  switch (event.type) {
+    case 'log':
+      return [event.text];
+    case 'command-started':
+      return [`Running command ${event.command.text}`];
+    case 'command-failed':
+      return [
+        `Command did not exit successfully ${event.failure.command.text} exit status ${event.failure.exitCode}`,
+      ];
+    case 'phase-finished':
+      return phaseEnd(event.result);
+    case 'warning':
+    case 'phase-started':
+    case 'output':
+    case 'build-finished':
+      return [];
+  }
+}
+
+function phaseEnd({ phase, status, contexts }: PhaseResult): string[] {
+  if (status === 'SUCCEEDED' && !LOGGED.includes(phase)) return [];
+  const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
+  return [
+    `Phase complete: ${phase} State: ${status}`,
+    ...told.map(({ statusCode, message }) => `Phase context status code: ${statusCode} Message: ${message}`),
+  ];
+}
+
+/**
+ * The prefix of CodeBuild's lines: UTC with microseconds (codebuild.md §4.1).
+ * @param now milliseconds since the epoch, with a fraction
+ */
+export function logPrefix(now: number): string {
+  const micros = String(Math.floor((now % 1) * 1000)).padStart(3, '0');
+  const [date = '', time = ''] = new Date(now).toISOString().split(/[TZ]/);
+  return `[Container] ${date.replaceAll('-', '/')} ${time}${micros} `;
+}

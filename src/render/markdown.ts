@@ -1,0 +1,22 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
+export function inlineCode(text: string): string {
+  return `<code>${escapeHtml(text).replace(/\r?\n/g, '<br>')}</code>`;
+}
+
+/** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */
+export function codeBlock(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${stripVTControlCharacters(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"'|`*_[\]\\~#!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The text, cut with an ellipsis after `length` characters. */
+export function truncate(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}

@@ -1,0 +1,123 @@
+import pc from 'picocolors';
+import type { OnFailure } from '../buildspec/types.js';
+import { ORIGINS, type BuildPlan, type Origin, type PlannedPhase, type SourceFacts } from '../plan/types.js';
+
+const MAX_LENGTH = 120;
+
+const ORIGIN_TITLES: Record<Origin, string> = {
+  builtin: 'set by CodeBuild',
+  override: 'from overrides',
+  batch: 'from the batch entry',
+  project: 'from the project',
+  buildspec: 'from the buildspec',
+  environment: 'from the environment',
+};
+
+/**
+ * What a run will do, for people. The caller's own variables are only counted: a laptop's environment holds secrets.
+ * Every text from outside fills one line and shows its control characters; on GitHub the caller fences it all the same.
+ */
+export function renderPlan(plan: BuildPlan, colors: boolean): string {
+  const { bold, dim, yellow } = pc.createColors(colors);
+  const heading = (text: string): string => bold(text);
+  const fact = (label: string, value: string): string => `  ${dim(label.padEnd(12))} ${value}`;
+  const lines = [
+    heading(`Build plan of ${oneLine(plan.projectName)}`),
+    fact(
+      'buildspec',
+      oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : ''),
+    ),
+    fact('build id', oneLine(plan.buildId)),
+    fact('build arn', oneLine(plan.buildArn)),
+    fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
+    ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
+    fact('image', oneLine(plan.image)),
+    fact('source', describeSource(plan.source)),
+    ...plan.secondarySources.map((source) =>
+      fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`),
+    ),
+    fact('shell', oneLine(plan.shell)),
+    fact('timeout', `${plan.timeoutMinutes} minutes`),
+    '',
+    heading('Variables'),
+  ];
+  for (const origin of ORIGINS.filter((origin) => origin !== 'environment')) {
+    const variables = plan.variables.filter((variable) => variable.origin === origin);
+    if (variables.length > 0) lines.push(`  ${dim(ORIGIN_TITLES[origin])}`);
+    lines.push(...variables.map(({ name, value }) => `    ${oneLine(name)} = ${oneLine(value)}`));
+  }
+  if (plan.references.length > 0) lines.push(`  ${dim('from AWS, not looked up')}`);
+  lines.push(
+    ...plan.references.map(({ name, kind, text }) => `    ${oneLine(name)} = ${kind} ${oneLine(text)}`),
+  );
+  const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
+  lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
+
+  lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
+  if (plan.runtimeVersions.length > 0) {
+    const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
+    lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
+  }
+  if (plan.exportedVariables.length > 0) {
+    lines.push(
+      '',
+      `${heading('Exported variables')} ${plan.exportedVariables.map((name) => oneLine(name)).join(', ')}`,
+    );
+  }
+  if (plan.notes.length > 0) {
+    lines.push(
+      '',
+      heading('Notes'),
+      ...plan.notes.map(({ message }) => `  ${yellow('!')} ${oneLine(message, Infinity)}`),
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The plan for programs: everything but the variables that the caller's environment brought along. */
+export function planJson(plan: BuildPlan): BuildPlan {
+  return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+
+function describePhase(phase: PlannedPhase, dim: (text: string) => string): string[] {
+  const remarks = [
+    ...(phase.onFailure.kind === 'default' ? [] : [`on-failure ${describeOnFailure(phase.onFailure)}`]),
+    ...(phase.runAs === undefined ? [] : [`run-as ${oneLine(phase.runAs)}`]),
+    ...(phase.commands.length + phase.finally.length === 0 ? ['nothing to run'] : []),
+  ];
+  return [
+    `  ${phase.name.toUpperCase()}${remarks.length === 0 ? '' : ` ${dim(`(${remarks.join(', ')})`)}`}`,
+    ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
+    ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
+    ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
+  ];
+}
+
+function describeOnFailure(onFailure: OnFailure): string {
+  if (onFailure.kind !== 'retry') return onFailure.kind.toUpperCase();
+  return oneLine(`RETRY up to ${onFailure.count} times when the failure matches ${onFailure.pattern}`);
+}
+
+function describeCommand(text: string): string {
+  const [first = '', ...rest] = text.trim().split('\n');
+  return oneLine(first) + (rest.length === 0 ? '' : ` … (${rest.length + 1} lines)`);
+}
+
+function describeSource(source: SourceFacts): string {
+  const version = source.version === source.resolvedVersion ? [] : [source.version];
+  return [source.directory, source.repositoryUrl, ...version, source.resolvedVersion]
+    .flatMap((part) => (part === undefined ? [] : [oneLine(part)]))
+    .join('  ');
+}
+
+/** Control, direction and line-breaking characters become escapes, so that no text can pose as another. */
+function oneLine(text: string, length = MAX_LENGTH): string {
+  const shown = text.length > length ? `${text.slice(0, length)}…` : text;
+  return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character === '\n'
+      ? '\\n'
+      : character === '\t'
+        ? '\\t'
+        : `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  );
+}

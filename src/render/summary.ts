@@ -1,0 +1,77 @@
+import type { BuildPlan } from '../plan/types.js';
+import { type BuildResult, failedPhase, type PhaseResult, type Status } from '../run/results.js';
+import { duration } from './duration.js';
+import { codeBlock, escapeHtml, inlineCode, truncate } from './markdown.js';
+
+/** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
+const TAIL_LINES = 30;
+const TAIL_CHARACTERS = 8000;
+const COMMAND_CHARACTERS = 2000;
+const VALUE_CHARACTERS = 300;
+const MOST_VARIABLES = 100;
+
+const SIGN: Record<Status, string> = { SUCCEEDED: '✅', FAILED: '❌', FAULT: '⚠️', TIMED_OUT: '⏱️', STOPPED: '🛑' };
+
+/**
+ * The job summary of one build: what came of it, which command failed and what it last said, where the time went.
+ * @param link gives the address of a line of the buildspec, when it has one
+ */
+export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line: number) => string): string {
+  const failed = failedPhase(result);
+  const took = duration(result.endTime - result.startTime);
+  const title = failed ? `${result.status} in ${failed.phase}` : result.status;
+  return [
+    `## ${SIGN[result.status]} ${escapeHtml(plan.projectName)}: ${title} <sub>${took}</sub>`,
+    ...result.phases.filter(({ status }) => status !== 'SUCCEEDED').map((phase) => failure(phase, plan, link)),
+    phaseTable(result.phases),
+    gantt(result.phases),
+    exportedTable(result.exportedVariables),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => string): string {
+  const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
+    const place = `${escapeHtml(plan.buildspecFile)}:${command.at.line}`;
+    const where = link ? `[${place}](${link(command.at.line)})` : place;
+    const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+    return [
+      `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,
+      codeBlock(truncate(command.text, COMMAND_CHARACTERS)),
+      tail === '' ? 'It printed nothing.' : `<details open><summary>What it printed last</summary>\n\n${codeBlock(tail)}\n\n</details>`,
+    ].join('\n\n');
+  });
+  if (parts.length > 0) return parts.join('\n\n');
+  const reasons = phase.contexts.map(({ message }) => inlineCode(truncate(message, COMMAND_CHARACTERS)));
+  return `**${phase.phase}** ${phase.status}: ${reasons.join('; ')}`;
+}
+
+function phaseTable(phases: PhaseResult[]): string {
+  const rows = phases.map(
+    ({ phase, status, startTime, endTime }) => `| ${phase} | ${SIGN[status]} ${status} | ${duration(endTime - startTime)} |`,
+  );
+  return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
+}
+
+/** Phases that took no time would only hide the others. */
+function gantt(phases: PhaseResult[]): string {
+  const bars = phases
+    .filter(({ startTime, endTime }) => Math.round(endTime) > Math.round(startTime))
+    .map(({ phase, status, startTime, endTime }) => {
+      const look = status === 'SUCCEEDED' ? 'done' : 'crit';
+      return `  ${phase} :${look}, ${Math.round(startTime)}, ${Math.round(endTime)}`;
+    });
+  if (bars.length === 0) return '';
+  return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars, '```'].join('\n');
+}
+
+function exportedTable(variables: BuildResult['exportedVariables']): string {
+  if (variables.length === 0) return '';
+  const rows = variables
+    .slice(0, MOST_VARIABLES)
+    .map(({ name, value }) => `| ${inlineCode(name)} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`);
+  const more = variables.length - rows.length;
+  if (more > 0) rows.push(`| … | ${more} more |`);
+  return ['| Exported variable | Value |', '| --- | --- |', ...rows].join('\n');
+}

@@ -1,0 +1,18 @@
+import type { Command } from '../buildspec/types.js';
+import type { BuildPhase, BuildResult, FailedCommand, PhaseResult } from './results.js';
+
+/** All that a build tells while it runs. The engine formats nothing. */
+export type BuildEvent =
+  /** One of CodeBuild's own log lines, without its `[Container] <date>` prefix. */
+  | { type: 'log'; text: string }
+  /** Something the reader should know that CodeBuild would not have said. */
+  | { type: 'warning'; message: string }
+  | { type: 'phase-started'; phase: BuildPhase }
+  | { type: 'command-started'; command: Command }
+  /** What commands print. The buffer is used again: copy what must be kept. */
+  | { type: 'output'; bytes: Uint8Array }
+  | { type: 'command-failed'; failure: FailedCommand }
+  | { type: 'phase-finished'; result: PhaseResult }
+  | { type: 'build-finished'; result: BuildResult };
+
+export type EventSink = (event: BuildEvent) => void;

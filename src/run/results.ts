@@ -1,0 +1,59 @@
+import type { Command } from '../buildspec/types.js';
+
+/** The phases of a build, in order, as `batch-get-builds` names them (codebuild.md §2.1). */
+export const BUILD_PHASES = [
+  'SUBMITTED',
+  'QUEUED',
+  'PROVISIONING',
+  'DOWNLOAD_SOURCE',
+  'INSTALL',
+  'PRE_BUILD',
+  'BUILD',
+  'POST_BUILD',
+  'UPLOAD_ARTIFACTS',
+  'FINALIZING',
+  'COMPLETED',
+] as const;
+export type BuildPhase = (typeof BUILD_PHASES)[number];
+
+export type Status = 'SUCCEEDED' | 'FAILED' | 'FAULT' | 'TIMED_OUT' | 'STOPPED';
+
+/** Why a phase did not succeed, in CodeBuild's words. */
+export interface PhaseContext {
+  statusCode: string;
+  message: string;
+}
+
+/** The command that made a phase fail. */
+export interface FailedCommand {
+  command: Command;
+  exitCode: number;
+  /** The last bytes it printed, as text. */
+  outputTail: string;
+}
+
+/** Times are milliseconds since the epoch. */
+export interface PhaseResult {
+  phase: BuildPhase;
+  status: Status;
+  startTime: number;
+  endTime: number;
+  contexts: PhaseContext[];
+  failedCommands: FailedCommand[];
+}
+
+export interface BuildResult {
+  status: Status;
+  /** What `CODEBUILD_BUILD_SUCCEEDING` ended as. */
+  succeeding: boolean;
+  startTime: number;
+  endTime: number;
+  /** Those that were entered, in order; COMPLETED is not among them, it has no end. */
+  phases: PhaseResult[];
+  exportedVariables: { name: string; value: string }[];
+}
+
+/** The first phase that did not succeed. */
+export function failedPhase(result: BuildResult): PhaseResult | undefined {
+  return result.phases.find(({ status }) => status !== 'SUCCEEDED');
+}

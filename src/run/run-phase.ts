@@ -1,0 +1,111 @@
+import type { Command, OnFailure } from '../buildspec/types.js';
+import type { PlannedPhase } from '../plan/types.js';
+import type { EventSink } from './events.js';
+import { createOutputTail, type OutputTail } from './output-tail.js';
+import type { Shell } from './ports.js';
+import type { FailedCommand, PhaseContext } from './results.js';
+import { failureOutcome, type Outcome } from './transitions.js';
+
+/** What the command phases of one build share. */
+export interface CommandRun {
+  emit: EventSink;
+  /** Aborted when the build times out or is stopped. */
+  interruption: AbortSignal;
+  isolated: boolean;
+  tail: OutputTail;
+  /** `CODEBUILD_BUILD_SUCCEEDING`. */
+  succeeding: boolean;
+  /** `CODEBUILD_LAST_EXIT`. */
+  lastExit: number;
+}
+
+export function createCommandRun(emit: EventSink, interruption: AbortSignal, isolated: boolean): CommandRun {
+  return { emit, interruption, isolated, tail: createOutputTail(), succeeding: true, lastExit: 0 };
+}
+
+export interface PhaseOutcome {
+  outcome: Outcome;
+  contexts: PhaseContext[];
+  failedCommands: FailedCommand[];
+}
+
+/**
+ * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
+ * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
+ * Nothing runs after an interruption.
+ */
+export async function runCommandPhase(phase: PlannedPhase, shell: Shell, run: CommandRun): Promise<PhaseOutcome> {
+  const failures: FailedCommand[] = [];
+  const failed = await runWithRetries(phase, shell, run);
+  if (failed) {
+    run.succeeding = false;
+    failures.push(failed);
+  }
+  const failedFinally = await runCommands(phase.finally, phase, shell, run);
+  if (failedFinally) {
+    run.succeeding = false;
+    failures.push(failedFinally);
+  }
+  if (run.interruption.aborted) return { outcome: 'interrupted', contexts: [], failedCommands: [] };
+  return {
+    outcome: failures.length === 0 ? 'succeeded' : failureOutcome(phase.onFailure),
+    contexts: failures.map(failureContext),
+    failedCommands: failures,
+  };
+}
+
+async function runWithRetries(phase: PlannedPhase, shell: Shell, run: CommandRun): Promise<FailedCommand | undefined> {
+  for (let attempt = 0; ; attempt++) {
+    const failure = await runCommands(phase.commands, phase, shell, run);
+    if (!failure || !allowsRetry(phase.onFailure, attempt, failure)) return failure;
+    run.emit({
+      type: 'log',
+      text: `Retrying phase ${phase.name.toUpperCase()}, attempt ${attempt + 1} (on-failure: RETRY)`,
+    });
+  }
+}
+
+/** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
+function allowsRetry(onFailure: OnFailure, retries: number, failure: FailedCommand): boolean {
+  if (onFailure.kind !== 'retry' || retries >= onFailure.count) return false;
+  return new RegExp(onFailure.pattern).test(`${failureContext(failure).message}\n${failure.outputTail}`);
+}
+
+/** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
+async function runCommands(
+  commands: Command[],
+  phase: PlannedPhase,
+  shell: Shell,
+  run: CommandRun,
+): Promise<FailedCommand | undefined> {
+  for (const command of commands) {
+    if (run.interruption.aborted) return undefined;
+    run.emit({ type: 'command-started', command });
+    run.tail.clear();
+    const exitCode = await shell.run({
+      text: command.text,
+      user: phase.runAs,
+      isolated: run.isolated,
+      variables: {
+        CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
+        CODEBUILD_LAST_EXIT: String(run.lastExit),
+      },
+    });
+    run.lastExit = exitCode;
+    if (run.interruption.aborted) return undefined;
+    if (exitCode !== 0) {
+      const failure = { command, exitCode, outputTail: run.tail.text() };
+      run.emit({ type: 'command-failed', failure });
+      return failure;
+    }
+  }
+  return undefined;
+}
+
+/** CodeBuild's words (codebuild.md §4.5). */
+function failureContext({ command, exitCode }: FailedCommand): PhaseContext {
+  return {
+    statusCode: 'COMMAND_EXECUTION_ERROR',
+    message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
+  };
+}
