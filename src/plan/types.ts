@@ -19,6 +19,11 @@ export interface PlannedPhase {
   runAs?: string;
 }
 
+/** A variable whose value lies in AWS; nothing else provides it. */
+export interface PlannedReference extends NamedText {
+  kind: 'parameter-store' | 'secrets-manager';
+}
+
 /** Something that will differ from CodeBuild, said once before the build starts. */
 export interface Note {
   code: string;
@@ -69,6 +74,8 @@ export interface BuildFacts {
   webhook?: WebhookFacts;
   /** The step's or terminal's own variables, already without what a command must not see. */
   environment: Record<string, string>;
+  /** What could not be found out, and what follows from it. */
+  warnings: string[];
 }
 
 /** What the caller asked for, beyond the buildspec. */
@@ -105,6 +112,7 @@ export interface BuildPlan {
   source: SourceFacts;
   secondarySources: SecondarySource[];
   variables: PlannedVariable[];
+  references: PlannedReference[];
   exportedVariables: string[];
   runtimeVersions: NamedText[];
   phases: PlannedPhase[];

@@ -2,7 +2,14 @@ import type { BuildEvent } from '../run/events.js';
 import type { BuildPhase, PhaseResult } from '../run/results.js';
 
 /** Phases whose end CodeBuild logs. */
-const LOGGED: BuildPhase[] = ['DOWNLOAD_SOURCE', 'INSTALL', 'PRE_BUILD', 'BUILD', 'POST_BUILD', 'UPLOAD_ARTIFACTS'];
+const LOGGED: BuildPhase[] = [
+  'DOWNLOAD_SOURCE',
+  'INSTALL',
+  'PRE_BUILD',
+  'BUILD',
+  'POST_BUILD',
+  'UPLOAD_ARTIFACTS',
+];
 
 /** CodeBuild's log lines for an event, without their prefix; none for what it does not log (codebuild.md §4). */
 export function logLines(event: BuildEvent): string[] {

@@ -10,7 +10,13 @@ const COMMAND_CHARACTERS = 2000;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
 
-const SIGN: Record<Status, string> = { SUCCEEDED: '✅', FAILED: '❌', FAULT: '⚠️', TIMED_OUT: '⏱️', STOPPED: '🛑' };
+const SIGN: Record<Status, string> = {
+  SUCCEEDED: '✅',
+  FAILED: '❌',
+  FAULT: '⚠️',
+  TIMED_OUT: '⏱️',
+  STOPPED: '🛑',
+};
 
 /**
  * The job summary of one build: what came of it, which command failed and what it last said, where the time went.
@@ -22,7 +28,9 @@ export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line
   const title = failed ? `${result.status} in ${failed.phase}` : result.status;
   return [
     `## ${SIGN[result.status]} ${escapeHtml(plan.projectName)}: ${title} <sub>${took}</sub>`,
-    ...result.phases.filter(({ status }) => status !== 'SUCCEEDED').map((phase) => failure(phase, plan, link)),
+    ...result.phases
+      .filter(({ status }) => status !== 'SUCCEEDED')
+      .map((phase) => failure(phase, plan, link)),
     phaseTable(result.phases),
     gantt(result.phases),
     exportedTable(result.exportedVariables),
@@ -39,7 +47,9 @@ function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => s
     return [
       `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,
       codeBlock(truncate(command.text, COMMAND_CHARACTERS)),
-      tail === '' ? 'It printed nothing.' : `<details open><summary>What it printed last</summary>\n\n${codeBlock(tail)}\n\n</details>`,
+      tail === ''
+        ? 'It printed nothing.'
+        : `<details open><summary>What it printed last</summary>\n\n${codeBlock(tail)}\n\n</details>`,
     ].join('\n\n');
   });
   if (parts.length > 0) return parts.join('\n\n');
@@ -49,7 +59,8 @@ function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => s
 
 function phaseTable(phases: PhaseResult[]): string {
   const rows = phases.map(
-    ({ phase, status, startTime, endTime }) => `| ${phase} | ${SIGN[status]} ${status} | ${duration(endTime - startTime)} |`,
+    ({ phase, status, startTime, endTime }) =>
+      `| ${phase} | ${SIGN[status]} ${status} | ${duration(endTime - startTime)} |`,
   );
   return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
 }

@@ -6,7 +6,8 @@ export function downloadSource(plan: BuildPlan, emit: EventSink): void {
   const log = (text: string): void => emit({ type: 'log', text });
   log('Phase is DOWNLOAD_SOURCE');
   log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
-  for (const { identifier, directory } of plan.secondarySources) log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
+  for (const { identifier, directory } of plan.secondarySources)
+    log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
   log(`YAML location is ${plan.buildspecFile}`);
   log('Processing environment variables');
   if (plan.runtimeVersions.length === 0) log('No runtime version selected in buildspec.');

@@ -26,7 +26,10 @@ export function createOutputTail(): OutputTail {
       end = 0;
     },
     text: () => {
-      const whole = size < TAIL_BYTES ? ring.subarray(0, size) : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
+      const whole =
+        size < TAIL_BYTES
+          ? ring.subarray(0, size)
+          : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
       return whole.toString('utf8');
     },
   };

@@ -1,31 +1,16 @@
 import type { PhaseName } from '../buildspec/types.js';
-import { EnvironmentError } from '../errors.js';
 import type { BuildPlan } from '../plan/types.js';
-import type { EventSink } from './events.js';
 import { downloadSource } from './download-source.js';
+import type { EventSink } from './events.js';
 import type { Runtime, Shell } from './ports.js';
-import type { BuildPhase, BuildResult, PhaseContext, PhaseResult, Status } from './results.js';
+import { createRecorder, type RecorderPorts, SUCCEEDED } from './recorder.js';
+import type { BuildResult, PhaseContext } from './results.js';
 import { createCommandRun, type PhaseOutcome, runCommandPhase } from './run-phase.js';
 import { nextPhase, type RunPhase } from './transitions.js';
 
-/** Why a build was interrupted: the `reason` of `BuildPorts.interruption`. */
-export type Interruption = 'TIMED_OUT' | 'STOPPED';
-
-export interface BuildPorts {
+export interface BuildPorts extends RecorderPorts {
   runtime: Runtime;
-  emit: EventSink;
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Ends the build when it aborts; its reason is an `Interruption`. */
-  interruption: AbortSignal;
 }
-
-const INTERRUPTED: Record<Interruption, PhaseContext> = {
-  TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
-  STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
-};
-
-const SUCCEEDED: PhaseOutcome = { outcome: 'succeeded', contexts: [], failedCommands: [] };
 
 /**
  * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
@@ -33,7 +18,7 @@ const SUCCEEDED: PhaseOutcome = { outcome: 'succeeded', contexts: [], failedComm
  * that it started have ended.
  */
 export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<BuildResult> {
-  const { emit, now, interruption } = ports;
+  const { emit, interruption } = ports;
   const run = createCommandRun(emit, interruption, plan.isolated);
   const recorder = createRecorder(ports);
   const exportedVariables: BuildResult['exportedVariables'] = [];
@@ -75,9 +60,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
 
   const interrupt = (): void => shell?.interrupt();
   interruption.addEventListener('abort', interrupt);
-  const startTime = now();
-  recorder.passed('SUBMITTED');
-  recorder.passed('QUEUED');
+  recorder.passed('SUBMITTED', 'QUEUED');
   try {
     let phase: RunPhase | 'FINALIZING' = 'PROVISIONING';
     while (phase !== 'FINALIZING') phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
@@ -87,59 +70,27 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
   }
   recorder.passed('FINALIZING');
 
-  const { phases } = recorder;
-  const result = { status: buildStatus(phases), succeeding: run.succeeding, startTime, endTime: now(), phases, exportedVariables };
-  emit({ type: 'build-finished', result });
-  return result;
+  return recorder.finish(run.succeeding, exportedVariables);
 }
 
-/** Runs phases and keeps their results. */
-function createRecorder({ emit, now, interruption }: BuildPorts) {
-  const phases: PhaseResult[] = [];
-  const record = (phase: BuildPhase, startTime: number, status: Status, details: PhaseOutcome): void => {
-    const { contexts, failedCommands } = details;
-    const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
-    phases.push(result);
-    emit({ type: 'phase-finished', result });
-  };
-  const attempt = async (body: () => Promise<PhaseOutcome>): Promise<[Status, PhaseOutcome]> => {
-    try {
-      const done = interruption.aborted ? SUCCEEDED : await body();
-      if (!interruption.aborted) return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
-      const reason = interruption.reason as Interruption;
-      return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
-    } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error;
-      const message = [error.message, error.hint].join(' ').trim();
-      const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
-      return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
-    }
-  };
-  return {
-    phases,
-    /** A phase that has nothing to do here. */
-    passed: (phase: BuildPhase): void => {
-      emit({ type: 'phase-started', phase });
-      record(phase, now(), 'SUCCEEDED', SUCCEEDED);
-    },
-    run: async (phase: BuildPhase, body: () => Promise<PhaseOutcome>): Promise<PhaseOutcome['outcome']> => {
-      const startTime = now();
-      emit({ type: 'phase-started', phase });
-      const [status, details] = await attempt(body);
-      record(phase, startTime, status, details);
-      return details.outcome;
-    },
-  };
-}
-
-/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
-function buildStatus(phases: PhaseResult[]): Status {
-  const statuses = phases.map(({ status }) => status);
-  return statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ?? statuses.find((status) => status === 'FAILED') ?? 'SUCCEEDED';
+/**
+ * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
+ * (codebuild.md §2.1).
+ */
+export async function refuseBuild(contexts: PhaseContext[], ports: RecorderPorts): Promise<BuildResult> {
+  const recorder = createRecorder(ports);
+  recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
+  await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
+  recorder.passed('FINALIZING');
+  return recorder.finish(false, []);
 }
 
 /** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
-async function readExported(names: string[], shell: Shell, emit: EventSink): Promise<BuildResult['exportedVariables']> {
+async function readExported(
+  names: string[],
+  shell: Shell,
+  emit: EventSink,
+): Promise<BuildResult['exportedVariables']> {
   if (names.length === 0) return [];
   const values = await shell.variables(names);
   return names.flatMap((name) => {

@@ -34,7 +34,11 @@ export interface PhaseOutcome {
  * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
  * Nothing runs after an interruption.
  */
-export async function runCommandPhase(phase: PlannedPhase, shell: Shell, run: CommandRun): Promise<PhaseOutcome> {
+export async function runCommandPhase(
+  phase: PlannedPhase,
+  shell: Shell,
+  run: CommandRun,
+): Promise<PhaseOutcome> {
   const failures: FailedCommand[] = [];
   const failed = await runWithRetries(phase, shell, run);
   if (failed) {
@@ -54,7 +58,11 @@ export async function runCommandPhase(phase: PlannedPhase, shell: Shell, run: Co
   };
 }
 
-async function runWithRetries(phase: PlannedPhase, shell: Shell, run: CommandRun): Promise<FailedCommand | undefined> {
+async function runWithRetries(
+  phase: PlannedPhase,
+  shell: Shell,
+  run: CommandRun,
+): Promise<FailedCommand | undefined> {
   for (let attempt = 0; ; attempt++) {
     const failure = await runCommands(phase.commands, phase, shell, run);
     if (!failure || !allowsRetry(phase.onFailure, attempt, failure)) return failure;

@@ -14,7 +14,14 @@ export interface GithubLogOptions {
   buildspecFile?: string;
 }
 
-const GROUPED: BuildPhase[] = ['DOWNLOAD_SOURCE', 'INSTALL', 'PRE_BUILD', 'BUILD', 'POST_BUILD', 'UPLOAD_ARTIFACTS'];
+const GROUPED: BuildPhase[] = [
+  'DOWNLOAD_SOURCE',
+  'INSTALL',
+  'PRE_BUILD',
+  'BUILD',
+  'POST_BUILD',
+  'UPLOAD_ARTIFACTS',
+];
 
 /**
  * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
@@ -39,8 +46,12 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
     contexts.forEach(({ statusCode, message }, index) => {
       const at = failedCommands[index]?.command.at;
       const place: Partial<AnnotationPlace> =
-        options.buildspecFile === undefined ? {} : { file: options.buildspecFile, line: at?.line, col: at?.column };
-      stdout.write(workflowCommand('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
+        options.buildspecFile === undefined
+          ? {}
+          : { file: options.buildspecFile, line: at?.line, col: at?.column };
+      stdout.write(
+        workflowCommand('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }),
+      );
     });
   };
 

@@ -10,9 +10,15 @@ export type FileCommand = 'GITHUB_OUTPUT' | 'GITHUB_ENV' | 'GITHUB_STATE';
  * and checked, so that no value can end its own block and add names of its own.
  * @throws EnvironmentError when the runner gave no such file, or it cannot be written.
  */
-export function addToCommandFile(environment: NodeJS.ProcessEnv, command: FileCommand, name: string, value: string): void {
+export function addToCommandFile(
+  environment: NodeJS.ProcessEnv,
+  command: FileCommand,
+  name: string,
+  value: string,
+): void {
   const delimiter = `run-buildspec-${randomUUID()}`;
-  if (name.includes(delimiter) || value.includes(delimiter)) throw new Error('A random delimiter occurs in the value.');
+  if (name.includes(delimiter) || value.includes(delimiter))
+    throw new Error('A random delimiter occurs in the value.');
   appendToFile(environment, command, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }
 
@@ -28,7 +34,9 @@ function appendToFile(environment: NodeJS.ProcessEnv, variable: string, text: st
   try {
     appendFileSync(path, endsWithinLine(path) ? `\n${text}` : text);
   } catch (error) {
-    throw new EnvironmentError(`Cannot write ${variable} (${path}): ${(error as Error).message}`, undefined, { cause: error });
+    throw new EnvironmentError(`Cannot write ${variable} (${path}): ${(error as Error).message}`, undefined, {
+      cause: error,
+    });
   }
 }
 

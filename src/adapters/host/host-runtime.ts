@@ -7,6 +7,7 @@ import type { OpenOptions, Runtime, Shell, Variable } from '../../run/ports.js';
 import { BUILD_COMMANDS } from '../shell/build-commands.js';
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
 import { openOutputPipe } from '../shell/output-pipe.js';
+import { MARK_NAME } from './mark.js';
 import { endProcesses, signal } from './processes.js';
 import { startHostSupervisor } from './supervisor.js';
 import { runAsPrefix } from './users.js';
@@ -14,16 +15,11 @@ import { runAsPrefix } from './users.js';
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
 const GRACE_MS = 2000;
 
-/** Carried by every process of the build, so that daemons can be found at the end. */
-export const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
-
 export interface HostOptions {
   /** Identifies the build among others on this machine. */
   mark: string;
   /** Where the build's folder is made; the system's temporary folder when absent. */
   temporaryFolder?: string;
-  /** Told of each supervisor's process group, for clean-up after we were killed ourselves. */
-  onProcessGroup?(group: number): void;
 }
 
 /** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
@@ -50,10 +46,18 @@ async function openHostShell(host: HostOptions, options: OpenOptions): Promise<S
 async function openIn(folder: string, host: HostOptions, options: OpenOptions): Promise<Shell> {
   const commands = join(folder, 'bin');
   writeBuildCommands(commands);
-  const pipe = await openOutputPipe(join(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+  const pipe = await openOutputPipe(
+    join(folder, 'output'),
+    isShared(options) ? '666' : '600',
+    options.onOutput,
+  );
   const groups: number[] = [];
   const mark = `${MARK_NAME}=${host.mark}`;
-  const signalGroups = (name: 'SIGTERM' | 'SIGKILL'): Promise<void> => signal(groups.map((group) => -group), name);
+  const signalGroups = (name: 'SIGTERM' | 'SIGKILL'): Promise<void> =>
+    signal(
+      groups.map((group) => -group),
+      name,
+    );
   let killTimer: NodeJS.Timeout | undefined;
 
   const ports: CommandShellPorts = {
@@ -62,13 +66,19 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       const become = await runAsPrefix(user);
       const supervisor = await startHostSupervisor({
         // sudo clears the environment, so the mark is set again behind it.
-        argv: [...become, ...(become.length > 0 ? ['env', mark] : []), 'sh', `${folder}/supervisor.sh`, folder, options.shell],
+        argv: [
+          ...become,
+          ...(become.length > 0 ? ['env', mark] : []),
+          'sh',
+          `${folder}/supervisor.sh`,
+          folder,
+          options.shell,
+        ],
         environment: { PATH: process.env['PATH'] ?? '', [MARK_NAME]: host.mark },
         output: pipe.writeEnd,
         shell: options.shell,
       });
       groups.push(supervisor.group);
-      host.onProcessGroup?.(supervisor.group);
       return supervisor;
     },
     drain: pipe.drain,
@@ -110,7 +120,8 @@ function makeFolder(parent: string, shared: boolean): string {
 /** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
 function writeBuildCommands(folder: string): void {
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(BUILD_COMMANDS)) writeFileSync(join(folder, name), text, { mode: 0o755 });
+  for (const [name, text] of Object.entries(BUILD_COMMANDS))
+    writeFileSync(join(folder, name), text, { mode: 0o755 });
 }
 
 /** Appended, so that a program of the same name on the machine wins. */

@@ -15,7 +15,7 @@ export interface BuildProcesses {
 export async function endProcesses(processes: BuildProcesses, graceMs: number): Promise<void> {
   let living = livingProcesses(processes);
   await signal(living, 'SIGTERM');
-  for (const end = performance.now() + graceMs; living.length > 0 && performance.now() < end; ) {
+  for (const end = performance.now() + graceMs; living.length > 0 && performance.now() < end;) {
     await sleep(POLL_MS);
     living = livingProcesses(processes);
   }

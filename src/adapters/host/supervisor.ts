@@ -69,7 +69,9 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
     );
   }
   if (first !== 'ready' || child.pid === undefined) {
-    throw new EnvironmentError(`Cannot start ${options.argv.join(' ')}: ${complaints.join(' ') || 'it ended at once'}`);
+    throw new EnvironmentError(
+      `Cannot start ${options.argv.join(' ')}: ${complaints.join(' ') || 'it ended at once'}`,
+    );
   }
   return {
     group: child.pid,

@@ -13,7 +13,8 @@ export function createLocalLog(stdout: Stdout, now: () => number, colors: boolea
       return;
     }
     const failed =
-      event.type === 'command-failed' || (event.type === 'phase-finished' && event.result.status !== 'SUCCEEDED');
+      event.type === 'command-failed' ||
+      (event.type === 'phase-finished' && event.result.status !== 'SUCCEEDED');
     const paint = failed ? color.red : event.type === 'command-started' ? color.bold : (text: string) => text;
     const lines = logLines(event).map((line) => `${color.dim(logPrefix(now()))}${paint(line)}\n`);
     if (event.type === 'warning') lines.push(`${color.yellow(`warning: ${event.message}`)}\n`);

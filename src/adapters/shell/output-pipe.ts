@@ -28,14 +28,15 @@ export async function openOutputPipe(
   onBytes: (bytes: Uint8Array) => void,
 ): Promise<OutputPipe> {
   const made = await getExecOutput('mkfifo', ['-m', mode, path], { silent: true, ignoreReturnCode: true });
-  if (made.exitCode !== 0) throw new EnvironmentError(`Cannot make a pipe for the build's output: ${made.stderr.trim()}`);
+  if (made.exitCode !== 0)
+    throw new EnvironmentError(`Cannot make a pipe for the build's output: ${made.stderr.trim()}`);
   const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const writeEnd = openSync(path, constants.O_WRONLY);
   const buffer = Buffer.allocUnsafe(CHUNK);
 
   /** Reads what is there, `limit` bytes at most. */
   const readAvailable = (limit: number): void => {
-    for (let total = 0; total < limit; ) {
+    for (let total = 0; total < limit;) {
       let size: number;
       try {
         size = readSync(readEnd, buffer);

@@ -43,7 +43,7 @@ __rb_save() {
       declare -pa; declare -pA; declare -f
     } 2>/dev/null
     export -p
-  } >"$__rb.env" && pwd >"$__rb.dir" && return
+  } >"$__rb.env" && { pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return
   echo "run-buildspec: cannot save this command's variables and directory in $__rb_folder" >&2
   [ "$1" != 0 ] || exit 1
 }
@@ -108,7 +108,20 @@ export const FOLDER_FILES: Record<string, string> = {
 };
 
 /** Names that a shell sets itself or refuses to have set; they are never handed to it. */
-const SHELL_OWN = new Set(['_', 'BASHOPTS', 'BASH_VERSINFO', 'EUID', 'IFS', 'OLDPWD', 'OPTIND', 'PPID', 'PWD', 'SHELLOPTS', 'SHLVL', 'UID']);
+const SHELL_OWN = new Set([
+  '_',
+  'BASHOPTS',
+  'BASH_VERSINFO',
+  'EUID',
+  'IFS',
+  'OLDPWD',
+  'OPTIND',
+  'PPID',
+  'PWD',
+  'SHELLOPTS',
+  'SHLVL',
+  'UID',
+]);
 
 /** The first state of a build, in the form the prelude saves: a script that exports `variables`. */
 export function environmentScript(variables: { name: string; value: string }[]): string {

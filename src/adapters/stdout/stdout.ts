@@ -38,7 +38,7 @@ export function createStdout(onClosed: () => void): Stdout {
 }
 
 function writeAll(bytes: Uint8Array): void {
-  for (let offset = 0; offset < bytes.length; ) {
+  for (let offset = 0; offset < bytes.length;) {
     try {
       offset += writeSync(STDOUT, bytes, offset);
     } catch (error) {

@@ -1,0 +1,142 @@
+import { statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+
+import { createGithubLog } from './adapters/github/build-log.js';
+import { reportDiagnostics, reportNotes } from './adapters/github/diagnostics.js';
+import { gatherGithubFacts } from './adapters/github/facts.js';
+import { addToCommandFile, addToSummary } from './adapters/github/file-commands.js';
+import { setEndOutputs, setStartOutputs } from './adapters/github/outputs.js';
+import { workflowCommand } from './adapters/github/workflow-command.js';
+import { createHostRuntime } from './adapters/host/host-runtime.js';
+import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
+import { exitCode } from './entry/exit-code.js';
+import { choice, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
+import { type BuildInterruption, watchInterruptions, withTimeout } from './entry/interruption.js';
+import { refuseLaterInputs } from './entry/not-yet.js';
+import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
+import { describeError } from './entry/report-error.js';
+import { UserError } from './errors.js';
+import { parseOverrides } from './plan/overrides.js';
+import { requireSupported } from './plan/plan-build.js';
+import { buildJson } from './render/build-json.js';
+import { renderSummary } from './render/summary.js';
+import type { BuildResult } from './run/results.js';
+import { refuseBuild, runBuild } from './run/run-build.js';
+
+const environment = process.env;
+const now = (): number => performance.timeOrigin + performance.now();
+const interruption = watchInterruptions();
+const stdout = createStdout(interruption.stop);
+
+try {
+  process.exitCode = await runAction(stdout, interruption);
+} catch (error) {
+  const { message, exitCode } = describeError(error);
+  stdout.freshLine();
+  stdout.write(workflowCommand('error', message));
+  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
+  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+  process.exitCode = exitCode;
+}
+// A handle that a library left open must not keep the step alive; all output is written by now.
+process.exit();
+
+async function runAction(stdout: Stdout, interruption: BuildInterruption): Promise<number> {
+  refuseLaterInputs(environment);
+  const writeSummary = switchInput(environment, 'summary');
+  const prepared = await prepare();
+  const { plan, refused, diagnostics } = prepared;
+  const emit = createGithubLog({
+    stdout,
+    now,
+    workflowCommands: switchInput(environment, 'workflow-commands'),
+    buildspecFile: prepared.path,
+  });
+  addToCommandFile(environment, 'GITHUB_STATE', 'build', plan.uuid);
+  setStartOutputs(environment, plan);
+  reportDiagnostics(diagnostics, prepared.text, prepared.path, stdout);
+  if (!refused) requireSupported(plan);
+  reportNotes(plan.notes, stdout);
+
+  const ports = { emit, now, interruption: withTimeout(interruption.signal, plan.timeoutMinutes) };
+  const runtime = createHostRuntime({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] });
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const result = refused
+    ? await refuseBuild(
+        errors.map(({ code, message }) => ({ statusCode: code, message })),
+        ports,
+      )
+    : await runBuild(plan, { ...ports, runtime });
+
+  finish(prepared, result, writeSummary, stdout);
+  return exitCode(result.status, refused, interruption.received());
+}
+
+async function prepare(): Promise<PreparedBuild> {
+  const read = (name: string): string => input(environment, name);
+  const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+  const sourceDirectory = resolve(workspace, read('source-directory'));
+  if (!statSync(sourceDirectory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(
+      `Input source-directory: there is no directory ${sourceDirectory}.`,
+      'Is actions/checkout missing?',
+    );
+  }
+  const lines = (name: string): string[] =>
+    read(name)
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+  const facts = await gatherGithubFacts(environment, {
+    sourceDirectory,
+    secondarySources: lines('secondary-sources').map((line) => secondarySource(line, workspace)),
+    image: environment['ImageOS']
+      ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
+      : 'runner',
+    now: new Date(now()),
+    envPassthrough: read('env-passthrough').split(/\s+/),
+  });
+  return prepareBuild(
+    {
+      buildspecInput: read('buildspec') || 'buildspec.yml',
+      projectName: read('project-name') || basename(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
+      overrides: parseOverrides(read('environment-variables')),
+      timeoutMinutes: minutes('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
+      runAs: read('run-as') || undefined,
+      runtimeVersions: choice('Input runtime-versions', read('runtime-versions') || 'auto', [
+        'auto',
+        'ignore',
+      ]),
+    },
+    facts,
+  );
+}
+
+/** Outputs, the JSON file and the summary; also after a failure and a stop. */
+function finish(prepared: PreparedBuild, result: BuildResult, writeSummary: boolean, stdout: Stdout): void {
+  const { plan } = prepared;
+  const jsonPath = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${plan.uuid}.json`);
+  writeFileSync(jsonPath, `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`);
+  for (const warning of setEndOutputs(environment, result, jsonPath)) {
+    stdout.write(workflowCommand('warning', warning));
+  }
+  if (writeSummary) addToSummary(environment, renderSummary(plan, result, lineLink(prepared)));
+}
+
+/** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
+function lineLink({ plan, path }: PreparedBuild): ((line: number) => string) | undefined {
+  const {
+    GITHUB_SERVER_URL: server,
+    GITHUB_REPOSITORY: repository,
+    GITHUB_SHA: sha,
+    GITHUB_WORKSPACE: root,
+  } = environment;
+  if (!server || !repository || !sha || !root || !path?.startsWith(`${root}/`)) return undefined;
+  if (plan.source.repositoryUrl !== `${server}/${repository}.git`) return undefined;
+  const file = path
+    .slice(root.length + 1)
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return (line) => `${server}/${repository}/blob/${sha}/${file}#L${line}`;
+}

@@ -1,0 +1,52 @@
+import os from 'node:os';
+import type { BuildFacts } from '../../plan/types.js';
+
+/** What both the GitHub and the laptop facts are gathered from, besides the caller's variables. */
+export interface FactsOptions {
+  /** Absolute path of the primary source. */
+  sourceDirectory: string;
+  secondarySources: { identifier: string; directory: string }[];
+  /** What stands for `CODEBUILD_BUILD_IMAGE`. */
+  image: string;
+  now: Date;
+  uuid?: string;
+  /** The input `env-passthrough`; here only names of `ACTIONS_ID_TOKEN_REQUEST_*` count. */
+  envPassthrough?: string[];
+}
+
+export type CallerVariables = Record<string, string | undefined>;
+
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
+const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
+
+/**
+ * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
+ * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
+ */
+export function commandEnvironment(env: CallerVariables, passthrough: string[] = []): Record<string, string> {
+  const visible = (name: string): boolean =>
+    !RUNNERS_OWN.test(name) ||
+    (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && visible(name)) result[name] = value;
+  }
+  return result;
+}
+
+/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
+export function callerFacts(
+  env: CallerVariables,
+  options: FactsOptions,
+): Pick<BuildFacts, 'startTime' | 'image' | 'region' | 'accountId' | 'home' | 'environment'> {
+  const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+  return {
+    startTime: options.now,
+    image: options.image,
+    region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+    accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
+    home: process.getuid?.() === 0 ? '/root' : env['HOME'] || os.homedir(),
+    environment: commandEnvironment(env, options.envPassthrough),
+  };
+}

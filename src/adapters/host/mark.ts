@@ -1,0 +1,2 @@
+/** Variable that every process of a build carries, so that those left behind can be found. */
+export const MARK_NAME = 'RUN_BUILDSPEC_BUILD';

@@ -1,0 +1,90 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+
+import { Command, CommanderError } from 'commander';
+import pc from 'picocolors';
+
+import { describeError } from './entry/report-error.js';
+import { EXIT } from './errors.js';
+
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+const program = new Command('buildspec')
+  .description('Runs AWS CodeBuild buildspecs, unmodified, on this machine.')
+  .version(version())
+  .exitOverride()
+  .showHelpAfterError('(buildspec --help tells more)');
+
+/** Adds the options that shape a build to `run` and `plan`. */
+function withBuildOptions(command: Command): Command {
+  return command
+    .argument('[FILE]', 'the buildspec; default: buildspec.yml in the source directory')
+    .option('--source <DIR>', "the primary source; default: the FILE's directory, else this one")
+    .option(
+      '--secondary-source <ID=DIR>',
+      'a secondary source, CODEBUILD_SRC_DIR_ID; may be repeated',
+      collect,
+      [],
+    )
+    .option('--project-name <N>', "the project's name; default: the source directory's")
+    .option('--run-as <USER>', "the commands' user, where the buildspec does not say")
+    .option('--env <NAME=VALUE>', 'a variable that overrides the buildspec; may be repeated', collect, [])
+    .option(
+      '--env-file <FILE>',
+      'lines of NAME=VALUE that override the buildspec; may be repeated',
+      collect,
+      [],
+    )
+    .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
+    .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
+}
+
+withBuildOptions(program.command('run').description('run the build'))
+  .option('--build-json <FILE>', 'write the build, in the shape of batch-get-builds')
+  .option('--dry-run', 'print what would run, like plan')
+  .action(async (file, options) => {
+    const { run } = await import('./cli/run.js');
+    process.exitCode = await run(file, options);
+  });
+
+withBuildOptions(program.command('plan').description('print what a run would do'))
+  .option('--json', 'as JSON')
+  .action(async (file, options) => {
+    const { plan } = await import('./cli/plan.js');
+    process.exitCode = await plan(file, options);
+  });
+
+program
+  .command('check')
+  .description('find what CodeBuild would refuse, and what looks wrong')
+  .argument('[FILE...]', 'buildspecs, folders, or - for standard input; default: buildspec.yml')
+  .option('--format <FORMAT>', 'text or json', 'text')
+  .action(async (files, options) => {
+    const { checkFromCommandLine } = await import('./cli/check.js');
+    process.exitCode = await checkFromCommandLine(files, options.format);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? usageExitCode(error) : report(error);
+}
+process.exit();
+
+/** commander has printed what is wrong, or the help that was asked for. */
+function usageExitCode(error: CommanderError): number {
+  return error.exitCode === 0 ? EXIT.succeeded : EXIT.badUsage;
+}
+
+function report(error: unknown): number {
+  const { message, exitCode } = describeError(error);
+  process.stderr.write(`${pc.createColors(pc.isColorSupported).red('error:')} ${message}\n`);
+  return exitCode;
+}
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}

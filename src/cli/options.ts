@@ -1,0 +1,67 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+
+import { gatherLocalFacts } from '../adapters/local/facts.js';
+import { PHASE_NAMES } from '../buildspec/types.js';
+import { choice, minutes, secondarySource } from '../entry/inputs.js';
+import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
+import { UserError } from '../errors.js';
+import { parseOverride, parseOverrides } from '../plan/overrides.js';
+
+/** Options that `run` and `plan` share, as commander hands them over. */
+export interface BuildOptions {
+  source?: string;
+  secondarySource: string[];
+  projectName?: string;
+  runAs?: string;
+  env: string[];
+  envFile: string[];
+  timeout: string;
+  phase: string[];
+}
+
+/**
+ * Plans the build that `FILE` and the options ask for.
+ * @throws UserError for a wrong option
+ */
+export async function prepareFromOptions(
+  file: string | undefined,
+  options: BuildOptions,
+): Promise<PreparedBuild> {
+  const sourceDirectory = resolve(options.source ?? (file === undefined ? '.' : dirname(file)));
+  if (!statSync(sourceDirectory, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UserError(`--source: there is no directory ${sourceDirectory}.`);
+  }
+  const facts = await gatherLocalFacts(process.env, {
+    sourceDirectory,
+    secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),
+    image: 'local',
+    now: new Date(),
+  });
+  return prepareBuild(
+    {
+      buildspecInput: file === undefined ? 'buildspec.yml' : resolve(file),
+      projectName: options.projectName ?? basename(sourceDirectory),
+      overrides: [
+        ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
+        ...options.env.map((text) => parseOverride(text, 'A value of --env')),
+      ],
+      timeoutMinutes: minutes('--timeout', options.timeout),
+      runAs: options.runAs,
+      onlyPhases:
+        options.phase.length === 0
+          ? undefined
+          : options.phase.map((name) => choice('--phase', name, PHASE_NAMES)),
+      runtimeVersions: 'auto',
+    },
+    facts,
+  );
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UserError(`--env-file: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,28 @@
+import pc from 'picocolors';
+
+import { type PreparedBuild } from '../entry/prepare-build.js';
+import { EXIT } from '../errors.js';
+import { renderDiagnostic } from '../render/diagnostics.js';
+import { planJson, renderPlan } from '../render/plan.js';
+import { type BuildOptions, prepareFromOptions } from './options.js';
+
+/** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
+export async function plan(
+  file: string | undefined,
+  options: BuildOptions & { json?: boolean },
+): Promise<number> {
+  return showPlan(await prepareFromOptions(file, options), options.json === true);
+}
+
+/** Prints a prepared build; problems of the buildspec go to standard error. */
+export function showPlan(prepared: PreparedBuild, json: boolean): number {
+  for (const diagnostic of prepared.diagnostics) {
+    process.stderr.write(`${renderDiagnostic(diagnostic, prepared.text, pc.isColorSupported)}\n`);
+  }
+  if (prepared.refused) return EXIT.badUsage;
+  const text = json
+    ? `${JSON.stringify(planJson(prepared.plan), undefined, 2)}\n`
+    : renderPlan(prepared.plan, pc.isColorSupported);
+  process.stdout.write(text);
+  return EXIT.succeeded;
+}

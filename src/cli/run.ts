@@ -1,0 +1,64 @@
+import { writeFileSync } from 'node:fs';
+
+import pc from 'picocolors';
+
+import { createHostRuntime } from '../adapters/host/host-runtime.js';
+import { createLocalLog } from '../adapters/local/build-log.js';
+import { createStdout } from '../adapters/stdout/stdout.js';
+import { exitCode } from '../entry/exit-code.js';
+import { watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { UserError } from '../errors.js';
+import { requireSupported } from '../plan/plan-build.js';
+import { buildJson } from '../render/build-json.js';
+import { renderDiagnostic } from '../render/diagnostics.js';
+import { renderVerdict } from '../render/verdict.js';
+import { refuseBuild, runBuild } from '../run/run-build.js';
+import { type BuildOptions, prepareFromOptions } from './options.js';
+import { showPlan } from './plan.js';
+
+export interface RunOptions extends BuildOptions {
+  buildJson?: string;
+  dryRun?: boolean;
+}
+
+/**
+ * `buildspec run [FILE]`: runs the build here and gives the exit code of SPEC §1.3.
+ * @throws UserError for a wrong option
+ */
+export async function run(file: string | undefined, options: RunOptions): Promise<number> {
+  const prepared = await prepareFromOptions(file, options);
+  if (options.dryRun) return showPlan(prepared, false);
+  const { plan, refused, diagnostics } = prepared;
+  const interruption = watchInterruptions();
+  const stdout = createStdout(interruption.stop);
+  const now = (): number => performance.timeOrigin + performance.now();
+  const emit = createLocalLog(stdout, now, pc.isColorSupported);
+
+  for (const diagnostic of diagnostics) {
+    stdout.write(`${renderDiagnostic(diagnostic, prepared.text, pc.isColorSupported)}\n`);
+  }
+  if (!refused) requireSupported(plan);
+  for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
+
+  const ports = { emit, now, interruption: withTimeout(interruption.signal, plan.timeoutMinutes) };
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const result = refused
+    ? await refuseBuild(
+        errors.map(({ code, message }) => ({ statusCode: code, message })),
+        ports,
+      )
+    : await runBuild(plan, { ...ports, runtime: createHostRuntime({ mark: plan.uuid }) });
+
+  if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));
+  stdout.freshLine();
+  stdout.write(`${renderVerdict(plan, result, pc.isColorSupported)}\n`);
+  return exitCode(result.status, refused, interruption.received());
+}
+
+function writeJson(path: string, value: unknown): void {
+  try {
+    writeFileSync(path, `${JSON.stringify(value, undefined, 2)}\n`);
+  } catch (error) {
+    throw new UserError(`--build-json: ${(error as Error).message}`);
+  }
+}

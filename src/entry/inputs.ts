@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+
+import { UserError } from '../errors.js';
+
+/** Reads one input of the action as the runner hands it over (github-actions.md §3.2): trimmed, `` when not given. */
+export function input(environment: NodeJS.ProcessEnv, name: string): string {
+  return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+}
+
+/** @throws UserError unless the input is `true` or `false`, in YAML's spellings of them. */
+export function switchInput(environment: NodeJS.ProcessEnv, name: string): boolean {
+  const value = input(environment, name);
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw new UserError(`Input ${name} must be true or false; it is ${JSON.stringify(value)}.`);
+}
+
+/** @throws UserError unless the value is one of `choices`. */
+export function choice<T extends string>(name: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new UserError(`${name} must be one of ${choices.join(', ')}; it is ${JSON.stringify(value)}.`);
+}
+
+/**
+ * The time limit in minutes; fractions are allowed (SPEC §2.1).
+ * @throws UserError unless it is above 0 and at most CodeBuild's 2160
+ */
+export function minutes(name: string, value: string): number {
+  const number = Number(value);
+  if (/^\d*\.?\d+$/.test(value) && number > 0 && number <= 2160) return number;
+  throw new UserError(
+    `${name} must be a number of minutes above 0, 2160 at most; it is ${JSON.stringify(value)}.`,
+  );
+}
+
+/**
+ * Reads `identifier=path`, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * @throws UserError when it has another form
+ */
+export function secondarySource(line: string, base: string): { identifier: string; directory: string } {
+  const [, identifier, path] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
+  if (identifier !== undefined && path !== undefined) return { identifier, directory: resolve(base, path) };
+  throw new UserError(
+    `A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`,
+    'An identifier has letters, digits and _ only, for it becomes part of a variable name.',
+  );
+}

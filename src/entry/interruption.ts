@@ -1,0 +1,36 @@
+import type { Interruption } from '../run/recorder.js';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+export interface BuildInterruption {
+  /** Aborts with an `Interruption` as its reason. */
+  signal: AbortSignal;
+  stop(): void;
+  /** The signal that stopped the build, if one did. */
+  received(): (typeof SIGNALS)[number] | undefined;
+}
+
+/**
+ * Stops the build on the first signal; the runner sends SIGINT and allows 7.5 s (github-actions.md §3.6). Later
+ * signals change nothing, the build is ending already.
+ */
+export function watchInterruptions(): BuildInterruption {
+  const controller = new AbortController();
+  let received: (typeof SIGNALS)[number] | undefined;
+  const stop = (): void => controller.abort('STOPPED' satisfies Interruption);
+  for (const name of SIGNALS) {
+    process.on(name, () => {
+      received ??= name;
+      stop();
+    });
+  }
+  return { signal: controller.signal, stop, received: () => received };
+}
+
+/** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
+export function withTimeout(signal: AbortSignal, minutes: number): AbortSignal {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort('TIMED_OUT' satisfies Interruption), minutes * 60_000);
+  timer.unref();
+  return AbortSignal.any([signal, timeout.signal]);
+}

@@ -1,0 +1,40 @@
+import { UserError } from '../errors.js';
+import { input } from './inputs.js';
+
+/** Inputs of later releases, with the values that ask for nothing they would do. */
+const NOT_YET: Record<string, string[]> = {
+  project: [''],
+  image: ['', 'none'],
+  'image-map': [''],
+  'registry-username': [''],
+  'registry-password': [''],
+  privileged: ['', 'false'],
+  'docker-options': [''],
+  cache: ['', 'true', 'false'],
+  artifacts: ['', 'github', 'none'],
+  'artifact-name': [''],
+  'artifact-packaging': [''],
+  'artifact-retention-days': [''],
+  'artifact-compression-level': [''],
+  reports: ['', 'true', 'false'],
+  mode: ['', 'build'],
+  'batch-build': [''],
+  'max-parallel': [''],
+  'filter-groups': [''],
+};
+
+/**
+ * Refuses what this release would have to ignore. The value is not repeated, it may be a password.
+ * @throws UserError naming each such input
+ */
+export function refuseLaterInputs(environment: NodeJS.ProcessEnv): void {
+  const asked = Object.entries(NOT_YET).filter(
+    ([name, harmless]) => !harmless.includes(input(environment, name)),
+  );
+  if (asked.length === 0) return;
+  const names = asked.map(([name]) => name).join(', ');
+  throw new UserError(
+    `Not supported yet, in this release of run-buildspec: ${names}.`,
+    'Remove it from the step.',
+  );
+}

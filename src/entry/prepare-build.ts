@@ -1,0 +1,48 @@
+import type { Diagnostic } from '../buildspec/diagnostics.js';
+import { parseBuildspec } from '../buildspec/parse.js';
+import type { Buildspec } from '../buildspec/types.js';
+import { planBuild } from '../plan/plan-build.js';
+import type { BuildFacts, BuildPlan, PlanRequest } from '../plan/types.js';
+import { loadBuildspec } from './load-buildspec.js';
+
+/** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
+const NO_BUILDSPEC: Buildspec = {
+  version: '0.2',
+  env: {
+    variables: [],
+    parameterStore: [],
+    secretsManager: [],
+    exportedVariables: [],
+    gitCredentialHelper: false,
+  },
+  proxy: { uploadArtifacts: false, logs: false },
+  phases: {},
+  reports: [],
+};
+
+export interface PreparedBuild {
+  plan: BuildPlan;
+  /** True when CodeBuild would not run the buildspec; the diagnostics say why. */
+  refused: boolean;
+  diagnostics: Diagnostic[];
+  /** The buildspec's text, for code frames, and its absolute path unless it is inline. */
+  text: string;
+  path?: string;
+}
+
+export type PrepareRequest = Omit<PlanRequest, 'buildspec' | 'buildspecFile'> & { buildspecInput: string };
+
+/** Loads, parses and plans one build: what `run`, `plan` and the action begin with. */
+export function prepareBuild(request: PrepareRequest, facts: BuildFacts): PreparedBuild {
+  const { buildspecInput, ...rest } = request;
+  const loaded = loadBuildspec(buildspecInput, facts.source.directory);
+  if ('severity' in loaded) {
+    const plan = planBuild({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, facts);
+    return { plan, refused: true, diagnostics: [loaded], text: '' };
+  }
+  const { file, path, content } = loaded;
+  const { buildspec, diagnostics } = parseBuildspec(content, file);
+  const plan = planBuild({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
+  const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+  return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}

@@ -1,0 +1,57 @@
+import type { Buildspec, NamedText } from '../buildspec/types.js';
+import type { Note } from './types.js';
+
+const SETUP_ACTIONS: Record<string, string> = {
+  nodejs: 'actions/setup-node',
+  python: 'actions/setup-python',
+  java: 'actions/setup-java with distribution: corretto',
+  golang: 'actions/setup-go',
+  ruby: 'ruby/setup-ruby',
+  php: 'shivammathur/setup-php',
+  dotnet: 'actions/setup-dotnet',
+  android: 'android-actions/setup-android',
+  rust: 'dtolnay/rust-toolchain',
+};
+
+/** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
+export function buildspecNotes(buildspec: Buildspec): Note[] {
+  const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+  const notes: [code: string, applies: boolean, message: string][] = [
+    [
+      'artifacts',
+      artifacts !== undefined,
+      'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
+    ],
+    ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
+    ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
+    ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
+    [
+      'proxy',
+      proxy.logs || proxy.uploadArtifacts,
+      'The proxy section is ignored: set HTTP_PROXY and HTTPS_PROXY for the build.',
+    ],
+    [
+      'git-credential-helper',
+      env.gitCredentialHelper,
+      'git-credential-helper is ignored: git uses the credentials that are set up here, such as those of actions/checkout.',
+    ],
+  ];
+  return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
+}
+
+/** In the words of CodeBuild's own warning for images that cannot select runtimes (codebuild.md §9.3). */
+export function runtimeNotes(runtimes: NamedText[]): Note[] {
+  if (runtimes.length === 0) return [];
+  const wanted = runtimes.map(({ name, text }) => {
+    const action = Object.hasOwn(SETUP_ACTIONS, name) ? ` (${SETUP_ACTIONS[name]})` : '';
+    return `${name} ${text}${action}`;
+  });
+  return [
+    {
+      code: 'runtime-versions',
+      message:
+        'Skipping install of runtimes. Runtime version selection is not supported here yet: the build uses what is installed. ' +
+        `To get the versions of the buildspec, set them up before the build: ${wanted.join(', ')}.`,
+    },
+  ];
+}

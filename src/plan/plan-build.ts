@@ -1,0 +1,110 @@
+import { PHASE_NAMES, type Buildspec, type PhaseName } from '../buildspec/types.js';
+import { UserError } from '../errors.js';
+import { buildIds, builtinVariables } from './builtins.js';
+import { mergeEnvironment, type Layer } from './environment.js';
+import { buildspecNotes, runtimeNotes } from './notes.js';
+import type { BuildFacts, BuildPlan, Note, PlannedPhase, PlannedReference, PlanRequest } from './types.js';
+
+/**
+ * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
+ * valid buildspec: call {@link requireSupported} before running the plan.
+ */
+export function planBuild(request: PlanRequest, facts: BuildFacts): BuildPlan {
+  const { buildspec } = request;
+  const layers: Layer[] = [
+    {
+      origin: 'buildspec',
+      variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
+    },
+    { origin: 'override', variables: request.overrides },
+  ];
+  const ids = buildIds(request.projectName, facts, layers);
+  const environment = mergeEnvironment(facts, layers, builtinVariables(ids, facts));
+  const runtimeVersions =
+    request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
+  const exported = exportedVariables(buildspec);
+  return {
+    projectName: request.projectName,
+    buildId: ids.buildId,
+    buildArn: ids.buildArn,
+    buildNumber: facts.buildNumber,
+    uuid: facts.uuid,
+    startTime: facts.startTime.getTime(),
+    initiator: facts.initiator,
+    image: facts.image,
+    url: facts.url,
+    buildspecFile: request.buildspecFile,
+    shell: buildspec.env.shell ?? 'sh',
+    isolated: buildspec.version === '0.1',
+    source: facts.source,
+    secondarySources: facts.secondarySources,
+    variables: environment.variables,
+    references: references(request),
+    exportedVariables: exported.names,
+    runtimeVersions,
+    phases: PHASE_NAMES.map((name) => planPhase(request, name)),
+    timeoutMinutes: request.timeoutMinutes,
+    notes: [
+      ...facts.warnings.map((message) => ({ code: 'facts', message })),
+      ...runtimeNotes(runtimeVersions),
+      ...buildspecNotes(buildspec),
+      ...environment.notes,
+      ...exported.notes,
+    ],
+  };
+}
+
+/**
+ * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
+ * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ */
+export function requireSupported(plan: BuildPlan): void {
+  if (plan.references.length > 0) {
+    const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
+    throw new UserError(
+      `${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`,
+      'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.',
+    );
+  }
+  if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
+    throw new UserError(
+      `${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`,
+      'Commands run in sh, bash or another POSIX shell.',
+    );
+  }
+}
+
+/** Absent phases are entered too, with nothing to do (codebuild.md §4.2); so are those that `--phase` leaves out. */
+function planPhase({ buildspec, onlyPhases, runAs }: PlanRequest, name: PhaseName): PlannedPhase {
+  const phase = buildspec.phases[name];
+  const wanted = onlyPhases?.includes(name) ?? true;
+  return {
+    name,
+    commands: wanted ? (phase?.commands ?? []) : [],
+    finally: wanted ? (phase?.finally ?? []) : [],
+    onFailure: phase?.onFailure ?? { kind: 'default' },
+    runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
+  };
+}
+
+/** An override's value replaces a reference, as it replaces a plain variable. */
+function references({ buildspec, overrides }: PlanRequest): PlannedReference[] {
+  const overridden = new Set(overrides.map(({ name }) => name));
+  return [
+    ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' as const })),
+    ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' as const })),
+  ].filter(({ name }) => !overridden.has(name));
+}
+
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2). */
+function exportedVariables({ env }: Buildspec): { names: string[]; notes: Note[] } {
+  const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
+  const refused = names.filter((name) => name.startsWith('AWS_'));
+  return {
+    names: names.filter((name) => !refused.includes(name)),
+    notes: refused.map((name) => ({
+      code: 'exported-variables',
+      message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+    })),
+  };
+}

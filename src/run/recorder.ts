@@ -1,0 +1,83 @@
+import { EnvironmentError } from '../errors.js';
+import type { EventSink } from './events.js';
+import type { BuildPhase, BuildResult, PhaseContext, PhaseResult, Status } from './results.js';
+import type { PhaseOutcome } from './run-phase.js';
+
+/** Why a build was interrupted: the `reason` of the signal. */
+export type Interruption = 'TIMED_OUT' | 'STOPPED';
+
+export interface RecorderPorts {
+  emit: EventSink;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Ends the build when it aborts; its reason is an `Interruption`. */
+  interruption: AbortSignal;
+}
+
+const INTERRUPTED: Record<Interruption, PhaseContext> = {
+  TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
+  STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
+};
+
+export const SUCCEEDED: PhaseOutcome = { outcome: 'succeeded', contexts: [], failedCommands: [] };
+
+/**
+ * Runs phases one by one and keeps their results. A phase in which the build was interrupted takes the
+ * interruption's status, one that met an `EnvironmentError` is a FAULT; both end the build.
+ */
+export function createRecorder({ emit, now, interruption }: RecorderPorts) {
+  const buildStart = now();
+  const phases: PhaseResult[] = [];
+  const record = (phase: BuildPhase, startTime: number, status: Status, details: PhaseOutcome): void => {
+    const { contexts, failedCommands } = details;
+    const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
+    phases.push(result);
+    emit({ type: 'phase-finished', result });
+  };
+  const attempt = async (body: () => Promise<PhaseOutcome>): Promise<[Status, PhaseOutcome]> => {
+    try {
+      const done = interruption.aborted ? SUCCEEDED : await body();
+      if (!interruption.aborted) return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
+      const reason = interruption.reason as Interruption;
+      return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      const message = [error.message, error.hint].join(' ').trim();
+      const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
+      return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
+    }
+  };
+  return {
+    /** Phases that have nothing to do here. */
+    passed: (...names: BuildPhase[]): void => {
+      for (const phase of names) {
+        emit({ type: 'phase-started', phase });
+        record(phase, now(), 'SUCCEEDED', SUCCEEDED);
+      }
+    },
+    /** Runs a phase and says how it came out. */
+    run: async (phase: BuildPhase, body: () => Promise<PhaseOutcome>): Promise<PhaseOutcome['outcome']> => {
+      const startTime = now();
+      emit({ type: 'phase-started', phase });
+      const [status, details] = await attempt(body);
+      record(phase, startTime, status, details);
+      return details.outcome;
+    },
+    finish: (succeeding: boolean, exportedVariables: BuildResult['exportedVariables']): BuildResult => {
+      const status = buildStatus(phases);
+      const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, exportedVariables };
+      emit({ type: 'build-finished', result });
+      return result;
+    },
+  };
+}
+
+/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
+function buildStatus(phases: PhaseResult[]): Status {
+  const statuses = phases.map(({ status }) => status);
+  return (
+    statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ??
+    statuses.find((status) => status === 'FAILED') ??
+    'SUCCEEDED'
+  );
+}
