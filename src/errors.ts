@@ -21,4 +21,11 @@ export class EnvironmentError extends Error {
 }
 
 /** The command line's exit codes (SPEC §1.3). */
-export const EXIT = { succeeded: 0, buildFailed: 1, badUsage: 2, environment: 3, interrupted: 130, terminated: 143 } as const;
+export const EXIT = {
+  succeeded: 0,
+  buildFailed: 1,
+  badUsage: 2,
+  environment: 3,
+  interrupted: 130,
+  terminated: 143,
+} as const;

@@ -34,9 +34,8 @@ export async function openOutputPipe(
   const writeEnd = openSync(path, constants.O_WRONLY);
   const buffer = Buffer.allocUnsafe(CHUNK);
 
-  /** Reads what is there, `limit` bytes at most. */
-  const readAvailable = (limit: number): void => {
-    for (let total = 0; total < limit;) {
+  const drain = (): void => {
+    for (let total = 0; total < PIPE_CAPACITY;) {
       let size: number;
       try {
         size = readSync(readEnd, buffer);
@@ -58,7 +57,6 @@ export async function openOutputPipe(
       buffer: Buffer.allocUnsafe(CHUNK),
       callback: (size, bytes) => {
         onBytes(bytes.subarray(0, size));
-        readAvailable(PIPE_CAPACITY);
         return true;
       },
     },
@@ -66,7 +64,7 @@ export async function openOutputPipe(
   socket.resume();
   return {
     writeEnd,
-    drain: () => readAvailable(PIPE_CAPACITY),
+    drain,
     close: () => {
       closeSync(writeEnd);
       socket.destroy();

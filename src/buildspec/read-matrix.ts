@@ -1,0 +1,62 @@
+import { readBatchEnv } from './read-batch-env.js';
+import { readMap, readSection, valueOf, type Homes } from './read-map.js';
+import { readSwitch, readText, readTextList } from './read-values.js';
+import { warn, type Reader, type YamlValue } from './reader.js';
+import type { MatrixSpec, Range } from './types.js';
+
+const WHAT = 'batch.build-matrix';
+const STATIC_HOME = 'Move it to static.';
+const HOMES: Homes = {
+  'ignore-failure': STATIC_HOME,
+  type: STATIC_HOME,
+  'privileged-mode': STATIC_HOME,
+  fleet: STATIC_HOME,
+};
+
+/** Reads `build-matrix` (codebuild.md §8.1): every list below `dynamic` is one dimension. */
+export function readMatrix(reader: Reader, at: Range, value: YamlValue): MatrixSpec {
+  const entries = readSection(reader, value, WHAT, ['static', 'dynamic']);
+  const fixed = readSection(reader, valueOf(entries, 'static'), `${WHAT}.static`, [
+    'ignore-failure',
+    'env',
+    'buildspec',
+  ]);
+  return {
+    at,
+    ignoreFailure: readSwitch(reader, valueOf(fixed, 'ignore-failure'), `${WHAT}.static.ignore-failure`),
+    staticEnv: readBatchEnv(reader, valueOf(fixed, 'env'), `${WHAT}.static.env`),
+    staticBuildspec: readText(reader, valueOf(fixed, 'buildspec'), `${WHAT}.static.buildspec`),
+    dimensions: readDimensions(reader, valueOf(entries, 'dynamic')),
+  };
+}
+
+function readDimensions(reader: Reader, value: YamlValue): MatrixSpec['dimensions'] {
+  const what = `${WHAT}.dynamic`;
+  const entries = readSection(reader, value, what, ['buildspec', 'env'], HOMES);
+  const env = readSection(
+    reader,
+    valueOf(entries, 'env'),
+    `${what}.env`,
+    ['compute-type', 'image', 'variables'],
+    HOMES,
+  );
+  const dimensions: MatrixSpec['dimensions'] = [
+    { field: 'buildspec', values: readTextList(reader, valueOf(entries, 'buildspec'), `${what}.buildspec`) },
+    {
+      field: 'compute-type',
+      values: readTextList(reader, valueOf(env, 'compute-type'), `${what}.env.compute-type`),
+    },
+    { field: 'image', values: readTextList(reader, valueOf(env, 'image'), `${what}.env.image`) },
+  ];
+  for (const { key, at, value: list } of readMap(
+    reader,
+    valueOf(env, 'variables'),
+    `${what}.env.variables`,
+  ).values()) {
+    const values = readTextList(reader, list, `${what}.env.variables.${key}`);
+    if (values.length === 0)
+      warn(reader, at, 'empty-entry', `${what}.env.variables.${key} has no values and is skipped`);
+    dimensions.push({ field: 'variable', name: key, values });
+  }
+  return dimensions.filter(({ values }) => values.length > 0);
+}

@@ -1,0 +1,42 @@
+/** Keeps a suggestion cheap in a batch of thousands of builds. */
+const MOST_CANDIDATES = 500;
+
+/**
+ * The known word that the author most likely meant by `word`, or nothing when none is near: at most two letters
+ * differ, and letter case, `_` and `-` do not count.
+ */
+export function nearestWord(word: string, known: Iterable<string>): string | undefined {
+  const plain = simplify(word);
+  // Nobody mistypes a name by this much; it also keeps the distance cheap.
+  if (plain.length > 40) return undefined;
+  let nearest: string | undefined;
+  let least = Math.min(2, Math.floor(plain.length / 3)) + 1;
+  let left = MOST_CANDIDATES;
+  for (const candidate of known) {
+    if (left-- === 0) break;
+    const distance = editDistance(plain, simplify(candidate));
+    if (distance < least) {
+      least = distance;
+      nearest = candidate;
+    }
+  }
+  return nearest;
+}
+
+function simplify(word: string): string {
+  return word.toLowerCase().replace(/[_-]/g, '');
+}
+
+/** Levenshtein distance, one row at a time. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const substituted = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[to.length] ?? 0;
+}
