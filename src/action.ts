@@ -112,15 +112,26 @@ async function prepare(): Promise<PreparedBuild> {
   );
 }
 
-/** Outputs, the JSON file and the summary; also after a failure and a stop. */
+/** Outputs, the JSON file and the summary; also after a failure and a stop. What cannot be written only warns. */
 function finish(prepared: PreparedBuild, result: BuildResult, writeSummary: boolean, stdout: Stdout): void {
   const { plan } = prepared;
+  const warn = (message: string): void => stdout.write(workflowCommand('warning', message));
+  const attempt = (what: string, write: () => void): void => {
+    try {
+      write();
+    } catch (error) {
+      warn(`Cannot write ${what}: ${(error as Error).message}`);
+    }
+  };
   const jsonPath = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${plan.uuid}.json`);
-  writeFileSync(jsonPath, `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`);
-  for (const warning of setEndOutputs(environment, result, jsonPath)) {
-    stdout.write(workflowCommand('warning', warning));
-  }
-  if (writeSummary) addToSummary(environment, renderSummary(plan, result, lineLink(prepared)));
+  attempt('the build JSON', () =>
+    writeFileSync(jsonPath, `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`),
+  );
+  setEndOutputs(environment, result, jsonPath).forEach(warn);
+  if (!writeSummary) return;
+  attempt('the job summary', () =>
+    addToSummary(environment, renderSummary(plan, result, lineLink(prepared))),
+  );
 }
 
 /** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */

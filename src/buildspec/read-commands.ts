@@ -3,6 +3,7 @@ import { entryText, writeEntry } from './quoting.js';
 import { readItems } from './read-values.js';
 import {
   isNull,
+  rangeBetween,
   rangeOf,
   refuse,
   refuseKind,

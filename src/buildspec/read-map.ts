@@ -116,6 +116,7 @@ export function readSection(
 
 function unknownKeyHint(key: string, known: readonly string[], homes: Homes): string {
   if (Object.hasOwn(homes, key)) return homes[key] ?? '';
+  if (known.includes('variables') && /^[A-Z][A-Z0-9_]+$/.test(key)) return 'Indent it below variables.';
   const nearest = nearestWord(key, known);
   return nearest ? `Did you mean ${nearest}?` : `Known keys: ${known.join(', ')}.`;
 }

@@ -107,17 +107,16 @@ function readTokens(reader: Reader, mayRespell: boolean): CST.Token[] | string |
   return tokens;
 }
 
+/** `offset` is behind the marker that starts the second document. */
 function warnOfMoreDocuments(reader: Reader, offset: number): void {
-  const rest = reader.source.slice(offset);
-  const content = rest.search(/^(?!---|\.\.\.)\s*[^\s#]/m);
-  if (content === -1) return;
-  const at = offset + content + rest.slice(content).search(/\S/);
+  if (!/^(?!---|\.\.\.)\s*[^\s#]/m.test(reader.source.slice(offset))) return;
+  const marker = reader.source.lastIndexOf('\n', offset - 1) + 1;
   const hint = 'Keep one document in the file; split it, if both are needed.';
   warn(
     reader,
-    rangeBetween(reader.lines, at, at + 1),
+    rangeBetween(reader.lines, marker, offset),
     'more-documents',
-    'what follows the second `---` is not read',
+    'CodeBuild does not read this second document',
     hint,
   );
 }

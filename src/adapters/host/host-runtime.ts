@@ -34,12 +34,14 @@ async function openHostShell(host: HostOptions, options: OpenOptions): Promise<S
       'Use a Linux runner, or the Windows Subsystem for Linux. `check` and `plan` work here.',
     );
   }
-  const folder = makeFolder(host.temporaryFolder ?? tmpdir(), isShared(options));
+  const parent = host.temporaryFolder ?? tmpdir();
+  let folder: string | undefined;
   try {
+    folder = makeFolder(parent, isShared(options));
     return await openIn(folder, host, options);
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
-    throw error;
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    throw isSystemError(error) ? unusableFolder(parent, error) : error;
   }
 }
 
@@ -94,7 +96,12 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
     },
   };
   const variables = [...withBuildCommands(options.variables, commands), ...gitVariables(options)];
-  return openCommandShell(ports, { ...options, variables });
+  try {
+    return await openCommandShell(ports, { ...options, variables });
+  } catch (error) {
+    await ports.close();
+    throw error;
+  }
 }
 
 /** Other users than ours take part in the build. */
@@ -104,17 +111,21 @@ function isShared(options: OpenOptions): boolean {
 
 /** With other users in the build, the folder can be entered and written by them, but its names not listed. */
 function makeFolder(parent: string, shared: boolean): string {
-  try {
-    const folder = mkdtempSync(join(parent, 'run-buildspec-'));
-    chmodSync(folder, shared ? 0o733 : 0o700);
-    return folder;
-  } catch (error) {
-    throw new EnvironmentError(
-      `Cannot make a folder for the build in ${parent}: ${(error as Error).message}`,
-      'Make room there, or point TMPDIR (RUNNER_TEMP on a runner) somewhere else.',
-      { cause: error },
-    );
-  }
+  const folder = mkdtempSync(join(parent, 'run-buildspec-'));
+  chmodSync(folder, shared ? 0o733 : 0o700);
+  return folder;
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function unusableFolder(parent: string, error: Error): EnvironmentError {
+  return new EnvironmentError(
+    `Cannot make a folder for the build in ${parent}: ${error.message}.`,
+    'It needs room there; RUNNER_TEMP on a runner, TMPDIR elsewhere, can point to another place.',
+    { cause: error },
+  );
 }
 
 /** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
