@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
@@ -11,12 +11,11 @@ import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createHostRuntime } from './adapters/host/host-runtime.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
 import { exitCode } from './entry/exit-code.js';
-import { choice, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
+import { choice, existingDirectory, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
 import { type BuildInterruption, watchInterruptions, withTimeout } from './entry/interruption.js';
 import { refuseLaterInputs } from './entry/not-yet.js';
 import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
 import { describeError } from './entry/report-error.js';
-import { UserError } from './errors.js';
 import { parseOverrides } from './plan/overrides.js';
 import { requireSupported } from './plan/plan-build.js';
 import { buildJson } from './render/build-json.js';
@@ -76,13 +75,10 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
 async function prepare(): Promise<PreparedBuild> {
   const read = (name: string): string => input(environment, name);
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-  const sourceDirectory = resolve(workspace, read('source-directory'));
-  if (!statSync(sourceDirectory, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError(
-      `Input source-directory: there is no directory ${sourceDirectory}.`,
-      'Is actions/checkout missing?',
-    );
-  }
+  const sourceDirectory = existingDirectory(
+    'Input source-directory',
+    resolve(workspace, read('source-directory')),
+  );
   const lines = (name: string): string[] =>
     read(name)
       .split('\n')

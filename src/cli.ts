@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 
 import { describeError } from './entry/report-error.js';
-import { EXIT } from './errors.js';
+import { EXIT, UserError } from './errors.js';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -16,6 +16,30 @@ const program = new Command('buildspec')
   .version(version())
   .exitOverride()
   .showHelpAfterError('(buildspec --help tells more)');
+
+/** Options of later releases: known, and refused (SPEC §1.3). */
+const NOT_YET = [
+  '--project <FILE>',
+  '--image <IMG>',
+  '--privileged [MODE]',
+  '--artifacts <DIR>',
+  '--cache <DIR>',
+  '--reports <DIR>',
+  '--batch',
+  '--batch-build <ID>',
+  '--max-parallel <N>',
+];
+
+function refuseLater(command: Command): Command {
+  for (const flags of NOT_YET) {
+    const option = new Option(flags, 'not yet').hideHelp();
+    command.addOption(option);
+    command.on(`option:${option.name()}`, () => {
+      throw new UserError(`--${option.name()} is not supported yet, in this release of run-buildspec.`);
+    });
+  }
+  return command;
+}
 
 /** Adds the options that shape a build to `run` and `plan`. */
 function withBuildOptions(command: Command): Command {
@@ -41,15 +65,17 @@ function withBuildOptions(command: Command): Command {
     .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
 }
 
-withBuildOptions(program.command('run').description('run the build'))
+refuseLater(withBuildOptions(program.command('run').description('run the build')))
   .option('--build-json <FILE>', 'write the build, in the shape of batch-get-builds')
   .option('--dry-run', 'print what would run, like plan')
+  .option('--keep', "keep the build's folder, with its last script and variables")
+  .option('--no-cache', 'do without a cache, as this release always does')
   .action(async (file, options) => {
     const { run } = await import('./cli/run.js');
     process.exitCode = await run(file, options);
   });
 
-withBuildOptions(program.command('plan').description('print what a run would do'))
+refuseLater(withBuildOptions(program.command('plan').description('print what a run would do')))
   .option('--json', 'as JSON')
   .action(async (file, options) => {
     const { plan } = await import('./cli/plan.js');

@@ -11,8 +11,8 @@ export interface AliasProblem {
 }
 
 /**
- * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that contains
- * itself, and for aliases that would blow the document up.
+ * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that
+ * contains itself, and for aliases that would blow the document up.
  */
 export function resolveAliases(root: Node | null): { anchors: Map<Alias, Node>; problem?: AliasProblem } {
   const anchors = new Map<Alias, Node>();

@@ -14,8 +14,8 @@ export interface DecodeProblem {
 }
 
 /**
- * Turns the bytes of a file into the text that YAML reads: UTF-8 without its byte order mark, every line break
- * one that our YAML parser knows. Gives a problem for what is too large, not UTF-8, or binary.
+ * Turns the bytes of a file into the text that YAML reads: UTF-8 without its byte order mark, every line
+ * break one that our YAML parser knows. Gives a problem for what is too large, not UTF-8, or binary.
  */
 export function decodeSource(source: string | Uint8Array): { text: string } | { problem: DecodeProblem } {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength;

@@ -1,6 +1,6 @@
 /**
- * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts and flow
- * collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
+ * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts
+ * and flow collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
  */
 
 /** What our lexer says before a plain or block text, and where it gives a flow collection up. */
@@ -15,13 +15,19 @@ export interface Difference {
   tab?: number;
 }
 
-/** Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the differences. */
+/**
+ * Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the
+ * differences.
+ */
 export function watchLexemes(source: string): (lexeme: string, offset: number) => Difference | undefined {
   let last = '';
   let atLineStart = true;
   let flowDepth = 0;
   let flowStart = 0;
-  /** The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or behind a dash. */
+  /**
+   * The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or
+   * behind a dash.
+   */
   let tabColumn = Infinity;
 
   return (lexeme, offset) => {
@@ -34,8 +40,11 @@ export function watchLexemes(source: string): (lexeme: string, offset: number) =
       atLineStart = lexeme.endsWith('\n');
       return undefined;
     }
-    if (lexeme === FLOW_GIVEN_UP)
-      return { respelled: indentLine(source, offset, columnOf(source, flowStart) + 1) };
+    if (lexeme === FLOW_GIVEN_UP) {
+      const respelled = indentLine(source, offset, columnOf(source, flowStart) + 1);
+      // Indented already: it was given up for another reason.
+      return respelled === source ? undefined : { respelled };
+    }
     if (/^\s/.test(lexeme)) {
       const tab = /^ *\t/.test(lexeme) ? offset + lexeme.indexOf('\t') : -1;
       const isIndent = isAfterDash || (atLineStart && columnOf(source, tab) < tabColumn);

@@ -24,8 +24,8 @@ export function parseOnFailure(text: string): OnFailure | string {
 }
 
 /**
- * The expression of a `RETRY-regex`, unanchored; nothing when it is not one. CodeBuild's are Go's: its leading flags
- * and named groups are put into JavaScript's spelling.
+ * The expression of a `RETRY-regex`, unanchored; nothing when it is not one. CodeBuild's are Go's: its
+ * leading flags and named groups are put into JavaScript's spelling.
  */
 export function retryExpression(pattern: string): RegExp | undefined {
   const flags = /^\(\?([ims]+)\)/.exec(pattern);

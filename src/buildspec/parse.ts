@@ -7,9 +7,10 @@ import type { Buildspec } from './types.js';
 import { readDocument } from './yaml-document.js';
 
 /**
- * Reads a buildspec, version 0.1 or 0.2 (codebuild.md §1). Never throws for what the file holds: everything that is
- * wrong or odd is a diagnostic, all at once, in the order of the lines. `buildspec` is absent exactly when CodeBuild
- * would refuse the file, which is when a diagnostic is an error. `file` is the name that diagnostics show.
+ * Reads a buildspec, version 0.1 or 0.2 (codebuild.md §1). Never throws for what the file holds: everything
+ * that is wrong or odd is a diagnostic, all at once, in the order of the lines. `buildspec` is absent exactly
+ * when CodeBuild would refuse the file, which is when a diagnostic is an error. `file` is the name that
+ * diagnostics show.
  */
 export function parseBuildspec(
   source: string | Uint8Array,

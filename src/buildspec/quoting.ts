@@ -1,6 +1,6 @@
 /**
- * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are indented
- * deeper than its dash, without the indentation and without a YAML comment at its end.
+ * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are
+ * indented deeper than its dash, without the indentation and without a YAML comment at its end.
  */
 export function entryText(source: string, offset: number): string {
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
@@ -35,7 +35,10 @@ function withoutComment(text: string): string {
   return text;
 }
 
-/** How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need escapes. */
+/**
+ * How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need
+ * escapes.
+ */
 export function quoted(text: string): string {
   if (!text.includes('\n')) {
     if (!text.includes("'")) return `'${text}'`;

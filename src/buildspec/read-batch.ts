@@ -19,8 +19,8 @@ const ENTRY_HOMES: Homes = Object.fromEntries(
 );
 
 /**
- * Reads `batch` (codebuild.md §8.1). A batch without builds is refused, unless the file has phases: then it is a
- * buildspec like any other, and the batch is as if absent, with a warning.
+ * Reads `batch` (codebuild.md §8.1). A batch without builds is refused, unless the file has phases: then it
+ * is a buildspec like any other, and the batch is as if absent, with a warning.
  */
 export function readBatch(
   reader: Reader,

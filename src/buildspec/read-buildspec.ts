@@ -83,8 +83,9 @@ export function readBuildspec(reader: Reader, root: YAMLMap): Buildspec {
 }
 
 /**
- * `version`: 0.1 or 0.2, as a number; as a quoted text only where there is no batch. It may be missing, with a warning,
- * where there is a batch and no phases (SPEC §2.1; aws/aws-cdk#29592 for the message about quotes).
+ * `version`: 0.1 or 0.2, as a number; as a quoted text only where there is no batch. It may be missing, with
+ * a warning, where there is a batch and no phases (SPEC §2.1; aws/aws-cdk#29592 for the message about
+ * quotes).
  */
 function readVersion(reader: Reader, entries: Entries, start: Range): Buildspec['version'] {
   const value = valueOf(entries, 'version');

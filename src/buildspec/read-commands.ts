@@ -15,9 +15,10 @@ import {
 import type { Command } from './types.js';
 
 /**
- * Reads `commands` or `finally`: a list of texts, or a single text. Nothing is no commands (codebuild.md §1.2). `list` is
- * the list's name in CodeBuild's messages: a command that YAML took apart is refused as `Expected Commands[0] to be of
- * string type: found subkeys instead at line 6, value of the key tag on line 5 might be empty` (codebuild.md §4.5).
+ * Reads `commands` or `finally`: a list of texts, or a single text. Nothing is no commands (codebuild.md
+ * §1.2). `list` is the list's name in CodeBuild's messages: a command that YAML took apart is refused as
+ * `Expected Commands[0] to be of string type: found subkeys instead at line 6, value of the key tag on line 5
+ * might be empty` (codebuild.md §4.5).
  */
 export function readCommands(reader: Reader, value: YamlValue, list: 'Commands' | 'Finally'): Command[] {
   if (isNull(value)) return [];

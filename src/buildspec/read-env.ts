@@ -42,7 +42,10 @@ export function readPlaintextVariables(reader: Reader, value: YamlValue): NamedT
   return readVariables(reader, valueOf(entries, 'plaintext'), 'environment_variables.plaintext');
 }
 
-/** Names that CodeBuild reserves are warned about, but for the switches that people are told to set (codebuild.md §5.4). */
+/**
+ * Names that CodeBuild reserves are warned about, but for the switches that people are told to set
+ * (codebuild.md §5.4).
+ */
 function readVariables(reader: Reader, value: YamlValue, what: string): NamedText[] {
   const variables = readNamedTexts(reader, value, what);
   for (const { name, at } of variables) {

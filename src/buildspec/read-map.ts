@@ -26,8 +26,8 @@ export type Entries = Map<string, Entry>;
 export type Homes = Record<string, string>;
 
 /**
- * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last wins,
- * with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
+ * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last
+ * wins, with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
  */
 export function readMap(reader: Reader, value: YamlValue, what: string, hint?: string): Entries {
   const entries: Entries = new Map();

@@ -16,7 +16,9 @@ const HOMES: Homes = {
   shell: 'Move it to env, shell, at the top level.',
 };
 
-/** Reads `phases`. A name that is not one of the four is refused, a phase with nothing in it is as if absent. */
+/**
+ * Reads `phases`. A name that is not one of the four is refused, a phase with nothing in it is as if absent.
+ */
 export function readPhases(reader: Reader, value: YamlValue): Partial<Record<PhaseName, PhaseSpec>> {
   const phases: Partial<Record<PhaseName, PhaseSpec>> = {};
   for (const entry of readMap(reader, value, 'phases').values()) {
@@ -27,9 +29,13 @@ export function readPhases(reader: Reader, value: YamlValue): Partial<Record<Pha
   return phases;
 }
 
-function refusePhaseName(reader: Reader, { key, at }: Entry): void {
+function refusePhaseName(reader: Reader, entry: Entry): void {
+  const { key, at } = entry;
   const expected = [...PHASE_NAMES].sort().join(',');
   refuse(reader, at, `Invalid buildspec phase name: ${key}. Expecting: ${expected}`, phaseNameHint(key));
+  // With a slip of the pen, what stands below is a phase, and its own problems are told at once.
+  const meant = PHASE_NAMES.find((name) => name === nearestWord(key, PHASE_NAMES));
+  if (meant && isMap(entry.value)) readPhase(reader, entry, meant);
 }
 
 function phaseNameHint(key: string): string {

@@ -13,7 +13,10 @@ import {
 import type { NamedText, Text } from './types.js';
 import { readMap } from './read-map.js';
 
-/** One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in messages. */
+/**
+ * One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in
+ * messages.
+ */
 export function readText(reader: Reader, value: YamlValue, what: string): Text | undefined {
   return isNull(value) ? undefined : readAnyText(reader, value, what);
 }
@@ -35,8 +38,8 @@ function textHint(reader: Reader, value: YamlValue): string {
 }
 
 /**
- * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned about and
- * taken as no (SPEC §2.1).
+ * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned
+ * about and taken as no (SPEC §2.1).
  */
 export function readSwitch(reader: Reader, value: YamlValue, what: string): boolean {
   const text = readText(reader, value, what);
@@ -53,7 +56,10 @@ export function readSwitch(reader: Reader, value: YamlValue, what: string): bool
   return /^(yes|true)$/i.test(text.text);
 }
 
-/** A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are skipped. */
+/**
+ * A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are
+ * skipped.
+ */
 export function readTextList(reader: Reader, value: YamlValue, what: string): Text[] {
   if (isNull(value)) return [];
   if (isMap(value)) {
@@ -92,7 +98,10 @@ export function readItems(reader: Reader, list: YamlValue, what: string): [numbe
   return items;
 }
 
-/** A map of the author's own names (variables, references, runtimes); every value is its source text, `~` included. */
+/**
+ * A map of the author's own names (variables, references, runtimes); every value is its source text, `~`
+ * included.
+ */
 export function readNamedTexts(reader: Reader, value: YamlValue, what: string): NamedText[] {
   const texts: NamedText[] = [];
   for (const entry of readMap(reader, value, what).values()) {

@@ -79,7 +79,10 @@ export function warn(reader: Reader, range: Range, code: string, message: string
   reader.diagnostics.push({ severity: 'warning', code, message, hint, file: reader.file, range });
 }
 
-/** Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at line 4`. */
+/**
+ * Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at
+ * line 4`.
+ */
 export function refuseKind(
   reader: Reader,
   value: YamlValue,

@@ -2,8 +2,8 @@
 const MOST_CANDIDATES = 500;
 
 /**
- * The known word that the author most likely meant by `word`, or nothing when none is near: at most two letters
- * differ, and letter case, `_` and `-` do not count.
+ * The known word that the author most likely meant by `word`, or nothing when none is near: at most two
+ * letters differ, and letter case, `_` and `-` do not count.
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   const plain = simplify(word);
@@ -27,15 +27,21 @@ function simplify(word: string): string {
   return word.toLowerCase().replace(/[_-]/g, '');
 }
 
-/** Levenshtein distance, one row at a time. */
+/**
+ * How many letters to insert, remove, replace or swap with their neighbour; one row of the table at a time.
+ */
 function editDistance(from: string, to: string): number {
+  let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
     for (let j = 1; j <= to.length; j++) {
-      const substituted = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const swapped =
+        from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (above[j - 2] ?? Infinity) + 1 : Infinity;
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
+    above = row;
     row = next;
   }
   return row[to.length] ?? 0;

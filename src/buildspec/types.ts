@@ -1,4 +1,7 @@
-/** The buildspec as the rest of the product sees it: lists are lists, every value is the text the author wrote. */
+/**
+ * The buildspec as the rest of the product sees it: lists are lists, every value is the text the author
+ * wrote.
+ */
 
 /** A place in the buildspec; lines and columns count from 1, the end is exclusive. */
 export interface Range {

@@ -6,13 +6,17 @@ import { syntaxProblems } from './yaml-errors.js';
 
 /** Deeper than any buildspec, and shallow enough for recursion. */
 const MOST_LEVELS = 200;
-/** These two bound the time that a hostile file can take: YAML tokens, and characters read again after a respelling. */
+/**
+ * These two bound the time that a hostile file can take: YAML tokens, and characters read again after a
+ * respelling.
+ */
 const MOST_TOKENS = 500_000;
-const MOST_REREAD = 16 * 1024 * 1024;
+const MOST_REREAD = 4 * 1024 * 1024;
 
 /**
- * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned about.
- * Gives a reader that holds every problem found, and the document's value: `null` when it is empty or broken.
+ * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned
+ * about. Gives a reader that holds every problem found, and the document's value: `null` when it is empty or
+ * broken.
  */
 export function readDocument(source: string, file: string): { reader: Reader; root: Node | null } {
   let reader = newReader(source, file);
@@ -65,8 +69,8 @@ function refuseAt(reader: Reader, from: number, to: number, message: string, hin
 }
 
 /**
- * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`). Nothing, and
- * problems, for tabs that indent, too many tokens, and too deep nesting.
+ * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`).
+ * Nothing, and problems, for tabs that indent, too many tokens, and too deep nesting.
  */
 function readTokens(reader: Reader, mayRespell: boolean): CST.Token[] | string | undefined {
   const { source, lines } = reader;
@@ -99,8 +103,8 @@ function readTokens(reader: Reader, mayRespell: boolean): CST.Token[] | string |
   if (tabs.length > 0) {
     const hint =
       'YAML is indented with blanks, never with tabs: replace or remove the tabs at the start of this line.';
-    for (const tab of tabs.slice(0, 10))
-      refuseAt(reader, tab, tab, 'found character that cannot start any token', hint);
+    const message = 'found character that cannot start any token';
+    for (const tab of tabs.slice(0, 10)) refuseAt(reader, tab, tab, message, hint);
     return undefined;
   }
   if (!complete || parser.stack.length === 0) tokens.push(...parser.end());

@@ -44,9 +44,9 @@ export async function checkFromCommandLine(paths: string[], format: string): Pro
 }
 
 /**
- * `buildspec check [FILE…]`: checks files, folders (every `*buildspec*.yml` or `.yaml` below them) and standard input
- * (`-`); `buildspec.yml` when nothing is named. Gives the exit code: 2 when a file is refused or cannot be read, else 0;
- * warnings do not count (SPEC §1.3, §2.1).
+ * `buildspec check [FILE…]`: checks files, folders (every `*buildspec*.yml` or `.yaml` below them) and
+ * standard input (`-`); `buildspec.yml` when nothing is named. Gives the exit code: 2 when a file is refused
+ * or cannot be read, else 0; warnings do not count (SPEC §1.3, §2.1).
  */
 export async function checkFiles(
   paths: string[],

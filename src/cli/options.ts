@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
 import { gatherLocalFacts } from '../adapters/local/facts.js';
 import { PHASE_NAMES } from '../buildspec/types.js';
-import { choice, minutes, secondarySource } from '../entry/inputs.js';
+import { choice, existingDirectory, minutes, secondarySource } from '../entry/inputs.js';
 import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
 import { UserError } from '../errors.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
@@ -28,10 +28,10 @@ export async function prepareFromOptions(
   file: string | undefined,
   options: BuildOptions,
 ): Promise<PreparedBuild> {
-  const sourceDirectory = resolve(options.source ?? (file === undefined ? '.' : dirname(file)));
-  if (!statSync(sourceDirectory, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UserError(`--source: there is no directory ${sourceDirectory}.`);
-  }
+  const sourceDirectory = existingDirectory(
+    '--source',
+    resolve(options.source ?? (file === undefined ? '.' : dirname(file))),
+  );
   const facts = await gatherLocalFacts(process.env, {
     sourceDirectory,
     secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),

@@ -4,6 +4,7 @@ import pc from 'picocolors';
 
 import { createHostRuntime } from '../adapters/host/host-runtime.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
+import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
 import { exitCode } from '../entry/exit-code.js';
 import { watchInterruptions, withTimeout } from '../entry/interruption.js';
@@ -19,6 +20,7 @@ import { showPlan } from './plan.js';
 export interface RunOptions extends BuildOptions {
   buildJson?: string;
   dryRun?: boolean;
+  keep?: boolean;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function run(file: string | undefined, options: RunOptions): Promis
   const interruption = watchInterruptions();
   const stdout = createStdout(interruption.stop);
   const now = (): number => performance.timeOrigin + performance.now();
-  const emit = createLocalLog(stdout, now, pc.isColorSupported);
+  const log = createLocalLog(stdout, now, pc.isColorSupported);
+  const emit = process.stderr.isTTY ? withProgress(log, stdout, now) : log;
 
   for (const diagnostic of diagnostics) {
     stdout.write(`${renderDiagnostic(diagnostic, prepared.text, pc.isColorSupported)}\n`);
@@ -40,6 +43,7 @@ export async function run(file: string | undefined, options: RunOptions): Promis
   if (!refused) requireSupported(plan);
   for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
 
+  const tellFolder = (folder: string): void => stdout.write(`The build's folder is kept: ${folder}\n`);
   const ports = { emit, now, interruption: withTimeout(interruption.signal, plan.timeoutMinutes) };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   const result = refused
@@ -47,7 +51,10 @@ export async function run(file: string | undefined, options: RunOptions): Promis
         errors.map(({ code, message }) => ({ statusCode: code, message })),
         ports,
       )
-    : await runBuild(plan, { ...ports, runtime: createHostRuntime({ mark: plan.uuid }) });
+    : await runBuild(plan, {
+        ...ports,
+        runtime: createHostRuntime({ mark: plan.uuid, keepFolder: options.keep ? tellFolder : undefined }),
+      });
 
   if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));
   stdout.freshLine();

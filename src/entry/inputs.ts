@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { UserError } from '../errors.js';
@@ -36,13 +37,21 @@ export function minutes(name: string, value: string): number {
 
 /**
  * Reads `identifier=path`, for `CODEBUILD_SRC_DIR_<identifier>`.
- * @throws UserError when it has another form
+ * @throws UserError when it has another form, or the directory does not exist
  */
 export function secondarySource(line: string, base: string): { identifier: string; directory: string } {
   const [, identifier, path] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
-  if (identifier !== undefined && path !== undefined) return { identifier, directory: resolve(base, path) };
-  throw new UserError(
-    `A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`,
-    'An identifier has letters, digits and _ only, for it becomes part of a variable name.',
-  );
+  if (identifier === undefined || path === undefined) {
+    throw new UserError(
+      `A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`,
+      'An identifier has letters, digits and _ only, for it becomes part of a variable name.',
+    );
+  }
+  return { identifier, directory: existingDirectory(`Secondary source ${identifier}`, resolve(base, path)) };
+}
+
+/** @throws UserError when there is no such directory; `what` begins the sentence */
+export function existingDirectory(what: string, path: string): string {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  throw new UserError(`${what}: there is no directory ${path}.`, 'On a runner: is actions/checkout missing?');
 }

@@ -12,8 +12,8 @@ const BEFORE_PROBLEM = 40;
 type Colors = ReturnType<typeof createColors>;
 
 /**
- * Renders a problem as `file:line:column: error[CODE] message`, the lines around it with the place underlined, and the
- * hint. `source` is the file's text. Nothing in it reaches the terminal unescaped.
+ * Renders a problem as `file:line:column: error[CODE] message`, the lines around it with the place
+ * underlined, and the hint. `source` is the file's text. Nothing in it reaches the terminal unescaped.
  */
 export function renderDiagnostic(diagnostic: Diagnostic, source: string, colors: boolean): string {
   const paint = createColors(colors);

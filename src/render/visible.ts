@@ -1,7 +1,10 @@
 /** Characters that move the cursor, change a terminal's state, or reorder what is read. */
 const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
-/** Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on one line. */
+/**
+ * Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on
+ * one line.
+ */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, (char) => {
     const code = char.charCodeAt(0);

@@ -1,3 +1,4 @@
+import { retryExpression } from '../buildspec/on-failure.js';
 import type { Command, OnFailure } from '../buildspec/types.js';
 import type { PlannedPhase } from '../plan/types.js';
 import type { EventSink } from './events.js';
@@ -76,7 +77,8 @@ async function runWithRetries(
 /** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
 function allowsRetry(onFailure: OnFailure, retries: number, failure: FailedCommand): boolean {
   if (onFailure.kind !== 'retry' || retries >= onFailure.count) return false;
-  return new RegExp(onFailure.pattern).test(`${failureContext(failure).message}\n${failure.outputTail}`);
+  const text = `${failureContext(failure).message}\n${failure.outputTail}`;
+  return retryExpression(onFailure.pattern)?.test(text) ?? false;
 }
 
 /** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */

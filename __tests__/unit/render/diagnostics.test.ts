@@ -76,13 +76,11 @@ describe('renderDiagnostic', () => {
       nasty,
       false,
     );
-    // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\x00-\x09\x0B-\x1F\x7F-\x9F\u202E]/);
     expect(text.split('\n')[0]).toContain('m␛[31m␇<U+202E><U+009B>␍␊x');
   });
 
   it('paints only when asked to', () => {
-    // eslint-disable-next-line no-control-regex
     const codes = /\x1b\[\d+m/g;
     const painted = renderDiagnostic(at(1, 1, 2), 'x', true);
     expect(painted).toMatch(codes);

@@ -20,6 +20,8 @@ export interface HostOptions {
   mark: string;
   /** Where the build's folder is made; the system's temporary folder when absent. */
   temporaryFolder?: string;
+  /** Leaves the folder, with the last script and state, for a look at it, and is told where it is. */
+  keepFolder?(folder: string): void;
 }
 
 /** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
@@ -63,7 +65,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
   let killTimer: NodeJS.Timeout | undefined;
 
   const ports: CommandShellPorts = {
-    folder: { here: folder, there: folder },
+    folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
     startSupervisor: async (user) => {
       const become = await runAsPrefix(user);
       const supervisor = await startHostSupervisor({
@@ -93,6 +95,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       await endProcesses({ groups, mark }, GRACE_MS);
       pipe.drain();
       pipe.close();
+      host.keepFolder?.(folder);
     },
   };
   const variables = [...withBuildCommands(options.variables, commands), ...gitVariables(options)];

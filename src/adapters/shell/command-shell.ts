@@ -16,13 +16,13 @@ export interface Supervisor {
 }
 
 export interface CommandShellPorts {
-  /** The build's folder as we see it, and as the commands see it. It exists, and holds only what this module writes. */
-  folder: { here: string; there: string };
+  /** The build's folder as we see it, and as the commands see it. It exists. */
+  folder: { here: string; there: string; keep: boolean };
   startSupervisor(user: string | undefined): Promise<Supervisor>;
   /** Hands over all output written so far. */
   drain(): void;
   interrupt(): void;
-  /** Ends all processes. The folder is removed afterwards. */
+  /** Ends all processes. The folder is removed afterwards, unless it is to be kept. */
   close(): Promise<void>;
 }
 
@@ -124,7 +124,7 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
       if (closed) return;
       closed = true;
       await ports.close();
-      rmSync(here, { recursive: true, force: true });
+      if (!ports.folder.keep) rmSync(here, { recursive: true, force: true });
     },
   };
 }

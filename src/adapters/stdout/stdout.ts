@@ -6,6 +6,7 @@ const RETRY_MS = 2;
 /** Our standard output: bytes as they come, and whether the last one ended a line. */
 export interface Stdout {
   write(data: Uint8Array | string): void;
+  atLineStart(): boolean;
   /** Starts a new line unless at the start of one. */
   freshLine(): void;
 }
@@ -31,6 +32,7 @@ export function createStdout(onClosed: () => void): Stdout {
   };
   return {
     write,
+    atLineStart: () => lastByte === 0x0a,
     freshLine: () => {
       if (lastByte !== 0x0a) write('\n');
     },
