@@ -1,0 +1,884 @@
+export const id = 528;
+export const ids = [528];
+export const modules = {
+
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepareFromOptions)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
+
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
+const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
+/**
+ * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
+ * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
+ */
+function commandEnvironment(env, passthrough = []) {
+    const visible = (name) => !RUNNERS_OWN.test(name) ||
+        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && visible(name))
+            result[name] = value;
+    }
+    return result;
+}
+/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
+function callerFacts(env, options) {
+    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    return {
+        startTime: options.now,
+        image: options.image,
+        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
+        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir(),
+        environment: commandEnvironment(env, options.envPassthrough),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/adapters/git/git.js
+
+
+
+/**
+ * Reads the repository that a directory lies in; `undefined` where there is none, or no git program.
+ *
+ * The repository is found by us and named to git: git then does not ask who owns it (a job container's workspace
+ * belongs to somebody else), which works with every version of git and needs no `safe.directory` anywhere. Nor does
+ * the GIT_DIR of a git hook that started us count.
+ */
+async function readGit(directory, env) {
+    const gitDirectory = findGitDirectory(directory);
+    if (gitDirectory === undefined)
+        return undefined;
+    const [head, remotes] = await Promise.all([
+        git(gitDirectory, ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'], env),
+        git(gitDirectory, ['config', '--null', '--get-regexp', '^remote\\..*\\.url$'], env),
+    ]);
+    const [commit, ref] = head?.trimEnd().split('\n') ?? [];
+    const remoteUrl = remotes === undefined ? undefined : originUrl(remotes);
+    return {
+        remoteUrl: remoteUrl === undefined ? undefined : cloneUrl(remoteUrl),
+        commit,
+        branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
+    };
+}
+/** A source as git alone describes it: what was asked for is the branch one is on, else the commit. */
+function gitSource(directory, facts) {
+    const version = facts?.branch ?? facts?.commit;
+    return {
+        directory,
+        repositoryUrl: facts?.remoteUrl,
+        version: facts?.commit === undefined ? undefined : version,
+        resolvedVersion: facts?.commit,
+    };
+}
+/**
+ * A remote's URL as `CODEBUILD_SOURCE_REPO_URL` holds it: without credentials, and https for ssh remotes, since
+ * CodeBuild clones Git providers over https only and buildspecs take that URL apart (codebuild.md §5.1).
+ */
+function cloneUrl(remote) {
+    const ssh = /^(?:git\+)?ssh:\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(remote);
+    // `host:path`; one letter before the colon is a Windows drive, `::` a remote helper.
+    const scp = /^(?:[^@/:]+@)?([^/:@]{2,}):(?![:/]*\/\/|:)\/*(.+)$/.exec(remote);
+    const match = ssh ?? scp;
+    if (match)
+        return `https://${match[1]}/${match[2]}`;
+    return remote.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+/** The `.git` of the nearest parent that is a repository; a worktree's and a submodule's `.git` is a file. */
+function findGitDirectory(start) {
+    try {
+        let directory = (0,external_node_fs_.realpathSync)(start);
+        for (;;) {
+            const candidate = external_node_path_.join(directory, '.git');
+            const found = (0,external_node_fs_.existsSync)(candidate) ? followGitFile(candidate) : undefined;
+            if (found !== undefined && (0,external_node_fs_.existsSync)(external_node_path_.join(found, 'HEAD')))
+                return found;
+            const parent = external_node_path_.dirname(directory);
+            if (parent === directory)
+                return undefined;
+            directory = parent;
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function followGitFile(candidate) {
+    if ((0,external_node_fs_.statSync)(candidate).isDirectory())
+        return candidate;
+    const target = /^gitdir: (.+?)\s*$/.exec((0,external_node_fs_.readFileSync)(candidate, 'utf8'))?.[1];
+    return target === undefined ? undefined : external_node_path_.resolve(external_node_path_.dirname(candidate), target);
+}
+/** `origin`, else the first remote; the input is `git config --null`: `key LF value NUL` for each. */
+function originUrl(config) {
+    const remotes = config
+        .split('\0')
+        .filter((entry) => entry.includes('\n'))
+        .map((entry) => ({
+        key: entry.slice(0, entry.indexOf('\n')),
+        url: entry.slice(entry.indexOf('\n') + 1),
+    }));
+    return (remotes.find(({ key }) => key === 'remote.origin.url') ?? remotes[0])?.url;
+}
+/** Standard output of a git command; `undefined` when it failed or git is not there. */
+function git(gitDirectory, argv, env) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['--git-dir', gitDirectory, ...argv], { env, windowsHide: true }, (error, stdout) => resolve(error ? undefined : stdout));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/local/facts.js
+
+
+
+
+/** Facts of a build on a laptop or any other machine: the user, and git where there is a repository. Never throws. */
+async function gatherLocalFacts(env, options) {
+    const directories = [
+        options.sourceDirectory,
+        ...options.secondarySources.map(({ directory }) => directory),
+    ];
+    const sources = await Promise.all(directories.map(async (directory) => gitSource(directory, await readGit(directory, env))));
+    return {
+        ...callerFacts(env, options),
+        uuid: options.uuid ?? (0,external_node_crypto_.randomUUID)(),
+        buildNumber: 1,
+        initiator: env['USER'] || env['LOGNAME'] || env['USERNAME'] || userName(),
+        source: sources[0] ?? { directory: options.sourceDirectory },
+        secondarySources: options.secondarySources.map(({ identifier, directory }, index) => ({
+            ...(sources[index + 1] ?? { directory }),
+            identifier,
+        })),
+        warnings: [],
+    };
+}
+/** A container may run us as a user id that has no name. */
+function userName() {
+    try {
+        return external_node_os_.userInfo().username;
+    }
+    catch {
+        return `uid-${process.getuid?.() ?? 0}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/buildspec/types.js
+var types = __webpack_require__(5817);
+// EXTERNAL MODULE: ./build/entry/inputs.js
+var inputs = __webpack_require__(898);
+// EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
+var prepare_build = __webpack_require__(4141);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/plan/environment.js
+var environment = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./build/plan/overrides.js
+
+
+/**
+ * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
+ * takes as `environmentVariablesOverride` (SPEC §1.1).
+ *
+ * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
+ * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
+ * UserError that names the line or entry and never repeats any of it, for it may be a secret.
+ */
+function parseOverrides(text) {
+    if (text.trimStart().startsWith('['))
+        return parseList(text);
+    return text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map((line, index) => ({ line, number: index + 1 }))
+        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
+}
+/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
+function parseOverride(text, where) {
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0)).trim();
+    if (!(0,environment/* isVariableName */.K)(name)) {
+        throw new errors/* UserError */.yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
+    }
+    return { name, value: text.slice(equals + 1) };
+}
+function parseList(text) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        // JSON.parse's own message quotes the text.
+        throw new errors/* UserError */.yo('The environment variables begin with [ but are not valid JSON.');
+    }
+    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
+}
+function parseEntry(entry, where) {
+    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
+    if (typeof name !== 'string' || !(0,environment/* isVariableName */.K)(name) || typeof value !== 'string') {
+        throw new errors/* UserError */.yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
+    }
+    if (type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER') {
+        throw new errors/* UserError */.yo(`${where}, ${name}: type ${type} is not supported yet, only PLAINTEXT.`);
+    }
+    if (type !== 'PLAINTEXT')
+        throw new errors/* UserError */.yo(`${where}, ${name}: the type must be PLAINTEXT.`);
+    return { name, value };
+}
+
+;// CONCATENATED MODULE: ./build/cli/options.js
+
+
+
+
+
+
+
+
+/**
+ * Plans the build that `FILE` and the options ask for.
+ * @throws UserError for a wrong option
+ */
+async function prepareFromOptions(file, options) {
+    const sourceDirectory = (0,inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? (file === undefined ? '.' : (0,external_node_path_.dirname)(file))));
+    const facts = await gatherLocalFacts(process.env, {
+        sourceDirectory,
+        secondarySources: options.secondarySource.map((line) => (0,inputs/* secondarySource */.wD)(line, process.cwd())),
+        image: 'local',
+        now: new Date(),
+    });
+    return (0,prepare_build/* prepareBuild */.y)({
+        buildspecInput: file === undefined ? 'buildspec.yml' : (0,external_node_path_.resolve)(file),
+        projectName: options.projectName ?? (0,external_node_path_.basename)(sourceDirectory),
+        overrides: [
+            ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
+            ...options.env.map((text) => parseOverride(text, 'A value of --env')),
+        ],
+        timeoutMinutes: (0,inputs/* minutes */.Gx)('--timeout', options.timeout),
+        runAs: options.runAs,
+        onlyPhases: options.phase.length === 0
+            ? undefined
+            : options.phase.map((name) => (0,inputs/* choice */.Yq)('--phase', name, types/* PHASE_NAMES */.b)),
+        runtimeVersions: 'auto',
+    }, facts);
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--env-file: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan),
+  t: () => (/* binding */ showPlan)
+});
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(7336);
+// EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
+var prepare_build = __webpack_require__(4141);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/render/diagnostics.js
+var diagnostics = __webpack_require__(1689);
+;// CONCATENATED MODULE: ./build/plan/types.js
+/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
+const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'];
+
+;// CONCATENATED MODULE: ./build/render/plan.js
+
+
+const MAX_LENGTH = 120;
+const ORIGIN_TITLES = {
+    builtin: 'set by CodeBuild',
+    override: 'from overrides',
+    batch: 'from the batch entry',
+    project: 'from the project',
+    buildspec: 'from the buildspec',
+    environment: 'from the environment',
+};
+/**
+ * What a run will do, for people. The caller's own variables are only counted: a laptop's environment holds secrets.
+ * Every text from outside fills one line and shows its control characters; on GitHub the caller fences it all the same.
+ */
+function renderPlan(plan, colors) {
+    const { bold, dim, yellow } = picocolors.createColors(colors);
+    const heading = (text) => bold(text);
+    const fact = (label, value) => `  ${dim(label.padEnd(12))} ${value}`;
+    const lines = [
+        heading(`Build plan of ${oneLine(plan.projectName)}`),
+        fact('buildspec', oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : '')),
+        fact('build id', oneLine(plan.buildId)),
+        fact('build arn', oneLine(plan.buildArn)),
+        fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
+        ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
+        fact('image', oneLine(plan.image)),
+        fact('source', describeSource(plan.source)),
+        ...plan.secondarySources.map((source) => fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`)),
+        fact('shell', oneLine(plan.shell)),
+        fact('timeout', `${plan.timeoutMinutes} minutes`),
+        '',
+        heading('Variables'),
+    ];
+    for (const origin of ORIGINS.filter((origin) => origin !== 'environment')) {
+        const variables = plan.variables.filter((variable) => variable.origin === origin);
+        if (variables.length > 0)
+            lines.push(`  ${dim(ORIGIN_TITLES[origin])}`);
+        lines.push(...variables.map(({ name, value }) => `    ${oneLine(name)} = ${oneLine(value)}`));
+    }
+    if (plan.references.length > 0)
+        lines.push(`  ${dim('from AWS, not looked up')}`);
+    lines.push(...plan.references.map(({ name, kind, text }) => `    ${oneLine(name)} = ${kind} ${oneLine(text)}`));
+    const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
+    lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
+    lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
+    if (plan.runtimeVersions.length > 0) {
+        const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
+        lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
+    }
+    if (plan.exportedVariables.length > 0) {
+        lines.push('', `${heading('Exported variables')} ${plan.exportedVariables.map((name) => oneLine(name)).join(', ')}`);
+    }
+    if (plan.notes.length > 0) {
+        lines.push('', heading('Notes'), ...plan.notes.map(({ message }) => `  ${yellow('!')} ${oneLine(message, Infinity)}`));
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** The plan for programs: everything but the variables that the caller's environment brought along. */
+function planJson(plan) {
+    return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+function describePhase(phase, dim) {
+    const remarks = [
+        ...(phase.onFailure.kind === 'default' ? [] : [`on-failure ${describeOnFailure(phase.onFailure)}`]),
+        ...(phase.runAs === undefined ? [] : [`run-as ${oneLine(phase.runAs)}`]),
+        ...(phase.commands.length + phase.finally.length === 0 ? ['nothing to run'] : []),
+    ];
+    return [
+        `  ${phase.name.toUpperCase()}${remarks.length === 0 ? '' : ` ${dim(`(${remarks.join(', ')})`)}`}`,
+        ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
+        ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
+        ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
+    ];
+}
+function describeOnFailure(onFailure) {
+    if (onFailure.kind !== 'retry')
+        return onFailure.kind.toUpperCase();
+    return oneLine(`RETRY up to ${onFailure.count} times when the failure matches ${onFailure.pattern}`);
+}
+function describeCommand(text) {
+    const [first = '', ...rest] = text.trim().split('\n');
+    return oneLine(first) + (rest.length === 0 ? '' : ` … (${rest.length + 1} lines)`);
+}
+function describeSource(source) {
+    const version = source.version === source.resolvedVersion ? [] : [source.version];
+    return [source.directory, source.repositoryUrl, ...version, source.resolvedVersion]
+        .flatMap((part) => (part === undefined ? [] : [oneLine(part)]))
+        .join('  ');
+}
+/** Control, direction and line-breaking characters become escapes, so that no text can pose as another. */
+function oneLine(text, length = MAX_LENGTH) {
+    const shown = text.length > length ? `${text.slice(0, length)}…` : text;
+    return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character === '\n'
+        ? '\\n'
+        : character === '\t'
+            ? '\\t'
+            : `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+// EXTERNAL MODULE: ./build/cli/options.js + 4 modules
+var cli_options = __webpack_require__(5004);
+;// CONCATENATED MODULE: ./build/cli/plan.js
+
+
+
+
+
+
+/** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
+async function plan(file, options) {
+    return showPlan(await (0,cli_options/* prepareFromOptions */.i)(file, options), options.json === true);
+}
+/** Prints a prepared build; problems of the buildspec go to standard error. */
+function showPlan(prepared, json) {
+    for (const diagnostic of prepared.diagnostics) {
+        process.stderr.write(`${(0,diagnostics/* renderDiagnostic */.I)(diagnostic, prepared.text, picocolors.isColorSupported)}\n`);
+    }
+    if (prepared.refused)
+        return errors/* EXIT */.dc.badUsage;
+    const text = json
+        ? `${JSON.stringify(planJson(prepared.plan), undefined, 2)}\n`
+        : renderPlan(prepared.plan, picocolors.isColorSupported);
+    process.stdout.write(text);
+    return errors/* EXIT */.dc.succeeded;
+}
+
+
+/***/ }),
+
+/***/ 4141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ prepareBuild)
+});
+
+// EXTERNAL MODULE: ./build/buildspec/parse.js + 23 modules
+var parse = __webpack_require__(7925);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 2 modules
+var plan_build = __webpack_require__(7272);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
+
+
+
+/** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
+const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
+/** One byte more than a buildspec may have, so that the parser sees that it is too large. */
+const MOST_BYTES = 4 * 1024 * 1024 + 1;
+/**
+ * Reads what the input `buildspec` means: the YAML itself when it has more than one line, else a path relative to
+ * the source directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file
+ * @throws UserError for an S3 ARN, which is not supported yet
+ */
+function loadBuildspec(input, sourceDirectory) {
+    if (input.trim().includes('\n'))
+        return { file: INLINE_FILE, content: input };
+    if (/^arn:[^:]+:s3:/.test(input)) {
+        throw new errors/* UserError */.yo('A buildspec in S3 is not supported yet.', 'Give a path or the YAML itself.');
+    }
+    const path = (0,external_node_path_.resolve)(sourceDirectory, input);
+    const inside = (0,external_node_path_.relative)(sourceDirectory, path);
+    const file = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
+    try {
+        return { file, path, content: readBytes(path) };
+    }
+    catch (error) {
+        const { code, message } = error;
+        const missing = code === 'ENOENT' || code === 'ENOTDIR';
+        return {
+            severity: 'error',
+            code: 'YAML_FILE_ERROR',
+            message: missing ? `YAML file does not exist: ${path}` : `YAML file cannot be read: ${message}`,
+            hint: 'The path is relative to the source directory.',
+            file,
+        };
+    }
+}
+function readBytes(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const buffer = Buffer.alloc(MOST_BYTES);
+        let size = 0;
+        for (let read = -1; read !== 0 && size < MOST_BYTES; size += read) {
+            read = (0,external_node_fs_.readSync)(file, buffer, size, MOST_BYTES - size, null);
+        }
+        return buffer.subarray(0, size);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entry/prepare-build.js
+
+
+
+/** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
+const NO_BUILDSPEC = {
+    version: '0.2',
+    env: {
+        variables: [],
+        parameterStore: [],
+        secretsManager: [],
+        exportedVariables: [],
+        gitCredentialHelper: false,
+    },
+    proxy: { uploadArtifacts: false, logs: false },
+    phases: {},
+    reports: [],
+};
+/** Loads, parses and plans one build: what `run`, `plan` and the action begin with. */
+function prepareBuild(request, facts) {
+    const { buildspecInput, ...rest } = request;
+    const loaded = loadBuildspec(buildspecInput, facts.source.directory);
+    if ('severity' in loaded) {
+        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, facts);
+        return { plan, refused: true, diagnostics: [loaded], text: '' };
+    }
+    const { file, path, content } = loaded;
+    const { buildspec, diagnostics } = (0,parse/* parseBuildspec */.b)(content, file);
+    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isVariableName),
+/* harmony export */   e: () => (/* binding */ mergeEnvironment)
+/* harmony export */ });
+const WHERE = {
+    override: 'an override',
+    batch: 'the batch entry',
+    project: 'the project',
+    buildspec: 'the buildspec',
+};
+const AUTO_DISCOVER = /^CODEBUILD_CONFIG_AUTO_DISCOVER(_DIR)?$/;
+/** A name that every shell can hold. */
+function isVariableName(name) {
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+}
+/**
+ * Puts the environment together: later layers win over earlier ones and over the caller's own variables, builtins
+ * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4). Values are literal: nothing is expanded.
+ *
+ * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
+ * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
+ */
+function mergeEnvironment(facts, layers, builtins) {
+    const merged = new Map();
+    const notes = [];
+    const set = (name, value, origin) => {
+        if (!value.includes('\0'))
+            merged.set(name, { name, value, origin });
+    };
+    for (const [name, value] of Object.entries(facts.environment)) {
+        if (isVariableName(name))
+            set(name, value, 'environment');
+    }
+    set('HOME', facts.home, 'builtin');
+    for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
+        if (facts.region !== undefined && !merged.get(name)?.value)
+            set(name, facts.region, 'builtin');
+    }
+    const reserved = new Set(builtins.map(({ name }) => name));
+    for (const { origin, variables } of layers) {
+        for (const { name, value } of variables) {
+            const note = objection(name, value, WHERE[origin], reserved);
+            if (note !== undefined)
+                notes.push(note);
+            if (note?.code !== 'variable-dropped')
+                set(name, value, origin);
+        }
+    }
+    fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
+    fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
+    for (const { name, value } of builtins)
+        set(name, value, 'builtin');
+    return { variables: [...merged.values()], notes };
+    function fillRegion(name, other) {
+        const value = merged.get(other)?.value;
+        if (value && !merged.has(name))
+            set(name, value, 'builtin');
+    }
+}
+function objection(name, value, where, builtins) {
+    if (!isVariableName(name)) {
+        return {
+            code: 'variable-dropped',
+            message: `${JSON.stringify(name)} of ${where} is no variable name: it is left out.`,
+        };
+    }
+    if (value.includes('\0')) {
+        return { code: 'variable-dropped', message: `${name} of ${where} contains a NUL byte: it is left out.` };
+    }
+    if (!name.startsWith('CODEBUILD_') || AUTO_DISCOVER.test(name))
+        return undefined;
+    const outcome = builtins.has(name) ? "the build's own value is used" : 'the value is used nevertheless';
+    return {
+        code: 'reserved-variable',
+        message: `${name} of ${where} begins with CODEBUILD_, which CodeBuild reserves: ${outcome}.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ planBuild),
+  _: () => (/* binding */ requireSupported)
+});
+
+// EXTERNAL MODULE: ./build/buildspec/types.js
+var types = __webpack_require__(5817);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/builtins.js
+/**
+ * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
+ * become `-`, since the ids are taken apart at `:` and `/`. The region is the caller's, else one that a layer sets,
+ * else us-east-1; without an account the ids hold zeros, as the local agent's do (codebuild.md §5.2).
+ */
+function buildIds(projectName, facts, layers) {
+    const project = projectName
+        .replace(/[^A-Za-z0-9_-]/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 150);
+    const buildId = `${project || 'build'}:${facts.uuid}`;
+    const region = facts.region ?? layerRegion(layers) ?? 'us-east-1';
+    const accountId = facts.accountId ?? '000000000000';
+    return {
+        buildId,
+        buildArn: `arn:aws:codebuild:${region}:${accountId}:build/${buildId}`,
+        region,
+        accountId,
+    };
+}
+/** The value is literal text and may be `$REGION`, which belongs in no ARN. */
+function layerRegion(layers) {
+    const regions = layers
+        .flatMap(({ variables }) => variables)
+        .filter(({ name, value }) => /^AWS_(DEFAULT_)?REGION$/.test(name) && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value));
+    return regions.at(-1)?.value;
+}
+/**
+ * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
+ * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ */
+function builtinVariables(ids, facts) {
+    const { webhook } = facts;
+    const values = {
+        CODEBUILD_CI: 'true',
+        CODEBUILD_BATCH_BUILD_IDENTIFIER: '',
+        CODEBUILD_BUILD_ARN: ids.buildArn,
+        CODEBUILD_BUILD_ID: ids.buildId,
+        CODEBUILD_BUILD_IMAGE: facts.image,
+        CODEBUILD_BUILD_NUMBER: String(facts.buildNumber),
+        CODEBUILD_BUILD_SUCCEEDING: '1',
+        CODEBUILD_BUILD_URL: facts.url,
+        CODEBUILD_INITIATOR: facts.initiator,
+        CODEBUILD_KMS_KEY_ID: `arn:aws:kms:${ids.region}:${ids.accountId}:alias/aws/s3`,
+        CODEBUILD_LAST_EXIT: '0',
+        CODEBUILD_LOG_PATH: facts.uuid,
+        CODEBUILD_PUBLIC_BUILD_URL: facts.url,
+        CODEBUILD_RESOLVED_SOURCE_VERSION: facts.source.resolvedVersion,
+        ...sourceVariables(facts.source, ''),
+        CODEBUILD_START_TIME: String(facts.startTime.getTime()),
+        CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: webhook?.actorAccountId,
+        CODEBUILD_WEBHOOK_BASE_REF: webhook?.baseRef,
+        CODEBUILD_WEBHOOK_EVENT: webhook?.event,
+        CODEBUILD_WEBHOOK_HEAD_REF: webhook?.headRef,
+        CODEBUILD_WEBHOOK_PREV_COMMIT: webhook?.prevCommit,
+        CODEBUILD_WEBHOOK_TRIGGER: webhook?.trigger,
+    };
+    for (const source of facts.secondarySources) {
+        Object.assign(values, sourceVariables(source, `_${source.identifier}`));
+    }
+    return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+function sourceVariables(source, suffix) {
+    return {
+        [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
+        [`CODEBUILD_SOURCE_VERSION${suffix}`]: source.version,
+        [`CODEBUILD_SRC_DIR${suffix}`]: source.directory,
+    };
+}
+
+// EXTERNAL MODULE: ./build/plan/environment.js
+var plan_environment = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./build/plan/notes.js
+const SETUP_ACTIONS = {
+    nodejs: 'actions/setup-node',
+    python: 'actions/setup-python',
+    java: 'actions/setup-java with distribution: corretto',
+    golang: 'actions/setup-go',
+    ruby: 'ruby/setup-ruby',
+    php: 'shivammathur/setup-php',
+    dotnet: 'actions/setup-dotnet',
+    android: 'android-actions/setup-android',
+    rust: 'dtolnay/rust-toolchain',
+};
+/** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
+function buildspecNotes(buildspec) {
+    const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+    const notes = [
+        [
+            'artifacts',
+            artifacts !== undefined,
+            'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
+        ],
+        ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
+        ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
+        ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
+        [
+            'proxy',
+            proxy.logs || proxy.uploadArtifacts,
+            'The proxy section is ignored: set HTTP_PROXY and HTTPS_PROXY for the build.',
+        ],
+        [
+            'git-credential-helper',
+            env.gitCredentialHelper,
+            'git-credential-helper is ignored: git uses the credentials that are set up here, such as those of actions/checkout.',
+        ],
+    ];
+    return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
+}
+/** In the words of CodeBuild's own warning for images that cannot select runtimes (codebuild.md §9.3). */
+function runtimeNotes(runtimes) {
+    if (runtimes.length === 0)
+        return [];
+    const wanted = runtimes.map(({ name, text }) => {
+        const action = Object.hasOwn(SETUP_ACTIONS, name) ? ` (${SETUP_ACTIONS[name]})` : '';
+        return `${name} ${text}${action}`;
+    });
+    return [
+        {
+            code: 'runtime-versions',
+            message: 'Skipping install of runtimes. Runtime version selection is not supported here yet: the build uses what is installed. ' +
+                `To get the versions of the buildspec, set them up before the build: ${wanted.join(', ')}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
+
+
+
+/**
+ * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
+ * valid buildspec: call {@link requireSupported} before running the plan.
+ */
+function planBuild(request, facts) {
+    const { buildspec } = request;
+    const layers = [
+        {
+            origin: 'buildspec',
+            variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
+        },
+        { origin: 'override', variables: request.overrides },
+    ];
+    const ids = buildIds(request.projectName, facts, layers);
+    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts));
+    const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
+    const exported = exportedVariables(buildspec);
+    return {
+        projectName: request.projectName,
+        buildId: ids.buildId,
+        buildArn: ids.buildArn,
+        buildNumber: facts.buildNumber,
+        uuid: facts.uuid,
+        startTime: facts.startTime.getTime(),
+        initiator: facts.initiator,
+        image: facts.image,
+        url: facts.url,
+        buildspecFile: request.buildspecFile,
+        shell: buildspec.env.shell ?? 'sh',
+        isolated: buildspec.version === '0.1',
+        source: facts.source,
+        secondarySources: facts.secondarySources,
+        variables: environment.variables,
+        references: references(request),
+        exportedVariables: exported.names,
+        runtimeVersions,
+        phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
+        timeoutMinutes: request.timeoutMinutes,
+        notes: [
+            ...facts.warnings.map((message) => ({ code: 'facts', message })),
+            ...runtimeNotes(runtimeVersions),
+            ...buildspecNotes(buildspec),
+            ...environment.notes,
+            ...exported.notes,
+        ],
+    };
+}
+/**
+ * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
+ * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ */
+function requireSupported(plan) {
+    if (plan.references.length > 0) {
+        const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
+        throw new errors/* UserError */.yo(`${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`, 'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.');
+    }
+    if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
+        throw new errors/* UserError */.yo(`${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`, 'Commands run in sh, bash or another POSIX shell.');
+    }
+}
+/** Absent phases are entered too, with nothing to do (codebuild.md §4.2); so are those that `--phase` leaves out. */
+function planPhase({ buildspec, onlyPhases, runAs }, name) {
+    const phase = buildspec.phases[name];
+    const wanted = onlyPhases?.includes(name) ?? true;
+    return {
+        name,
+        commands: wanted ? (phase?.commands ?? []) : [],
+        finally: wanted ? (phase?.finally ?? []) : [],
+        onFailure: phase?.onFailure ?? { kind: 'default' },
+        runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
+    };
+}
+/** An override's value replaces a reference, as it replaces a plain variable. */
+function references({ buildspec, overrides }) {
+    const overridden = new Set(overrides.map(({ name }) => name));
+    return [
+        ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' })),
+        ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
+    ].filter(({ name }) => !overridden.has(name));
+}
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2). */
+function exportedVariables({ env }) {
+    const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
+    const refused = names.filter((name) => name.startsWith('AWS_'));
+    return {
+        names: names.filter((name) => !refused.includes(name)),
+        notes: refused.map((name) => ({
+            code: 'exported-variables',
+            message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+        })),
+    };
+}
+
+
+/***/ })
+
+};

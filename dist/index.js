@@ -1,0 +1,14754 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 7336:
+/***/ ((module) => {
+
+let p = process || {}, argv = p.argv || [], env = p.env || {}
+let isColorSupported =
+	!(!!env.NO_COLOR || argv.includes("--no-color")) &&
+	(!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || ((p.stdout || {}).isTTY && env.TERM !== "dumb") || !!env.CI)
+
+let formatter = (open, close, replace = open) =>
+	input => {
+		let string = "" + input, index = string.indexOf(close, open.length)
+		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close
+	}
+
+let replaceClose = (string, close, replace, index) => {
+	let result = "", cursor = 0
+	do {
+		result += string.substring(cursor, index) + replace
+		cursor = index + close.length
+		index = string.indexOf(close, cursor)
+	} while (~index)
+	return result + string.substring(cursor)
+}
+
+let createColors = (enabled = isColorSupported) => {
+	let f = enabled ? formatter : () => String
+	return {
+		isColorSupported: enabled,
+		reset: f("\x1b[0m", "\x1b[0m"),
+		bold: f("\x1b[1m", "\x1b[22m", "\x1b[22m\x1b[1m"),
+		dim: f("\x1b[2m", "\x1b[22m", "\x1b[22m\x1b[2m"),
+		italic: f("\x1b[3m", "\x1b[23m"),
+		underline: f("\x1b[4m", "\x1b[24m"),
+		inverse: f("\x1b[7m", "\x1b[27m"),
+		hidden: f("\x1b[8m", "\x1b[28m"),
+		strikethrough: f("\x1b[9m", "\x1b[29m"),
+
+		black: f("\x1b[30m", "\x1b[39m"),
+		red: f("\x1b[31m", "\x1b[39m"),
+		green: f("\x1b[32m", "\x1b[39m"),
+		yellow: f("\x1b[33m", "\x1b[39m"),
+		blue: f("\x1b[34m", "\x1b[39m"),
+		magenta: f("\x1b[35m", "\x1b[39m"),
+		cyan: f("\x1b[36m", "\x1b[39m"),
+		white: f("\x1b[37m", "\x1b[39m"),
+		gray: f("\x1b[90m", "\x1b[39m"),
+
+		bgBlack: f("\x1b[40m", "\x1b[49m"),
+		bgRed: f("\x1b[41m", "\x1b[49m"),
+		bgGreen: f("\x1b[42m", "\x1b[49m"),
+		bgYellow: f("\x1b[43m", "\x1b[49m"),
+		bgBlue: f("\x1b[44m", "\x1b[49m"),
+		bgMagenta: f("\x1b[45m", "\x1b[49m"),
+		bgCyan: f("\x1b[46m", "\x1b[49m"),
+		bgWhite: f("\x1b[47m", "\x1b[49m"),
+
+		blackBright: f("\x1b[90m", "\x1b[39m"),
+		redBright: f("\x1b[91m", "\x1b[39m"),
+		greenBright: f("\x1b[92m", "\x1b[39m"),
+		yellowBright: f("\x1b[93m", "\x1b[39m"),
+		blueBright: f("\x1b[94m", "\x1b[39m"),
+		magentaBright: f("\x1b[95m", "\x1b[39m"),
+		cyanBright: f("\x1b[96m", "\x1b[39m"),
+		whiteBright: f("\x1b[97m", "\x1b[39m"),
+
+		bgBlackBright: f("\x1b[100m", "\x1b[49m"),
+		bgRedBright: f("\x1b[101m", "\x1b[49m"),
+		bgGreenBright: f("\x1b[102m", "\x1b[49m"),
+		bgYellowBright: f("\x1b[103m", "\x1b[49m"),
+		bgBlueBright: f("\x1b[104m", "\x1b[49m"),
+		bgMagentaBright: f("\x1b[105m", "\x1b[49m"),
+		bgCyanBright: f("\x1b[106m", "\x1b[49m"),
+		bgWhiteBright: f("\x1b[107m", "\x1b[49m"),
+	}
+}
+
+module.exports = createColors()
+module.exports.createColors = createColors
+
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(4043);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+exports.Dk = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+exports.Vj = identity.isAlias;
+exports.P3 = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+exports.jh = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+exports.tO = identity.isPair;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+exports.JG = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+exports.iX = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+exports.YR = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(4043);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(4043);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 4043:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(4043);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(6752);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 6752:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
+/***/ 612:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6106);
+/* harmony import */ var _adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7110);
+/* harmony import */ var _adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2162);
+/* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4854);
+/* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1451);
+/* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5084);
+/* harmony import */ var _adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4748);
+/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6334);
+/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8461);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(898);
+/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7568);
+/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7117);
+/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1703);
+/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9446);
+/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3555);
+/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7272);
+/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3684);
+/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5797);
+/* harmony import */ var _run_run_build_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2163);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const environment = process.env;
+const now = () => performance.timeOrigin + performance.now();
+const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__/* .watchInterruptions */ .o)();
+const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__/* .createStdout */ .W)(interruption.stop);
+try {
+    process.exitCode = await runAction(stdout, interruption);
+}
+catch (error) {
+    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_15__/* .describeError */ .U)(error);
+    stdout.freshLine();
+    stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('error', message));
+    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
+    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+    process.exitCode = exitCode;
+}
+// A handle that a library left open must not keep the step alive; all output is written by now.
+process.exit();
+async function runAction(stdout, interruption) {
+    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_13__/* .refuseLaterInputs */ .i)(environment);
+    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .switchInput */ .td)(environment, 'summary');
+    const prepared = await prepare();
+    const { plan, refused, diagnostics } = prepared;
+    const emit = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createGithubLog */ .Y)({
+        stdout,
+        now,
+        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .switchInput */ .td)(environment, 'workflow-commands'),
+        buildspecFile: prepared.path,
+    });
+    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
+    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStartOutputs */ .D)(environment, plan);
+    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
+    if (!refused)
+        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_17__/* .requireSupported */ ._)(plan);
+    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNotes */ .W)(plan.notes, stdout);
+    const ports = { emit, now, interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes) };
+    const runtime = (0,_adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .createHostRuntime */ .F)({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const result = refused
+        ? await (0,_run_run_build_js__WEBPACK_IMPORTED_MODULE_19__/* .refuseBuild */ .Z)(errors.map(({ code, message }) => ({ statusCode: code, message })), ports)
+        : await (0,_run_run_build_js__WEBPACK_IMPORTED_MODULE_19__/* .runBuild */ .c)(plan, { ...ports, runtime });
+    finish(prepared, result, writeSummary, stdout);
+    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.status, refused, interruption.received());
+}
+async function prepare() {
+    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .input */ .hF)(environment, name);
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
+    const lines = (name) => read(name)
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    const facts = await (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
+        sourceDirectory,
+        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .secondarySource */ .wD)(line, workspace)),
+        image: environment['ImageOS']
+            ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
+            : 'runner',
+        now: new Date(now()),
+        envPassthrough: read('env-passthrough').split(/\s+/),
+    });
+    return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareBuild */ .y)({
+        buildspecInput: read('buildspec') || 'buildspec.yml',
+        projectName: read('project-name') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
+        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_16__/* .parseOverrides */ .f)(read('environment-variables')),
+        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
+        runAs: read('run-as') || undefined,
+        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
+            'auto',
+            'ignore',
+        ]),
+    }, facts);
+}
+/** Outputs, the JSON file and the summary; also after a failure and a stop. What cannot be written only warns. */
+function finish(prepared, result, writeSummary, stdout) {
+    const { plan } = prepared;
+    const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('warning', message));
+    const attempt = (what, write) => {
+        try {
+            write();
+        }
+        catch (error) {
+            warn(`Cannot write ${what}: ${error.message}`);
+        }
+    };
+    const jsonPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${plan.uuid}.json`);
+    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_21__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`));
+    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .K)(environment, result, jsonPath).forEach(warn);
+    if (!writeSummary)
+        return;
+    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_18__/* .renderSummary */ .B)(plan, result, lineLink(prepared))));
+}
+/** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
+function lineLink({ plan, path }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_WORKSPACE: root, } = environment;
+    if (!server || !repository || !sha || !root || !path?.startsWith(`${root}/`))
+        return undefined;
+    if (plan.source.repositoryUrl !== `${server}/${repository}.git`)
+        return undefined;
+    const file = path
+        .slice(root.length + 1)
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+    return (line) => `${server}/${repository}/blob/${sha}/${file}#L${line}`;
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ createGithubLog)
+});
+
+;// CONCATENATED MODULE: ./build/render/log.js
+/** Phases whose end CodeBuild logs. */
+const LOGGED = [
+    'DOWNLOAD_SOURCE',
+    'INSTALL',
+    'PRE_BUILD',
+    'BUILD',
+    'POST_BUILD',
+    'UPLOAD_ARTIFACTS',
+];
+/** CodeBuild's log lines for an event, without their prefix; none for what it does not log (codebuild.md §4). */
+function logLines(event) {
+    switch (event.type) {
+        case 'log':
+            return [event.text];
+        case 'command-started':
+            return [`Running command ${event.command.text}`];
+        case 'command-failed':
+            return [
+                `Command did not exit successfully ${event.failure.command.text} exit status ${event.failure.exitCode}`,
+            ];
+        case 'phase-finished':
+            return phaseEnd(event.result);
+        case 'warning':
+        case 'phase-started':
+        case 'output':
+        case 'build-finished':
+            return [];
+    }
+}
+function phaseEnd({ phase, status, contexts }) {
+    if (status === 'SUCCEEDED' && !LOGGED.includes(phase))
+        return [];
+    const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
+    return [
+        `Phase complete: ${phase} State: ${status}`,
+        ...told.map(({ statusCode, message }) => `Phase context status code: ${statusCode} Message: ${message}`),
+    ];
+}
+/**
+ * The prefix of CodeBuild's lines: UTC with microseconds (codebuild.md §4.1).
+ * @param now milliseconds since the epoch, with a fraction
+ */
+function logPrefix(now) {
+    const micros = String(Math.floor((now % 1) * 1000)).padStart(3, '0');
+    const [date = '', time = ''] = new Date(now).toISOString().split(/[TZ]/);
+    return `[Container] ${date.replaceAll('-', '/')} ${time}${micros} `;
+}
+
+// EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
+var workflow_command = __nccwpck_require__(5084);
+;// CONCATENATED MODULE: ./build/adapters/github/build-log.js
+
+
+const GROUPED = [
+    'DOWNLOAD_SOURCE',
+    'INSTALL',
+    'PRE_BUILD',
+    'BUILD',
+    'POST_BUILD',
+    'UPLOAD_ARTIFACTS',
+];
+/**
+ * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
+ * hold foreign text, the commands' output and the lines that quote them, stands inside a `stop-commands` fence.
+ */
+function createGithubLog(options) {
+    const { stdout, now, workflowCommands } = options;
+    let phaseFence;
+    const writeLines = (event) => {
+        const lines = logLines(event);
+        if (lines.length === 0)
+            return;
+        const text = lines.map((line) => `${logPrefix(now())}${line}\n`).join('');
+        stdout.freshLine();
+        const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.E)();
+        stdout.write(own.open + text + own.close);
+    };
+    const annotate = (event) => {
+        const { phase, status, contexts, failedCommands } = event.result;
+        if (status === 'SUCCEEDED')
+            return;
+        contexts.forEach(({ statusCode, message }, index) => {
+            const at = failedCommands[index]?.command.at;
+            const place = options.buildspecFile === undefined
+                ? {}
+                : { file: options.buildspecFile, line: at?.line, col: at?.column };
+            stdout.write((0,workflow_command/* workflowCommand */.N)('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
+        });
+    };
+    return (event) => {
+        switch (event.type) {
+            case 'output':
+                stdout.write(event.bytes);
+                break;
+            case 'warning':
+                stdout.freshLine();
+                if (phaseFence)
+                    stdout.write(phaseFence.close);
+                stdout.write((0,workflow_command/* workflowCommand */.N)('warning', event.message));
+                if (phaseFence)
+                    stdout.write(phaseFence.open);
+                break;
+            case 'phase-started':
+                if (!GROUPED.includes(event.phase))
+                    break;
+                stdout.freshLine();
+                stdout.write((0,workflow_command/* workflowCommand */.N)('group', event.phase));
+                if (!workflowCommands)
+                    stdout.write((phaseFence = (0,workflow_command/* fence */.E)()).open);
+                break;
+            case 'phase-finished':
+                writeLines(event);
+                stdout.freshLine();
+                if (phaseFence)
+                    stdout.write(phaseFence.close);
+                phaseFence = undefined;
+                if (GROUPED.includes(event.result.phase))
+                    stdout.write((0,workflow_command/* workflowCommand */.N)('endgroup', ''));
+                annotate(event);
+                break;
+            case 'log':
+            case 'command-started':
+            case 'command-failed':
+            case 'build-finished':
+                writeLines(event);
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 7110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ reportDiagnostics),
+  W: () => (/* binding */ reportNotes)
+});
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+;// CONCATENATED MODULE: ./build/render/visible.js
+/** Characters that move the cursor, change a terminal's state, or reorder what is read. */
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+/**
+ * Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on
+ * one line.
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (char) => {
+        const code = char.charCodeAt(0);
+        if (code === 0x09)
+            return '→   ';
+        if (code < 0x20)
+            return String.fromCharCode(0x2400 + code);
+        return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    });
+}
+/** How many columns of a terminal a text takes; East Asian letters and emoji take two, accents none. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const char of text) {
+        if (/\p{M}/u.test(char))
+            continue;
+        columns += WIDE.test(char) ? 2 : 1;
+    }
+    return columns;
+}
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
+
+;// CONCATENATED MODULE: ./build/render/diagnostics.js
+
+
+const LINES_BEFORE = 2;
+const LINES_AFTER = 1;
+/** Of a longer line, the part around the problem is shown. */
+const LONGEST = 120;
+const BEFORE_PROBLEM = 40;
+/**
+ * Renders a problem as `file:line:column: error[CODE] message`, the lines around it with the place
+ * underlined, and the hint. `source` is the file's text. Nothing in it reaches the terminal unescaped.
+ */
+function renderDiagnostic(diagnostic, source, colors) {
+    const paint = (0,picocolors.createColors)(colors);
+    const { severity, code, message, hint, file, range } = diagnostic;
+    const place = range ? `${visible(file)}:${range.line}:${range.column}` : visible(file);
+    const color = severity === 'error' ? paint.red : paint.yellow;
+    const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${visible(message)}`;
+    const frame = range ? renderFrame(source, range, paint, color) : [];
+    const margin = ' '.repeat(8);
+    const hintLines = (hint ?? '').split('\n').map((line) => visible(line));
+    const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
+    return [head, ...frame, ...tail].join('\n');
+}
+function renderFrame(source, range, paint, color) {
+    const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    // What follows the last line break is no line, unless the problem is that the file ends there.
+    if (lines.at(-1) === '' && range.line < lines.length)
+        lines.pop();
+    if (range.line > lines.length)
+        return [];
+    const first = Math.max(1, range.line - LINES_BEFORE);
+    const last = Math.min(lines.length, range.line + LINES_AFTER);
+    const gutter = String(last).length + 2;
+    const frame = [];
+    for (let number = first; number <= last; number++) {
+        const line = lines[number - 1] ?? '';
+        const marked = number === range.line;
+        const from = marked && line.length > LONGEST ? Math.max(0, range.column - 1 - BEFORE_PROBLEM) : 0;
+        const shown = shorten(line, from);
+        const mark = marked ? color('>') : ' ';
+        frame.push(`${mark}${paint.dim(`${String(number).padStart(gutter - 1)} |`)} ${shown}`.trimEnd());
+        if (marked)
+            frame.push(`${paint.dim(`${' '.repeat(gutter)} |`)} ${color(underline(line, range, from))}`);
+    }
+    return frame;
+}
+function shorten(line, from) {
+    const start = from > 0 ? '…' : '';
+    const end = line.length > from + LONGEST ? '…' : '';
+    return `${start}${visible(line.slice(from, from + LONGEST))}${end}`;
+}
+function underline(line, range, from) {
+    const start = range.column - 1;
+    const lineEnd = Math.max(line.trimEnd().length, start + 1);
+    const end = Math.min(range.endLine === range.line ? range.endColumn - 1 : lineEnd, lineEnd, from + LONGEST);
+    const before = columnsOf(visible(line.slice(from, start))) + (from > 0 ? 1 : 0);
+    return ' '.repeat(before) + '^'.repeat(Math.max(1, columnsOf(visible(line.slice(start, end)))));
+}
+
+// EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
+var workflow_command = __nccwpck_require__(5084);
+;// CONCATENATED MODULE: ./build/adapters/github/diagnostics.js
+
+
+/** The runner keeps ten annotations a level and step; the log shows all (github-actions.md §3.4). */
+const MOST_ANNOTATIONS = 10;
+/** Shows each diagnostic with its lines in the log, and the first ones as annotations of the buildspec. */
+function reportDiagnostics(diagnostics, text, path, stdout) {
+    if (diagnostics.length === 0)
+        return;
+    const { open, close } = (0,workflow_command/* fence */.E)();
+    stdout.write(open + diagnostics.map((one) => `${renderDiagnostic(one, text, false)}\n`).join('') + close);
+    for (const { severity, code, message, hint, range } of diagnostics.slice(0, MOST_ANNOTATIONS)) {
+        const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
+        const told = hint === undefined ? message : `${message}\n${hint}`;
+        stdout.write((0,workflow_command/* workflowCommand */.N)(severity, told, { title: code, ...place }));
+    }
+}
+/** Says what will differ from CodeBuild, before anything runs. */
+function reportNotes(notes, stdout) {
+    for (const { message } of notes)
+        stdout.write((0,workflow_command/* workflowCommand */.N)('notice', message));
+}
+
+
+/***/ }),
+
+/***/ 2162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ gatherGithubFacts)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
+
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
+const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
+/**
+ * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
+ * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
+ */
+function commandEnvironment(env, passthrough = []) {
+    const visible = (name) => !RUNNERS_OWN.test(name) ||
+        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && visible(name))
+            result[name] = value;
+    }
+    return result;
+}
+/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
+function callerFacts(env, options) {
+    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    return {
+        startTime: options.now,
+        image: options.image,
+        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
+        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir(),
+        environment: commandEnvironment(env, options.envPassthrough),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/adapters/git/git.js
+
+
+
+/**
+ * Reads the repository that a directory lies in; `undefined` where there is none, or no git program.
+ *
+ * The repository is found by us and named to git: git then does not ask who owns it (a job container's workspace
+ * belongs to somebody else), which works with every version of git and needs no `safe.directory` anywhere. Nor does
+ * the GIT_DIR of a git hook that started us count.
+ */
+async function readGit(directory, env) {
+    const gitDirectory = findGitDirectory(directory);
+    if (gitDirectory === undefined)
+        return undefined;
+    const [head, remotes] = await Promise.all([
+        git(gitDirectory, ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'], env),
+        git(gitDirectory, ['config', '--null', '--get-regexp', '^remote\\..*\\.url$'], env),
+    ]);
+    const [commit, ref] = head?.trimEnd().split('\n') ?? [];
+    const remoteUrl = remotes === undefined ? undefined : originUrl(remotes);
+    return {
+        remoteUrl: remoteUrl === undefined ? undefined : cloneUrl(remoteUrl),
+        commit,
+        branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
+    };
+}
+/** A source as git alone describes it: what was asked for is the branch one is on, else the commit. */
+function gitSource(directory, facts) {
+    const version = facts?.branch ?? facts?.commit;
+    return {
+        directory,
+        repositoryUrl: facts?.remoteUrl,
+        version: facts?.commit === undefined ? undefined : version,
+        resolvedVersion: facts?.commit,
+    };
+}
+/**
+ * A remote's URL as `CODEBUILD_SOURCE_REPO_URL` holds it: without credentials, and https for ssh remotes, since
+ * CodeBuild clones Git providers over https only and buildspecs take that URL apart (codebuild.md §5.1).
+ */
+function cloneUrl(remote) {
+    const ssh = /^(?:git\+)?ssh:\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(remote);
+    // `host:path`; one letter before the colon is a Windows drive, `::` a remote helper.
+    const scp = /^(?:[^@/:]+@)?([^/:@]{2,}):(?![:/]*\/\/|:)\/*(.+)$/.exec(remote);
+    const match = ssh ?? scp;
+    if (match)
+        return `https://${match[1]}/${match[2]}`;
+    return remote.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+/** The `.git` of the nearest parent that is a repository; a worktree's and a submodule's `.git` is a file. */
+function findGitDirectory(start) {
+    try {
+        let directory = (0,external_node_fs_.realpathSync)(start);
+        for (;;) {
+            const candidate = external_node_path_.join(directory, '.git');
+            const found = (0,external_node_fs_.existsSync)(candidate) ? followGitFile(candidate) : undefined;
+            if (found !== undefined && (0,external_node_fs_.existsSync)(external_node_path_.join(found, 'HEAD')))
+                return found;
+            const parent = external_node_path_.dirname(directory);
+            if (parent === directory)
+                return undefined;
+            directory = parent;
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+function followGitFile(candidate) {
+    if ((0,external_node_fs_.statSync)(candidate).isDirectory())
+        return candidate;
+    const target = /^gitdir: (.+?)\s*$/.exec((0,external_node_fs_.readFileSync)(candidate, 'utf8'))?.[1];
+    return target === undefined ? undefined : external_node_path_.resolve(external_node_path_.dirname(candidate), target);
+}
+/** `origin`, else the first remote; the input is `git config --null`: `key LF value NUL` for each. */
+function originUrl(config) {
+    const remotes = config
+        .split('\0')
+        .filter((entry) => entry.includes('\n'))
+        .map((entry) => ({
+        key: entry.slice(0, entry.indexOf('\n')),
+        url: entry.slice(entry.indexOf('\n') + 1),
+    }));
+    return (remotes.find(({ key }) => key === 'remote.origin.url') ?? remotes[0])?.url;
+}
+/** Standard output of a git command; `undefined` when it failed or git is not there. */
+function git(gitDirectory, argv, env) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['--git-dir', gitDirectory, ...argv], { env, windowsHide: true }, (error, stdout) => resolve(error ? undefined : stdout));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/event.js
+
+const PULL_REQUEST_EVENTS = {
+    opened: 'PULL_REQUEST_CREATED',
+    synchronize: 'PULL_REQUEST_UPDATED',
+    reopened: 'PULL_REQUEST_REOPENED',
+};
+const READERS = {
+    push: readPush,
+    pull_request: readPullRequest,
+    pull_request_target: readPullRequest,
+    release: readRelease,
+};
+/** Whether CodeBuild's webhook would have heard of the event (codebuild.md §5.3). */
+function isWebhookEvent(eventName) {
+    return eventName !== undefined && Object.hasOwn(READERS, eventName);
+}
+/**
+ * Reads `GITHUB_EVENT_NAME` and the file `GITHUB_EVENT_PATH`. Events without a counterpart in CodeBuild
+ * (workflow_dispatch, schedule) give nothing; a missing or broken file gives a warning. Never throws.
+ */
+function readGithubEvent(env) {
+    const name = env['GITHUB_EVENT_NAME'];
+    if (name === undefined || !isWebhookEvent(name))
+        return {};
+    let payload;
+    try {
+        payload = JSON.parse((0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    }
+    catch {
+        return {
+            warning: `The event file of this ${name} event cannot be read: no CODEBUILD_WEBHOOK_* variables are set.`,
+        };
+    }
+    const event = READERS[name]?.(payload);
+    if (event !== undefined)
+        return event;
+    return {
+        warning: `The event file of this ${name} event is not such an event: no CODEBUILD_WEBHOOK_* variables are set.`,
+    };
+}
+/** `before` is all zeros for a new branch or tag, and CodeBuild passes that on (seen in mocaberos/codebuild's dumps). */
+function readPush(payload) {
+    const ref = event_text(payload, 'ref');
+    if (ref === undefined)
+        return undefined;
+    if (field(payload, 'deleted') === true) {
+        return {
+            warning: 'A branch or tag was deleted, for which CodeBuild starts no build: no CODEBUILD_WEBHOOK_* variables are set.',
+        };
+    }
+    return {
+        webhook: {
+            event: 'PUSH',
+            trigger: ref.replace(/^refs\/heads\//, 'branch/').replace(/^refs\/tags\//, 'tag/'),
+            headRef: ref,
+            prevCommit: event_text(payload, 'before'),
+            actorAccountId: senderId(payload),
+        },
+    };
+}
+/** Actions that CodeBuild does not know (labeled, ready_for_review …) leave the event out (SPEC §2.1). */
+function readPullRequest(payload) {
+    const number = field(payload, 'pull_request', 'number');
+    if (typeof number !== 'number')
+        return undefined;
+    const action = event_text(payload, 'action') ?? '';
+    const merged = field(payload, 'pull_request', 'merged') === true;
+    const closed = merged ? 'PULL_REQUEST_MERGED' : 'PULL_REQUEST_CLOSED';
+    return {
+        webhook: {
+            event: action === 'closed' ? closed : own(PULL_REQUEST_EVENTS, action),
+            trigger: `pr/${number}`,
+            headRef: branchRef(event_text(payload, 'pull_request', 'head', 'ref')),
+            baseRef: branchRef(event_text(payload, 'pull_request', 'base', 'ref')),
+            // Only `synchronize` carries it.
+            prevCommit: event_text(payload, 'before'),
+            actorAccountId: senderId(payload),
+        },
+        pullRequest: {
+            number,
+            headCommit: event_text(payload, 'pull_request', 'head', 'sha'),
+            headRepository: event_text(payload, 'pull_request', 'head', 'repo', 'full_name'),
+        },
+    };
+}
+/** `created`, `edited` and the like leave the event out, as with pull requests. */
+function readRelease(payload) {
+    const tag = event_text(payload, 'release', 'tag_name');
+    if (tag === undefined)
+        return undefined;
+    const action = event_text(payload, 'action') ?? '';
+    const prerelease = action === 'prereleased' || field(payload, 'release', 'prerelease') === true;
+    return {
+        webhook: {
+            event: ['published', 'released', 'prereleased'].includes(action)
+                ? prerelease
+                    ? 'PRERELEASED'
+                    : 'RELEASED'
+                : undefined,
+            trigger: `tag/${tag}`,
+            headRef: `refs/tags/${tag}`,
+            actorAccountId: senderId(payload),
+        },
+    };
+}
+function senderId(payload) {
+    const id = field(payload, 'sender', 'id');
+    return typeof id === 'number' ? String(id) : undefined;
+}
+function branchRef(branch) {
+    return branch === undefined ? undefined : `refs/heads/${branch}`;
+}
+function event_text(value, ...keys) {
+    const found = field(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+function field(value, ...keys) {
+    return keys.reduce((inner, key) => (isObject(inner) ? own(inner, key) : undefined), value);
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/facts.js
+
+
+
+
+/**
+ * Facts of a build that runs as a step of a workflow: from the runner's variables, the event payload and git
+ * (codebuild.md §5.1). Never throws: what cannot be found out stays absent.
+ */
+async function gatherGithubFacts(env, options) {
+    const uuid = options.uuid ?? stepUuid(env) ?? (0,external_node_crypto_.randomUUID)();
+    const event = readGithubEvent(env);
+    const [source, ...secondary] = await Promise.all([
+        primarySource(env, options.sourceDirectory, event),
+        ...options.secondarySources.map(async ({ directory }) => onlyGit(env, directory, await readGit(directory, env))),
+    ]);
+    return {
+        ...callerFacts(env, options),
+        uuid,
+        buildNumber: Number(env['GITHUB_RUN_NUMBER']) || 1,
+        // GitHub names itself with seven hex digits, CodeBuild shows them (codebuild.md §5.1).
+        initiator: isWebhookEvent(env['GITHUB_EVENT_NAME'])
+            ? `GitHub-Hookshot/${uuid.slice(0, 7)}`
+            : env['GITHUB_ACTOR'] || 'github-actions',
+        url: runUrl(env),
+        source,
+        secondarySources: options.secondarySources.map(({ identifier }, index) => ({
+            ...secondary[index],
+            identifier,
+        })),
+        webhook: event.webhook,
+        warnings: event.warning === undefined ? [] : [event.warning],
+    };
+}
+/**
+ * The event describes the source unless something else was checked out: then git alone does. For a pull request
+ * the version is `pr/N` and the commit its head, although Actions checks out a merge commit (codebuild.md §5.1).
+ */
+async function primarySource(env, directory, { pullRequest }) {
+    const git = await readGit(directory, env);
+    const repositoryUrl = repositoryPage(env, env['GITHUB_REPOSITORY']);
+    const headUrl = repositoryPage(env, pullRequest?.headRepository);
+    const known = [repositoryUrl, headUrl].map(comparable);
+    if (git?.remoteUrl !== undefined && !known.includes(comparable(git.remoteUrl))) {
+        return onlyGit(env, directory, git);
+    }
+    const commit = git?.commit ?? env['GITHUB_SHA'];
+    return {
+        directory,
+        repositoryUrl: repositoryUrl === undefined ? undefined : `${repositoryUrl}.git`,
+        version: pullRequest === undefined ? commit : `pr/${pullRequest.number}`,
+        resolvedVersion: pullRequest?.headCommit ?? commit,
+    };
+}
+function onlyGit(env, directory, git) {
+    const source = gitSource(directory, git);
+    return { ...source, repositoryUrl: withSuffix(env, source.repositoryUrl) };
+}
+function serverUrl(env) {
+    return env['GITHUB_SERVER_URL'] || 'https://github.com';
+}
+function repositoryPage(env, repository) {
+    return repository ? `${serverUrl(env)}/${repository}` : undefined;
+}
+/** actions/checkout leaves out the `.git` that CodeBuild's URLs of GitHub repositories have. */
+function withSuffix(env, url) {
+    return url?.startsWith(`${serverUrl(env)}/`) && !url.endsWith('.git') ? `${url}.git` : url;
+}
+function comparable(url) {
+    return url?.toLowerCase().replace(/(\.git)?\/*$/, '');
+}
+function runUrl(env) {
+    const repository = repositoryPage(env, env['GITHUB_REPOSITORY']);
+    const run = env['GITHUB_RUN_ID'];
+    return repository && run ? `${repository}/actions/runs/${run}` : undefined;
+}
+/**
+ * The same uuid for the same step of the same attempt, in `main` and in `post`. GITHUB_JOB is one for all jobs of a
+ * matrix; the runner that a job has to itself tells them apart.
+ */
+function stepUuid(env) {
+    if (!env['GITHUB_RUN_ID'])
+        return undefined;
+    const names = ['RUN_ID', 'RUN_ATTEMPT', 'JOB', 'ACTION', 'REPOSITORY', 'SERVER_URL'].map((name) => `GITHUB_${name}`);
+    const identity = [...names, 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map((name) => env[name] ?? '');
+    return uuidOf(JSON.stringify(identity));
+}
+const UUID_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
+/** Name-based uuid, version 5 of RFC 9562, in the RFC's URL namespace. */
+function uuidOf(name) {
+    const bytes = (0,external_node_crypto_.createHash)('sha1').update(UUID_NAMESPACE).update(name).digest().subarray(0, 16);
+    bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
+    bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+    return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+
+/***/ }),
+
+/***/ 4854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ addToSummary),
+/* harmony export */   U: () => (/* binding */ addToCommandFile)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
+
+
+/**
+ * Adds `name` with `value` to one of the runner's command files (github-actions.md §3.3). The delimiter is random
+ * and checked, so that no value can end its own block and add names of its own.
+ * @throws EnvironmentError when the runner gave no such file, or it cannot be written.
+ */
+function addToCommandFile(environment, command, name, value) {
+    const delimiter = `run-buildspec-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    if (name.includes(delimiter) || value.includes(delimiter))
+        throw new Error('A random delimiter occurs in the value.');
+    appendToFile(environment, command, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
+}
+/** Adds Markdown to the job summary; the runner drops a file of more than 1 MiB, so the caller keeps below it. */
+function addToSummary(environment, markdown) {
+    appendToFile(environment, 'GITHUB_STEP_SUMMARY', `${markdown}\n`);
+}
+/** Commands write these files too, and may leave the last line without its end. */
+function appendToFile(environment, variable, text) {
+    const path = environment[variable];
+    if (!path)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`${variable} is not set: this does not run as a GitHub Action.`);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(path, endsWithinLine(path) ? `\n${text}` : text);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .EnvironmentError */ .eG(`Cannot write ${variable} (${path}): ${error.message}`, undefined, {
+            cause: error,
+        });
+    }
+}
+function endsWithinLine(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'r');
+    try {
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(file);
+        const last = Buffer.alloc(1);
+        return size > 0 && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(file, last, 0, 1, size - 1) === 1 && last[0] !== 0x0a;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ setStartOutputs),
+/* harmony export */   K: () => (/* binding */ setEndOutputs)
+/* harmony export */ });
+/* harmony import */ var _run_results_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6892);
+/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
+
+
+/** Our own outputs (SPEC §1.2); an exported variable of such a name does not replace one. */
+const OWN_OUTPUTS = ['artifacts', 'matrix', 'run'];
+/** Sets what is known before the first command. */
+function setStartOutputs(environment, plan) {
+    (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-id', plan.buildId);
+    (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-arn', plan.buildArn);
+    (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-number', String(plan.buildNumber));
+}
+/**
+ * Sets what the build came to. Exported variables become a JSON object, an output each, and variables of later
+ * steps; the runner refuses NODE_OPTIONS there (github-actions.md §3.3).
+ * @returns warnings for exported variables that could not become all three
+ */
+function setEndOutputs(environment, result, buildJsonPath) {
+    const warnings = [];
+    const output = (name, value) => (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', name, value);
+    output('build-status', result.status);
+    output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
+    output('failed-phase', (0,_run_results_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhase */ .r)(result)?.phase ?? '');
+    output('build-json', buildJsonPath);
+    const exported = result.exportedVariables;
+    output('exported-variables', JSON.stringify(Object.fromEntries(exported.map(({ name, value }) => [name, value]))));
+    for (const { name, value } of exported) {
+        if (OWN_OUTPUTS.includes(name)) {
+            warnings.push(`The exported variable ${name} is no output of its own: the action has an output of that name.`);
+        }
+        else {
+            output(name, value);
+        }
+        if (name === 'NODE_OPTIONS') {
+            warnings.push('The exported variable NODE_OPTIONS does not reach later steps: the runner refuses it.');
+        }
+        else {
+            (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_ENV', name, value);
+        }
+    }
+    return warnings;
+}
+
+
+/***/ }),
+
+/***/ 5084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ fence),
+/* harmony export */   N: () => (/* binding */ workflowCommand)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/**
+ * One workflow command as a line. Message and properties are escaped, so that nothing in them can end the line or
+ * start another command (github-actions.md §3.4).
+ */
+function workflowCommand(name, message, properties = {}) {
+    const set = Object.entries(properties).filter(([, value]) => value !== undefined && value !== '');
+    const listed = set.map(([key, value]) => `${key}=${escapeProperty(String(value))}`).join(',');
+    return `::${name}${listed === '' ? '' : ` ${listed}`}::${escapeData(message)}\n`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/** The two lines between which the runner takes nothing for a command; commands of a build cannot know the token. */
+function fence() {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    return { open: `::stop-commands::${token}\n`, close: `::${token}::\n` };
+}
+
+
+/***/ }),
+
+/***/ 4748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ createHostRuntime)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/shell/build-commands.js
+/**
+ * Shared by the commands that search for files. It walks with the shell's own matching, since slim images lack `find`,
+ * `xargs` and `awk`; 20,000 files take a fraction of a second.
+ *
+ * Rules (codebuild.md §7.1 and AWS's page on codebuild-glob-search): `*`, `?` and `[…]` stay inside one component of
+ * the path and match a leading dot too; `**` crosses directories, also as a part of a component, and where it is a
+ * whole one it may stand for none; `{a,b}` are alternatives; a backslash makes any character but a brace stand for
+ * itself. Links to files are files; `**` does not follow links to directories; directories themselves never match.
+ * A wildcard never matches `.git`, which differs from clone to clone: it has to be spelled out. Bytes are compared
+ * and sorted, so that the locale changes nothing. A name with a line feed counts as two names.
+ */
+const SEARCH = `LC_ALL=C
+export LC_ALL
+set +f
+unset entry files hashes # the build may have exported such names, and what is exported must stay small
+
+# search PATTERN...: the files that match, each once, sorted
+search() {
+  for entry; do alternatives "$entry"; done | sort -u
+}
+
+# alternatives PATTERN: resolves one {a,b} after the other, innermost first
+alternatives() {
+  case $1 in
+    *\\}*) set -- "$1" "\${1%%\\}*}" "\${1#*\\}}" ;;
+    *) set -- "$1" '' '' ;;
+  esac
+  case $2 in
+    *\\{*) each_alternative "\${2%\\{*}" "\${2##*\\{}," "$3" ;;
+    *) case $1 in /*) glob / "$1" ;; *) glob '' "$1" ;; esac ;;
+  esac
+}
+
+# each_alternative PREFIX A,B, SUFFIX
+each_alternative() {
+  while [ -n "$2" ]; do
+    alternatives "$1\${2%%,*}$3"
+    set -- "$1" "\${2#*,}" "$3"
+  done
+}
+
+# glob BASE PATTERN: BASE is "" or ends in "/". Only arguments are local here, so $entry is read before a call.
+glob() {
+  case $2 in
+    /* | ./*) glob "$1" "\${2#*/}"; return ;;
+    '**') set -- "$1" '**/*' ;;
+  esac
+  case $2 in
+    '**/'*)
+      while case $2 in '**/**/'*) ;; *) false ;; esac; do set -- "$1" "\${2#???}"; done
+      glob "$1" "\${2#???}"
+      for entry in "$1"* "$1".[!.]* "$1"..?*; do
+        if [ -d "$entry" ] && [ ! -L "$entry" ] && [ "\${entry##*/}" != .git ]; then glob "$entry/" "$2"; fi
+      done
+      return ;;
+    */*) set -- "$1" "\${2%%/*}" "/\${2#*/}" ;;
+    *) set -- "$1" "$2" '' ;;
+  esac
+  case $2 in
+    *'**'*)
+      glob "$1" "\${2%%'**'*}*\${2#*'**'}$3"
+      glob "$1" "\${2%%'**'*}*/**/*\${2#*'**'}$3" ;;
+    *[*?[\\\\]*)
+      for entry in "$1"* "$1".[!.]* "$1"..?*; do
+        case \${entry##*/} in
+          .git) ;;
+          $2) found "$entry" "$3" ;;
+        esac
+      done ;;
+    *) found "$1$2" "$3" ;;
+  esac
+}
+
+# found PATH REST: PATH matched so far; REST is "", or "/" and the rest of the pattern
+found() {
+  if [ -z "$2" ]; then
+    if [ -f "$1" ]; then printf '%s\\n' "$1"; fi
+  elif [ -d "$1" ]; then
+    glob "$1/" "\${2#/}"
+  fi
+}
+`;
+/** Patterns are relative to the working directory. Finding nothing is a message and no failure, as AWS's page says. */
+const GLOB_SEARCH = `#!/bin/sh
+${SEARCH}
+if [ $# -eq 0 ]; then echo "usage: codebuild-glob-search 'PATTERN'..." >&2; exit 2; fi
+files=$(search "$@")
+if [ -n "$files" ]; then
+  printf '%s\\n' "$files"
+else
+  printf 'codebuild-glob-search: no files found for: %s\\n' "$*" >&2
+fi
+`;
+/**
+ * Patterns are relative to the source directory. The hash covers the sorted relative paths and the contents, so a
+ * moved file changes it (GitHub's hashFiles sees contents only), and where the source lies does not. Finding nothing
+ * fails: a cache key without its hash would be the same for ever.
+ */
+const HASH_FILES = `#!/bin/sh
+${SEARCH}
+if command -v sha256sum >/dev/null; then
+  sha256() { sha256sum "$@"; }
+elif command -v shasum >/dev/null; then
+  sha256() { shasum -a 256 "$@"; }
+elif command -v openssl >/dev/null; then
+  sha256() { openssl dgst -sha256 -r "$@"; }
+else
+  echo 'codebuild-hash-files: needs sha256sum, shasum or openssl' >&2
+  exit 1
+fi
+
+# hash_each: a line for each of $files, in their order; a process for a hundred of them
+hash_each() {
+  set -f
+  IFS='
+'
+  set --
+  for entry in $files; do
+    case $entry in
+      /*) set -- "$@" "$entry" ;;
+      *) set -- "$@" "./$entry" ;;
+    esac
+    if [ $# -eq 100 ]; then
+      sha256 "$@" || return
+      set --
+    fi
+  done
+  [ $# -eq 0 ] || sha256 "$@"
+}
+
+if [ $# -eq 0 ]; then echo "usage: codebuild-hash-files 'PATTERN'..." >&2; exit 2; fi
+cd "\${CODEBUILD_SRC_DIR:-.}" || exit
+for entry; do
+  shift
+  set -- "$@" "\${entry#"$PWD"/}"
+done
+files=$(search "$@")
+if [ -z "$files" ]; then
+  printf 'codebuild-hash-files: no files found for: %s\\n' "$*" >&2
+  exit 1
+fi
+hashes=$(hash_each) || exit
+{
+  printf '%s\\n' "$files"
+  printf '%s\\n' "$hashes" | sed 's/^\\\\//; s/ .*//'
+} | sha256 | sed 's/ .*//'
+`;
+/** Session debugging does not exist here, and CodeBuild too ignores these commands without it (codebuild.md §1.5). */
+const notice = (name) => `#!/bin/sh
+echo '${name}: no debug session here, the build goes on'
+`;
+/**
+ * The commands that CodeBuild puts on the PATH of a build (codebuild.md §1.5): file name to the text of a POSIX sh
+ * script, which needs no more than `sort`, `sed` and a SHA-256 program.
+ */
+const BUILD_COMMANDS = {
+    'codebuild-breakpoint': notice('codebuild-breakpoint'),
+    'codebuild-resume': notice('codebuild-resume'),
+    'codebuild-glob-search': GLOB_SEARCH,
+    'codebuild-hash-files': HASH_FILES,
+};
+
+;// CONCATENATED MODULE: ./build/adapters/shell/scripts.js
+/** The shell text around the author's commands: plain POSIX sh and builtins only, so any image runs it. */
+/** Quotes `text` as one word for any POSIX shell. */
+function quote(text) {
+    return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+/**
+ * Runs the commands one by one: a line on standard input names the next, a line on standard error tells its end.
+ * Commands get standard output for both their streams, so standard error is ours alone. The handler for signals
+ * keeps `kill 0` in a command from ending the supervisor; a handler, unlike `''`, is not inherited.
+ * Arguments: the build's folder (see `command-shell.ts`) and the shell for the commands.
+ */
+const SUPERVISOR = `trap : HUP INT TERM
+cd /
+shell=$(command -v "$2") || { echo missing >&2; exit 1; }
+echo ready >&2
+while IFS= read -r number; do
+  "$shell" "$1/script.sh" </dev/null 2>&1
+  echo "done $number $?" >&2
+done
+`;
+/**
+ * Sourced by every script before the author's text; `$__rb` is the path, less its ending, of the state to write.
+ * An EXIT trap writes it, so also after `exit`, under `set -e` and when the command failed: variables first,
+ * then the directory, whose file says that the state is whole. In bash, arrays and functions are kept too.
+ * Redirections to /dev/null keep these lines out of the author's `set -x`.
+ *
+ * `trap` and `wait` are wrapped, see below. In POSIX mode no function may have such a name, but aliases are
+ * expanded in scripts; bash outside POSIX mode is the other way round.
+ */
+const PRELUDE = `__rb_folder=\${__rb%/*}
+__rb_save() {
+  set +aCefuvx
+  umask 022
+  set -- "$__rb_status"
+  unset IFS __rb_status __rb_action __rb_arg __rb_job __rb_state __rb_rest
+  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"$__rb_folder/jobs" 2>/dev/null
+  {
+    [ -z "$__rb_bash" ] || {
+      unset -f trap wait __rb_save
+      declare -pa; declare -pA; declare -f
+    } 2>/dev/null
+    export -p
+  } >"$__rb.env" && { pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return
+  echo "run-buildspec: cannot save this command's variables and directory in $__rb_folder" >&2
+  [ "$1" != 0 ] || exit 1
+}
+__rb_exit='{ __rb_status=$?; set +x; } 2>/dev/null; __rb_save'
+case \${BASH_VERSION:+:$SHELLOPTS:} in
+  '' | *:posix:*)
+    __rb_bash=
+    __rb_trap() { . "$__rb_folder/trap.sh"; } 2>/dev/null
+    __rb_wait() { . "$__rb_folder/wait.sh"; } 2>/dev/null
+    alias trap=__rb_trap wait=__rb_wait ;;
+  *)
+    __rb_bash=yes
+    eval 'trap() { . "$__rb_folder/trap.sh"; } 2>/dev/null; wait() { . "$__rb_folder/wait.sh"; } 2>/dev/null' ;;
+esac
+command trap "$__rb_exit" EXIT
+`;
+/** `trap`: an EXIT action of the author runs after the state is saved, with the same `$?` (SPEC §2.1). */
+const TRAP = `command trap "$@" || return
+case $#:\${1-} in 0:* | *:-p | *:-l) return ;; *:--) shift ;; esac
+case $#:$1 in
+  1:* | *:-) __rb_action=$__rb_exit ;;
+  *) __rb_action="{ { __rb_status=\\$?; (__rb_save); (exit \\$__rb_status); } && :; } 2>/dev/null
+$1" ;;
+esac
+[ $# = 1 ] || shift
+for __rb_arg; do
+  case $__rb_arg in EXIT | SIGEXIT | exit | 0) command trap "$__rb_action" EXIT ;; esac
+done
+`;
+/**
+ * `wait PID` for a background job of an earlier command, whose shell is gone: waits and gives 0 (SPEC §2.1).
+ * A zombie counts as ended: not every container has an init that buries it.
+ */
+const WAIT = `command wait "$@" && return
+set -- "$?" "$@"
+[ "$1" = 127 ] || return "$1"
+shift
+while read -r __rb_job; do
+  for __rb_arg; do
+    [ "$__rb_job" = "$__rb_arg" ] || continue
+    while kill -0 "$__rb_job"; do
+      __rb_state=
+      while read -r __rb_arg __rb_state __rb_rest && [ "$__rb_arg" != State: ]; do :; done <"/proc/$__rb_job/status"
+      [ "$__rb_state" != Z ] || break
+      sleep 0.1 || sleep 1
+    done
+    return 0
+  done
+done <"$__rb_folder/jobs"
+return 127
+`;
+/** The scripts of the build's folder, by file name; the jobs file starts empty. */
+const FOLDER_FILES = {
+    'supervisor.sh': SUPERVISOR,
+    'prelude.sh': PRELUDE,
+    'trap.sh': TRAP,
+    'wait.sh': WAIT,
+    jobs: '',
+};
+/** Names that a shell sets itself or refuses to have set; they are never handed to it. */
+const SHELL_OWN = new Set([
+    '_',
+    'BASHOPTS',
+    'BASH_VERSINFO',
+    'EUID',
+    'IFS',
+    'OLDPWD',
+    'OPTIND',
+    'PPID',
+    'PWD',
+    'SHELLOPTS',
+    'SHLVL',
+    'UID',
+]);
+/** The first state of a build, in the form the prelude saves: a script that exports `variables`. */
+function environmentScript(variables) {
+    return variables
+        .filter(({ name }) => !SHELL_OWN.has(name))
+        .map(({ name, value }) => `export ${name}=${quote(value)}\n`)
+        .join('');
+}
+/**
+ * The script of one command. The author's text starts on line 4, as CodeBuild's does (codebuild.md §3.1), so that
+ * line numbers in shell errors match.
+ */
+function commandScript(text, variables, paths) {
+    const fallback = `{ echo "run-buildspec: going on in the source directory" >&2; cd ${quote(paths.fallback)}; }`;
+    const assignments = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);
+    return [
+        `__rb=${quote(paths.to)}; . ${quote(`${paths.folder}/prelude.sh`)}; cd ${quote(paths.directory)} || ${fallback}`,
+        `set -a; . ${quote(paths.from)} 2>/dev/null`,
+        assignments.join(' ') || ':',
+        text,
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/shell/command-shell.js
+
+
+
+
+/** Exit status of a command whose supervisor was killed with it. */
+const KILLED = 128 + 9;
+/**
+ * A `Shell` whose state lives in files of the build's folder: `N.env` and `N.dir` hold the variables and the
+ * directory after command N. A command that leaves none (killed, replaced by `exec`) changes nothing.
+ * @throws EnvironmentError when the shell or a user is missing, or the folder cannot be written.
+ */
+async function openCommandShell(ports, options) {
+    const { here, there } = ports.folder;
+    const supervisors = new Map();
+    const initial = { number: 0, directory: options.directory };
+    let state = initial;
+    let count = 0;
+    let closed = false;
+    const write = (name, text) => {
+        try {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(here, name), text);
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`Cannot write ${(0,external_node_path_.join)(here, name)}: ${error.message}`, 'The build needs room in the temporary folder (RUNNER_TEMP or TMPDIR).', { cause: error });
+        }
+    };
+    for (const [name, text] of Object.entries(FOLDER_FILES))
+        write(name, text);
+    write('0.env', environmentScript(options.variables));
+    const supervisorFor = async (user) => {
+        const known = supervisors.get(user);
+        if (known?.alive)
+            return known;
+        const started = await ports.startSupervisor(user);
+        supervisors.set(user, started);
+        return started;
+    };
+    /** The directory that command `number` ended in; undefined when it left no state. */
+    const savedDirectory = (number) => {
+        try {
+            const saved = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(here, `${number}.dir`), 'utf8');
+            return saved.endsWith('\n') ? saved.slice(0, -1) : undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    const forget = (number) => {
+        for (const ending of ['env', 'dir'])
+            remove((0,external_node_path_.join)(here, `${number}.${ending}`));
+    };
+    for (const user of options.users)
+        await supervisorFor(user);
+    const run = async (request) => {
+        const supervisor = await supervisorFor(request.user);
+        const number = ++count;
+        const start = request.isolated ? initial : state;
+        const paths = {
+            folder: there,
+            from: `${there}/${start.number}.env`,
+            to: `${there}/${number}`,
+            directory: start.directory,
+            fallback: options.directory,
+        };
+        write('script.sh', commandScript(request.text, request.variables, paths));
+        const status = await supervisor.run(number);
+        ports.drain();
+        const directory = savedDirectory(number);
+        if (request.isolated || directory === undefined) {
+            forget(number);
+        }
+        else {
+            if (state !== initial)
+                forget(state.number);
+            state = { number, directory };
+        }
+        return status ?? KILLED;
+    };
+    /** A command of ours writes each value that is set to a file; the shell itself knows best what its state means. */
+    const variables = async (names) => {
+        const line = (name, index) => `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${there}/value.${index}`)}`;
+        await run({ text: names.map(line).join('\n'), user: options.users[0], isolated: false, variables: {} });
+        const values = new Map();
+        names.forEach((name, index) => {
+            try {
+                values.set(name, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(here, `value.${index}`), 'utf8'));
+            }
+            catch (error) {
+                if (error.code !== 'ENOENT')
+                    throw error;
+            }
+        });
+        return values;
+    };
+    return {
+        run,
+        variables,
+        interrupt: ports.interrupt,
+        close: async () => {
+            if (closed)
+                return;
+            closed = true;
+            await ports.close();
+            if (!ports.folder.keep)
+                (0,external_node_fs_.rmSync)(here, { recursive: true, force: true });
+        },
+    };
+}
+/** `rmSync` with `force` costs four times as much, and this runs for every command. */
+function remove(path) {
+    try {
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+}
+
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+;// CONCATENATED MODULE: external "os"
+const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+;// CONCATENATED MODULE: external "events"
+const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+;// CONCATENATED MODULE: external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+;// CONCATENATED MODULE: external "assert"
+const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+;// CONCATENATED MODULE: external "fs"
+const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_namespaceObject.dirname(filePath);
+                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_namespaceObject.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_namespaceObject.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_namespaceObject.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_namespaceObject.EOL.length);
+                n = s.indexOf(external_os_namespaceObject.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_namespaceObject.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/adapters/shell/output-pipe.js
+
+
+
+
+/** More than the largest pipe a Linux user may have: what was in the pipe at some moment has been read after this. */
+const PIPE_CAPACITY = 1024 * 1024;
+const CHUNK = 64 * 1024;
+/**
+ * Makes the pipe, as a named one at `path`, and hands its bytes to `onBytes`, in order, in a buffer that is used
+ * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
+ * @throws EnvironmentError when no named pipe can be made there.
+ */
+async function openOutputPipe(path, mode, onBytes) {
+    const made = await getExecOutput('mkfifo', ['-m', mode, path], { silent: true, ignoreReturnCode: true });
+    if (made.exitCode !== 0)
+        throw new errors/* EnvironmentError */.eG(`Cannot make a pipe for the build's output: ${made.stderr.trim()}`);
+    const readEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    const writeEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    const drain = () => {
+        for (let total = 0; total < PIPE_CAPACITY;) {
+            let size;
+            try {
+                size = (0,external_node_fs_.readSync)(readEnd, buffer);
+            }
+            catch (error) {
+                if (error.code === 'EAGAIN')
+                    return;
+                throw error;
+            }
+            if (size === 0)
+                return;
+            total += size;
+            onBytes(buffer.subarray(0, size));
+        }
+    };
+    const socket = new external_node_net_namespaceObject.Socket({
+        fd: readEnd,
+        readable: true,
+        writable: false,
+        onread: {
+            buffer: Buffer.allocUnsafe(CHUNK),
+            callback: (size, bytes) => {
+                onBytes(bytes.subarray(0, size));
+                return true;
+            },
+        },
+    });
+    socket.resume();
+    return {
+        writeEnd,
+        drain,
+        close: () => {
+            (0,external_node_fs_.closeSync)(writeEnd);
+            socket.destroy();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/mark.js
+/** Variable that every process of a build carries, so that those left behind can be found. */
+const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/adapters/host/processes.js
+
+
+
+const POLL_MS = 10;
+/** Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`. */
+async function endProcesses(processes, graceMs) {
+    let living = livingProcesses(processes);
+    await signal(living, 'SIGTERM');
+    for (const end = performance.now() + graceMs; living.length > 0 && performance.now() < end;) {
+        await (0,promises_namespaceObject.setTimeout)(POLL_MS);
+        living = livingProcesses(processes);
+    }
+    await signal(living, 'SIGKILL');
+}
+/** Sends `name` to each process or (negative) group; through sudo where they are another user's. */
+async function signal(ids, name) {
+    const denied = ids.filter((id) => {
+        try {
+            process.kill(id, name);
+        }
+        catch (error) {
+            return error.code === 'EPERM';
+        }
+        return false;
+    });
+    if (denied.length === 0)
+        return;
+    const kill = ['-n', 'kill', '-s', name.slice(3), '--', ...denied.map(String)];
+    await getExecOutput('sudo', kill, { silent: true, ignoreReturnCode: true });
+}
+/** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
+function livingProcesses({ groups, mark }) {
+    if (process.platform !== 'linux')
+        return groups.map((group) => -group).filter(processes_exists);
+    const members = new Set(groups);
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number)
+        .filter((pid) => pid !== process.pid && (isMember(pid, members) || hasMark(pid, mark)));
+}
+function processes_exists(id) {
+    try {
+        process.kill(id, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group. */
+function isMember(pid, groups) {
+    const stat = read(`/proc/${pid}/stat`);
+    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return groups.has(Number(group)) && state !== 'Z' && state !== 'X';
+}
+/** A zombie's environment reads as empty. */
+function hasMark(pid, mark) {
+    return read(`/proc/${pid}/environ`).split('\0').includes(mark);
+}
+function read(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/adapters/host/supervisor.js
+
+
+
+/**
+ * Starts a supervisor as the leader of a session of its own, so that all it starts can be ended together and no
+ * terminal signal reaches it.
+ * @throws EnvironmentError when it does not start, or the commands' shell does not exist.
+ */
+async function startHostSupervisor(options) {
+    const [program = 'sh', ...args] = options.argv;
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        stdio: ['pipe', options.output, 'pipe'],
+        env: options.environment,
+        cwd: '/',
+        detached: true,
+    });
+    let alive = true;
+    let waiting;
+    const nextLine = () => alive ? new Promise((resolve) => (waiting = resolve)) : Promise.resolve(undefined);
+    const answer = (line) => {
+        const resolve = waiting;
+        waiting = undefined;
+        resolve?.(line);
+    };
+    const complaints = [];
+    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => {
+        if (/^(ready|missing|done \d+ \d+)$/.test(line))
+            answer(line);
+        else
+            complaints.push(line); // "Killed" and the like, or sudo's reason
+    });
+    // A write after the supervisor died is told by 'exit', not by an error of its own.
+    child.stdin.on('error', () => undefined);
+    const died = () => {
+        alive = false;
+        // Lines that came before the end are still to be read.
+        setImmediate(() => answer(undefined));
+    };
+    child.once('exit', died);
+    child.once('error', (error) => {
+        complaints.push(error.message);
+        died();
+    });
+    const first = await nextLine();
+    if (first === 'missing') {
+        throw new errors/* EnvironmentError */.eG(`The shell ${options.shell} does not exist here.`, 'Install it, or change env.shell in the buildspec.');
+    }
+    if (first !== 'ready' || child.pid === undefined) {
+        throw new errors/* EnvironmentError */.eG(`Cannot start ${options.argv.join(' ')}: ${complaints.join(' ') || 'it ended at once'}`);
+    }
+    return {
+        group: child.pid,
+        get alive() {
+            return alive;
+        },
+        run: async (number) => {
+            child.stdin.write(`${number}\n`);
+            const line = await nextLine();
+            return line === undefined ? undefined : Number(line.split(' ')[2]);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/users.js
+
+
+
+/** Ways for root to become another user, in order of preference, each an argv before the command. */
+const SWITCHES = [
+    (user, group) => ['setpriv', '--reuid', user, '--regid', group, '--init-groups', '--'],
+    (user) => ['runuser', '-u', user, '--'],
+    (user) => ['su', '-s', '/bin/sh', '-c', 'exec "$0" "$@"', '--', user],
+];
+/**
+ * The start of an argv that runs a command as `user`; empty when we are that user (SPEC §2.1, `run-as`).
+ * @throws EnvironmentError when there is no such user, or no way to become it.
+ */
+async function runAsPrefix(user) {
+    if (user === undefined || user === (0,external_node_os_.userInfo)().username)
+        return [];
+    const group = await output('id', ['-g', user]);
+    if (group === undefined) {
+        throw new errors/* EnvironmentError */.eG(`run-as: there is no user ${user} here.`, 'Create it before the build, or remove run-as from the buildspec.');
+    }
+    const ways = process.getuid?.() === 0 ? SWITCHES.map((way) => way(user, group)) : [['sudo', '-n', '-u', user, '--']];
+    for (const way of ways) {
+        const [program = '', ...args] = way;
+        if ((await output(program, [...args, 'true'])) !== undefined)
+            return way;
+    }
+    throw new errors/* EnvironmentError */.eG(`run-as: ${(0,external_node_os_.userInfo)().username} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`, 'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.');
+}
+/** What the program prints, trimmed; undefined when it is missing or fails. */
+async function output(program, args) {
+    try {
+        const result = await getExecOutput(program, args, { silent: true, ignoreReturnCode: true });
+        return result.exitCode === 0 ? result.stdout.trim() : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/host-runtime.js
+
+
+
+
+
+
+
+
+
+
+
+/** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
+const GRACE_MS = 2000;
+/** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
+function createHostRuntime(options) {
+    return { open: (openOptions) => openHostShell(options, openOptions) };
+}
+async function openHostShell(host, options) {
+    if (process.platform === 'win32') {
+        throw new errors/* EnvironmentError */.eG('Builds run on Linux and macOS; this is Windows.', 'Use a Linux runner, or the Windows Subsystem for Linux. `check` and `plan` work here.');
+    }
+    const parent = host.temporaryFolder ?? (0,external_node_os_.tmpdir)();
+    let folder;
+    try {
+        folder = makeFolder(parent, isShared(options));
+        return await openIn(folder, host, options);
+    }
+    catch (error) {
+        if (folder !== undefined)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        throw isSystemError(error) ? unusableFolder(parent, error) : error;
+    }
+}
+async function openIn(folder, host, options) {
+    const commands = (0,external_node_path_.join)(folder, 'bin');
+    writeBuildCommands(commands);
+    const pipe = await openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+    const groups = [];
+    const mark = `${MARK_NAME}=${host.mark}`;
+    const signalGroups = (name) => signal(groups.map((group) => -group), name);
+    let killTimer;
+    const ports = {
+        folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
+        startSupervisor: async (user) => {
+            const become = await runAsPrefix(user);
+            const supervisor = await startHostSupervisor({
+                // sudo clears the environment, so the mark is set again behind it.
+                argv: [
+                    ...become,
+                    ...(become.length > 0 ? ['env', mark] : []),
+                    'sh',
+                    `${folder}/supervisor.sh`,
+                    folder,
+                    options.shell,
+                ],
+                environment: { PATH: process.env['PATH'] ?? '', [MARK_NAME]: host.mark },
+                output: pipe.writeEnd,
+                shell: options.shell,
+            });
+            groups.push(supervisor.group);
+            return supervisor;
+        },
+        drain: pipe.drain,
+        interrupt: () => {
+            void signalGroups('SIGTERM');
+            killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
+        },
+        close: async () => {
+            clearTimeout(killTimer);
+            await endProcesses({ groups, mark }, GRACE_MS);
+            pipe.drain();
+            pipe.close();
+            host.keepFolder?.(folder);
+        },
+    };
+    const variables = [...withBuildCommands(options.variables, commands), ...gitVariables(options)];
+    try {
+        return await openCommandShell(ports, { ...options, variables });
+    }
+    catch (error) {
+        await ports.close();
+        throw error;
+    }
+}
+/** Other users than ours take part in the build. */
+function isShared(options) {
+    return options.users.some((user) => user !== undefined);
+}
+/** With other users in the build, the folder can be entered and written by them, but its names not listed. */
+function makeFolder(parent, shared) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'run-buildspec-'));
+    (0,external_node_fs_.chmodSync)(folder, shared ? 0o733 : 0o700);
+    return folder;
+}
+function isSystemError(error) {
+    return error instanceof Error && 'syscall' in error;
+}
+function unusableFolder(parent, error) {
+    return new errors/* EnvironmentError */.eG(`Cannot make a folder for the build in ${parent}: ${error.message}.`, 'It needs room there; RUNNER_TEMP on a runner, TMPDIR elsewhere, can point to another place.', { cause: error });
+}
+/** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
+function writeBuildCommands(folder) {
+    (0,external_node_fs_.mkdirSync)(folder);
+    for (const [name, text] of Object.entries(BUILD_COMMANDS))
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o755 });
+}
+/** Appended, so that a program of the same name on the machine wins. */
+function withBuildCommands(variables, folder) {
+    const path = variables.find(({ name }) => name === 'PATH')?.value;
+    const value = path === undefined ? folder : `${path}:${folder}`;
+    return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value }];
+}
+/**
+ * git refuses a source directory of another owner, as in a job container (github-actions.md §3.7). The setting
+ * goes by environment, so that nobody's configuration file is touched.
+ */
+function gitVariables(options) {
+    const foreign = (0,external_node_fs_.statSync)(options.directory).uid !== process.getuid?.();
+    if (!foreign && !isShared(options))
+        return [];
+    const count = Number(options.variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
+    return [
+        { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
+        { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
+        { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ createStdout)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+
+const STDOUT = 1;
+const RETRY_MS = 2;
+/**
+ * Writes before it returns, so that what is written stays in order and a slow reader slows the build's commands
+ * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
+ */
+function createStdout(onClosed) {
+    let lastByte = 0x0a;
+    let closed = false;
+    const write = (data) => {
+        const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+        if (bytes.length === 0 || closed)
+            return;
+        lastByte = bytes[bytes.length - 1] ?? lastByte;
+        try {
+            writeAll(bytes);
+        }
+        catch (error) {
+            if (error.code !== 'EPIPE')
+                throw error;
+            closed = true;
+            onClosed();
+        }
+    };
+    return {
+        write,
+        atLineStart: () => lastByte === 0x0a,
+        freshLine: () => {
+            if (lastByte !== 0x0a)
+                write('\n');
+        },
+    };
+}
+function writeAll(bytes) {
+    for (let offset = 0; offset < bytes.length;) {
+        try {
+            offset += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(STDOUT, bytes, offset);
+        }
+        catch (error) {
+            // Whoever started us may have made the pipe non-blocking; it is full for the moment.
+            if (error.code !== 'EAGAIN')
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 7144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseOnFailure),
+/* harmony export */   j: () => (/* binding */ retryExpression)
+/* harmony export */ });
+const MOST_RETRIES = 100;
+const DEFAULT_RETRIES = 3;
+/**
+ * Takes an `on-failure` value apart: `ABORT`, `CONTINUE`, `RETRY`, `RETRY-count`, `RETRY-regex` or
+ * `RETRY-count-regex`, in any case of letters (codebuild.md §1.3). Gives a sentence when it is none of them.
+ */
+function parseOnFailure(text) {
+    const word = text.trim();
+    if (/^abort$/i.test(word))
+        return { kind: 'abort' };
+    if (/^continue$/i.test(word))
+        return { kind: 'continue' };
+    const retry = /^retry(?:-([^]*))?$/i.exec(word);
+    if (!retry)
+        return 'expecting ABORT, CONTINUE, RETRY, RETRY-count, RETRY-regex or RETRY-count-regex';
+    const rest = retry[1] ?? '';
+    const counted = /^(\d+)(?:-([^]*))?$/.exec(rest);
+    const count = counted ? Number(counted[1]) : DEFAULT_RETRIES;
+    const pattern = (counted ? counted[2] : rest) || '.*';
+    if (count > MOST_RETRIES)
+        return `a count between 0 and ${MOST_RETRIES} is needed`;
+    if (!retryExpression(pattern))
+        return `${pattern} is not a regular expression`;
+    return { kind: 'retry', count, pattern };
+}
+/**
+ * The expression of a `RETRY-regex`, unanchored; nothing when it is not one. CodeBuild's are Go's: its
+ * leading flags and named groups are put into JavaScript's spelling.
+ */
+function retryExpression(pattern) {
+    const flags = /^\(\?([ims]+)\)/.exec(pattern);
+    const body = pattern.slice(flags?.[0].length ?? 0).replaceAll('(?P<', '(?<');
+    try {
+        return new RegExp(body, [...new Set(flags?.[1])].join(''));
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ PHASE_NAMES)
+/* harmony export */ });
+/**
+ * The buildspec as the rest of the product sees it: lists are lists, every value is the text the author
+ * wrote.
+ */
+const PHASE_NAMES = ['install', 'pre_build', 'build', 'post_build'];
+
+
+/***/ }),
+
+/***/ 8461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ exitCode)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The exit code for a build (SPEC §1.3); `signal` is what stopped it, if anything did. */
+function exitCode(status, refused, signal) {
+    if (refused)
+        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage;
+    switch (status) {
+        case 'SUCCEEDED':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.succeeded;
+        case 'FAILED':
+        case 'TIMED_OUT':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
+        case 'FAULT':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment;
+        case 'STOPPED':
+            return signal === 'SIGTERM' ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.terminated : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.interrupted;
+    }
+}
+
+
+/***/ }),
+
+/***/ 898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Nv: () => (/* binding */ existingDirectory),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   hF: () => (/* binding */ input),
+/* harmony export */   td: () => (/* binding */ switchInput),
+/* harmony export */   wD: () => (/* binding */ secondarySource)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
+
+
+/** Reads one input of the action as the runner hands it over (github-actions.md §3.2): trimmed, `` when not given. */
+function input(environment, name) {
+    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+}
+/** @throws UserError unless the input is `true` or `false`, in YAML's spellings of them. */
+function switchInput(environment, name) {
+    const value = input(environment, name);
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input ${name} must be true or false; it is ${JSON.stringify(value)}.`);
+}
+/** @throws UserError unless the value is one of `choices`. */
+function choice(name, value, choices) {
+    const found = choices.find((candidate) => candidate === value);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be one of ${choices.join(', ')}; it is ${JSON.stringify(value)}.`);
+}
+/**
+ * The time limit in minutes; fractions are allowed (SPEC §2.1).
+ * @throws UserError unless it is above 0 and at most CodeBuild's 2160
+ */
+function minutes(name, value) {
+    const number = Number(value);
+    if (/^\d*\.?\d+$/.test(value) && number > 0 && number <= 2160)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be a number of minutes above 0, 2160 at most; it is ${JSON.stringify(value)}.`);
+}
+/**
+ * Reads `identifier=path`, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * @throws UserError when it has another form, or the directory does not exist
+ */
+function secondarySource(line, base) {
+    const [, identifier, path] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
+    if (identifier === undefined || path === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`, 'An identifier has letters, digits and _ only, for it becomes part of a variable name.');
+    }
+    return { identifier, directory: existingDirectory(`Secondary source ${identifier}`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)) };
+}
+/** @throws UserError when there is no such directory; `what` begins the sentence */
+function existingDirectory(what, path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        return path;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: there is no directory ${path}.`, 'On a runner: is actions/checkout missing?');
+}
+
+
+/***/ }),
+
+/***/ 7568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ watchInterruptions),
+/* harmony export */   w: () => (/* binding */ withTimeout)
+/* harmony export */ });
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Stops the build on the first signal; the runner sends SIGINT and allows 7.5 s (github-actions.md §3.6). Later
+ * signals change nothing, the build is ending already.
+ */
+function watchInterruptions() {
+    const controller = new AbortController();
+    let received;
+    const stop = () => controller.abort('STOPPED');
+    for (const name of SIGNALS) {
+        process.on(name, () => {
+            received ??= name;
+            stop();
+        });
+    }
+    return { signal: controller.signal, stop, received: () => received };
+}
+/** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
+function withTimeout(signal, minutes) {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort('TIMED_OUT'), minutes * 60_000);
+    timer.unref();
+    return AbortSignal.any([signal, timeout.signal]);
+}
+
+
+/***/ }),
+
+/***/ 7117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refuseLaterInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+
+
+/** Inputs of later releases, with the values that ask for nothing they would do. */
+const NOT_YET = {
+    project: [''],
+    image: ['', 'none'],
+    'image-map': [''],
+    'registry-username': [''],
+    'registry-password': [''],
+    privileged: ['', 'false'],
+    'docker-options': [''],
+    cache: ['', 'true', 'false'],
+    artifacts: ['', 'github', 'none'],
+    'artifact-name': [''],
+    'artifact-packaging': [''],
+    'artifact-retention-days': [''],
+    'artifact-compression-level': [''],
+    reports: ['', 'true', 'false'],
+    mode: ['', 'build'],
+    'batch-build': [''],
+    'max-parallel': [''],
+    'filter-groups': [''],
+};
+/**
+ * Refuses what this release would have to ignore. The value is not repeated, it may be a password.
+ * @throws UserError naming each such input
+ */
+function refuseLaterInputs(environment) {
+    const asked = Object.entries(NOT_YET).filter(([name, harmless]) => !harmless.includes((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name)));
+    if (asked.length === 0)
+        return;
+    const names = asked.map(([name]) => name).join(', ');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Not supported yet, in this release of run-buildspec: ${names}.`, 'Remove it from the step.');
+}
+
+
+/***/ }),
+
+/***/ 1703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ prepareBuild)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/buildspec/decode.js
+/** Larger files are refused (SPEC §2.1). */
+const MAX_BYTES = 4 * 1024 * 1024;
+/** The characters that Go's YAML reader refuses. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
+/**
+ * Turns the bytes of a file into the text that YAML reads: UTF-8 without its byte order mark, every line
+ * break one that our YAML parser knows. Gives a problem for what is too large, not UTF-8, or binary.
+ */
+function decodeSource(source) {
+    const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength;
+    if (size > MAX_BYTES) {
+        return problem(`the file has ${size} bytes, more than ${MAX_BYTES}`, 'Is this the right file? Move long scripts to files of their own.');
+    }
+    const decoded = typeof source === 'string' ? source : decodeUtf8(source);
+    if (typeof decoded !== 'string')
+        return { problem: decoded };
+    // A lone carriage return is a line break in YAML, but not for our parser.
+    const text = decoded.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+    const control = CONTROL.exec(text);
+    if (control) {
+        const code = control[0].charCodeAt(0);
+        const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+        return problem(`control characters are not allowed: ${name}`, code === 0
+            ? 'The file is binary, not text.'
+            : 'Remove the character, or write it as an escape that the shell understands.', positionOf(text, control.index));
+    }
+    return { text };
+}
+function decodeUtf8(bytes) {
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        return problem('the file is UTF-16, not UTF-8', 'Save it as UTF-8.').problem;
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const text = new TextDecoder('utf-8').decode(bytes);
+        return problem('invalid UTF-8', text.includes('\0') ? 'The file is binary, not text.' : 'Save the file as UTF-8.', positionOf(text, text.indexOf('\uFFFD'))).problem;
+    }
+}
+function problem(message, hint, range = { line: 1, column: 1, endLine: 1, endColumn: 1 }) {
+    return { problem: { message, hint, range } };
+}
+function positionOf(text, offset) {
+    const line = text.slice(0, offset).split('\n').length;
+    const column = offset - text.lastIndexOf('\n', offset - 1);
+    return { line, column, endLine: line, endColumn: column + 1 };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/reader.js
+
+/** CodeBuild's status code for a file that it cannot read. */
+const YAML_FILE_ERROR = 'YAML_FILE_ERROR';
+/** CodeBuild's status code for a batch section whose values make no sense. */
+const BATCH_SPEC_VALIDATION_ERROR = 'BATCH_SPEC_VALIDATION_ERROR';
+/** The node itself, or the anchored one that an alias stands for. */
+function resolve(reader, value) {
+    if ((0,dist/* isAlias */.Vj)(value))
+        return reader.anchors.get(value) ?? null;
+    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) ? value : null;
+}
+/** True for nothing at all and for YAML's plain `null` and `~`. */
+function isNull(value) {
+    if (value === null)
+        return true;
+    return (0,dist/* isScalar */.jn)(value) && value.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(value.source ?? '');
+}
+/** What CodeBuild's own messages call the kind of a value. */
+function kindOf(value) {
+    if ((0,dist/* isMap */.jh)(value))
+        return 'map';
+    return (0,dist/* isSeq */.oP)(value) ? 'list' : 'string';
+}
+/** A scalar's source text: as written when plain, its content when quoted or a block (SPEC §2.3). */
+function scalarText(value) {
+    if (!(0,dist/* isScalar */.jn)(value))
+        return '';
+    return value.type === 'PLAIN' ? (value.source ?? '') : String(value.value);
+}
+/** Where a node stands, without what follows it. */
+function rangeOf(reader, node) {
+    const [from = 0, to = from] = node?.range ?? [];
+    const end = from + reader.source.slice(from, to).trimEnd().length;
+    return rangeBetween(reader.lines, from, end);
+}
+/** The range between two offsets of the source; one column wide at least. */
+function rangeBetween(lines, from, to) {
+    const start = lines.linePos(from);
+    const end = lines.linePos(Math.max(to, from + 1));
+    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+}
+/** Records a problem for which CodeBuild refuses the file. */
+function refuse(reader, range, message, hint, code = YAML_FILE_ERROR) {
+    reader.diagnostics.push({ severity: 'error', code, message, hint, file: reader.file, range });
+}
+/** Records a problem in a batch section's values, in CodeBuild's words for them. */
+function refuseBatch(reader, range, message, hint) {
+    refuse(reader, range, `BatchSpec has invalid values.. ${message}`, hint, BATCH_SPEC_VALIDATION_ERROR);
+}
+/** Records something odd with which CodeBuild still runs the file. */
+function warn(reader, range, code, message, hint) {
+    reader.diagnostics.push({ severity: 'warning', code, message, hint, file: reader.file, range });
+}
+/**
+ * Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at
+ * line 4`.
+ */
+function refuseKind(reader, value, wanted, what, hint) {
+    const range = rangeOf(reader, value);
+    refuse(reader, range, `Cannot unmarshal ${kindOf(value)} to ${wanted} at line ${range.line}: ${what}`, hint);
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/suggest.js
+/** Keeps a suggestion cheap in a batch of thousands of builds. */
+const MOST_CANDIDATES = 500;
+/**
+ * The known word that the author most likely meant by `word`, or nothing when none is near: at most two
+ * letters differ, and letter case, `_` and `-` do not count.
+ */
+function nearestWord(word, known) {
+    const plain = simplify(word);
+    // Nobody mistypes a name by this much; it also keeps the distance cheap.
+    if (plain.length > 40)
+        return undefined;
+    let nearest;
+    let least = Math.min(2, Math.floor(plain.length / 3)) + 1;
+    let left = MOST_CANDIDATES;
+    for (const candidate of known) {
+        if (left-- === 0)
+            break;
+        const distance = editDistance(plain, simplify(candidate));
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+function simplify(word) {
+    return word.toLowerCase().replace(/[_-]/g, '');
+}
+/**
+ * How many letters to insert, remove, replace or swap with their neighbour; one row of the table at a time.
+ */
+function editDistance(from, to) {
+    let above = [];
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (above[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-map.js
+
+
+
+/**
+ * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last
+ * wins, with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
+ */
+function readMap(reader, value, what, hint) {
+    const entries = new Map();
+    if (isNull(value))
+        return entries;
+    if (!(0,dist/* isMap */.jh)(value)) {
+        refuseKind(reader, value, 'map', what, hint ?? mapHint(value));
+        return entries;
+    }
+    const merged = [];
+    for (const pair of value.items) {
+        const keyNode = resolve(reader, pair.key);
+        const at = rangeOf(reader, keyNode);
+        const entry = { key: scalarText(keyNode), at, value: resolve(reader, pair.value) };
+        const earlier = entries.get(entry.key);
+        if (keyNode !== null && !(0,dist/* isScalar */.jn)(keyNode)) {
+            refuse(reader, at, `Cannot unmarshal a key at line ${at.line}: ${what} has a map or a list as a key`, 'Quote it, if it is meant as text.');
+        }
+        else if (entry.key === '' && isNull(keyNode)) {
+            refuse(reader, at, `did not find expected key at line ${at.line}: ${what} has a colon without a key`, 'Write the key before the colon, or quote the text.');
+        }
+        else if ((0,dist/* isScalar */.jn)(keyNode) && keyNode.type === 'PLAIN' && entry.key === '<<') {
+            merged.push(entry.value);
+        }
+        else {
+            if (earlier) {
+                warn(reader, at, 'duplicate-key', `duplicate key ${entry.key}: this one wins over line ${earlier.at.line}`, 'Remove one of the two.');
+            }
+            entries.set(entry.key, entry);
+        }
+    }
+    for (const source of merged)
+        addMerged(reader, entries, source, what);
+    return entries;
+}
+function mapHint(value) {
+    return (0,dist/* isSeq */.oP)(value)
+        ? 'Write `NAME: value` lines, without dashes.'
+        : 'Write `NAME: value` lines below the key, indented; mind the blank after the colon.';
+}
+function addMerged(reader, entries, source, what) {
+    for (const map of (0,dist/* isSeq */.oP)(source) ? source.items : [source]) {
+        for (const entry of readMap(reader, resolve(reader, map), `${what}.<<`).values()) {
+            if (!entries.has(entry.key))
+                entries.set(entry.key, entry);
+        }
+    }
+}
+/** The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. */
+function readSection(reader, value, what, known, homes = {}, hint) {
+    const entries = readMap(reader, value, what, hint);
+    for (const [key, entry] of entries) {
+        if (known.includes(key))
+            continue;
+        entries.delete(key);
+        const place = what === '' ? 'the top level' : what;
+        warn(reader, entry.at, 'unknown-key', `unknown key ${key} in ${place}: CodeBuild ignores it`, unknownKeyHint(key, known, homes));
+    }
+    return entries;
+}
+function unknownKeyHint(key, known, homes) {
+    if (Object.hasOwn(homes, key))
+        return homes[key] ?? '';
+    if (known.includes('variables') && /^[A-Z][A-Z0-9_]+$/.test(key))
+        return 'Indent it below variables.';
+    const nearest = nearestWord(key, known);
+    return nearest ? `Did you mean ${nearest}?` : `Known keys: ${known.join(', ')}.`;
+}
+/** The value of a key, nothing when the key is absent. */
+function read_map_valueOf(entries, key) {
+    return entries.get(key)?.value ?? null;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/quoting.js
+/**
+ * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are
+ * indented deeper than its dash, without the indentation and without a YAML comment at its end.
+ */
+function entryText(source, offset) {
+    const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+    const dash = source.lastIndexOf('-', offset - 1) - lineStart;
+    const [first = '', ...rest] = source.slice(offset).split('\n', 2000);
+    const more = [];
+    for (const line of rest) {
+        if (line.trim() !== '' && indentOf(line) <= dash)
+            break;
+        more.push(line.trimEnd());
+    }
+    while (more.length > 0 && /^\s*(#|$)/.test(more[more.length - 1] ?? ''))
+        more.pop();
+    const indent = Math.min(...more.filter((line) => line !== '').map(indentOf));
+    const lines = [first.trimEnd(), ...more.map((line) => line.slice(indent))];
+    return withoutComment(lines.join('\n'));
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+/** Cuts a trailing ` # comment`, unless the shell would see the `#` inside quotes. */
+function withoutComment(text) {
+    let quote = '';
+    for (let i = 0; i < text.length; i++) {
+        const char = text.charAt(i);
+        if (char === '\\' && quote !== "'")
+            i++;
+        else if (quote !== '')
+            quote = char === quote ? '' : quote;
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if (char === '#' && /[ \t]/.test(text.charAt(i - 1)) && !text.includes('\n', i))
+            return text.slice(0, i).trimEnd();
+    }
+    return text;
+}
+/**
+ * How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need
+ * escapes.
+ */
+function quoted(text) {
+    if (!text.includes('\n')) {
+        if (!text.includes("'"))
+            return `'${text}'`;
+        if (!/["\\]/.test(text))
+            return `"${text}"`;
+    }
+    return `|\n${text.replace(/^(?=.)/gm, '  ')}`;
+}
+/** The hint that shows the list entry to write instead of one that YAML did not read as text. */
+function writeEntry(text) {
+    if (text.length > 1000)
+        return 'Write `- |` and the command below it, indented deeper than the dash.';
+    return `Quote the whole command:\n- ${quoted(text)}`;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-values.js
+
+
+
+
+/**
+ * One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in
+ * messages.
+ */
+function readText(reader, value, what) {
+    return isNull(value) ? undefined : readAnyText(reader, value, what);
+}
+/** As `readText`, but where `~` and `null` are text like any other (SPEC §2.1, variables). */
+function readAnyText(reader, value, what) {
+    if ((0,dist/* isScalar */.jn)(value) || value === null)
+        return { text: scalarText(value), at: rangeOf(reader, value) };
+    refuseKind(reader, value, 'string', what, textHint(reader, value));
+    return undefined;
+}
+function textHint(reader, value) {
+    const [from = 0, to = from] = value?.range ?? [];
+    const written = reader.source.slice(from, to).trim();
+    // `{{ x }}`, `${x}` and `[x]` behind a key are meant as text.
+    if (/^[[{]/.test(written) && !written.includes('\n') && written.length < 200)
+        return `Quote it: ${quoted(written)}`;
+    return 'Write one value here. Quote it if it contains `: `; a key of its own stands on a line of its own, without a dash.';
+}
+/**
+ * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned
+ * about and taken as no (SPEC §2.1).
+ */
+function readSwitch(reader, value, what) {
+    const text = readText(reader, value, what);
+    if (text === undefined)
+        return false;
+    if (!/^(yes|no|true|false)$/i.test(text.text)) {
+        warn(reader, text.at, 'not-a-switch', `${what} is neither yes nor no: ${JSON.stringify(text.text)} is taken as no`, 'Write yes or no.');
+    }
+    return /^(yes|true)$/i.test(text.text);
+}
+/**
+ * A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are
+ * skipped.
+ */
+function readTextList(reader, value, what) {
+    if (isNull(value))
+        return [];
+    if ((0,dist/* isMap */.jh)(value)) {
+        refuseKind(reader, value, 'list', what, 'Write a list: one `- entry` a line.');
+        return [];
+    }
+    if (!(0,dist/* isSeq */.oP)(value)) {
+        const only = readText(reader, value, what);
+        return only ? [only] : [];
+    }
+    const texts = [];
+    for (const [index, item] of readItems(reader, value, what)) {
+        const text = readText(reader, item, `${what}[${index}]`);
+        if (text)
+            texts.push(text);
+    }
+    return texts;
+}
+/** The entries of a list with their indexes, without empty ones, which are warned about. */
+function readItems(reader, list, what) {
+    const items = [];
+    for (const [index, raw] of ((0,dist/* isSeq */.oP)(list) ? list.items : []).entries()) {
+        const item = resolve(reader, raw);
+        if (isNull(item)) {
+            warn(reader, rangeOf(reader, item), 'empty-entry', `${what}[${index}] is empty and skipped`, 'Remove the dash, or write the entry behind it.');
+        }
+        else {
+            items.push([index, item]);
+        }
+    }
+    return items;
+}
+/**
+ * A map of the author's own names (variables, references, runtimes); every value is its source text, `~`
+ * included.
+ */
+function readNamedTexts(reader, value, what) {
+    const texts = [];
+    for (const entry of readMap(reader, value, what).values()) {
+        const text = readAnyText(reader, entry.value, `${what}.${entry.key}`);
+        // An empty value has no place of its own.
+        if (text)
+            texts.push({ name: entry.key, text: text.text, at: entry.value?.range ? text.at : entry.at });
+    }
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-files.js
+
+
+/** Reads what artifacts and reports share: `files`, `base-directory`, `discard-paths`. */
+function readFileSelection(reader, entries, what) {
+    return {
+        files: readTextList(reader, read_map_valueOf(entries, 'files'), `${what}.files`),
+        baseDirectory: readText(reader, read_map_valueOf(entries, 'base-directory'), `${what}.base-directory`),
+        discardPaths: readSwitch(reader, read_map_valueOf(entries, 'discard-paths'), `${what}.discard-paths`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-artifacts.js
+
+
+
+
+/** `type` is left over from version 0.1, and ignored. */
+const KEYS = [
+    'files',
+    'name',
+    'base-directory',
+    'discard-paths',
+    'exclude-paths',
+    'enable-symlinks',
+    's3-prefix',
+    'type',
+];
+const HOMES = {
+    exclude: 'Did you mean exclude-paths?',
+    location: 'Where artifacts go is set in the project.',
+};
+/** Reads `artifacts`; nothing when it names no files and no secondary artifacts, as if it were absent. */
+function readArtifacts(reader, value) {
+    const entries = readSection(reader, value, 'artifacts', [...KEYS, 'secondary-artifacts'], HOMES);
+    const primary = readArtifact(reader, entries, 'artifacts');
+    const secondary = [];
+    const secondaryEntries = readMap(reader, read_map_valueOf(entries, 'secondary-artifacts'), 'artifacts.secondary-artifacts');
+    for (const entry of secondaryEntries.values()) {
+        const artifact = readSecondary(reader, entry);
+        if (artifact)
+            secondary.push(artifact);
+    }
+    if (primary.files.length > 0)
+        return { primary, secondary };
+    if (secondary.length > 0)
+        return { secondary };
+    if (!isNull(value))
+        warn(reader, rangeOf(reader, value), 'no-files', 'artifacts names no files, as if it were absent', 'Write the files below files:');
+    return undefined;
+}
+function readSecondary(reader, { key, at, value }) {
+    const what = `artifacts.secondary-artifacts.${key}`;
+    const artifact = readArtifact(reader, readSection(reader, value, what, KEYS, HOMES), what);
+    if (artifact.files.length === 0)
+        warn(reader, at, 'no-files', `${what} names no files`, 'Write the files below files:');
+    return isNull(value) ? undefined : { identifier: key, ...artifact };
+}
+function readArtifact(reader, entries, what) {
+    return {
+        ...readFileSelection(reader, entries, what),
+        name: readText(reader, read_map_valueOf(entries, 'name'), `${what}.name`),
+        excludePaths: readTextList(reader, read_map_valueOf(entries, 'exclude-paths'), `${what}.exclude-paths`),
+        enableSymlinks: readSwitch(reader, read_map_valueOf(entries, 'enable-symlinks'), `${what}.enable-symlinks`),
+        s3Prefix: readText(reader, read_map_valueOf(entries, 's3-prefix'), `${what}.s3-prefix`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/batch-rules.js
+
+
+/** Refuses missing, malformed and repeated identifiers (codebuild.md §4.5, §8.1). */
+function checkIdentifiers(reader, entries) {
+    const lineOf = new Map();
+    for (const { identifier } of entries) {
+        const { text, at } = identifier;
+        const earlier = lineOf.get(text);
+        lineOf.set(text, at.line);
+        if (text === '') {
+            refuseBatch(reader, at, 'an identifier is required for every build', 'Write it as the first line of the entry: - identifier: name');
+        }
+        else if (!/^\w{1,127}$/.test(text)) {
+            const message = `Build Identifiers ${text} must contain only alphanumeric characters and underscores and be less than 128 characters in length.`;
+            const plain = text.replace(/\W+/g, '_').slice(0, 127);
+            refuseBatch(reader, at, message, `For example: identifier: ${plain}`);
+        }
+        else if (earlier !== undefined) {
+            refuseBatch(reader, at, `Build Identifiers must be unique: ${text} is already at line ${earlier}`, 'Rename one of the two.');
+        }
+    }
+}
+/** Refuses `depend-on` entries that name no build of the graph, and builds that wait for each other. */
+function checkGraph(reader, entries) {
+    const byName = new Map(entries.map((entry) => [entry.identifier.text, entry]));
+    for (const { dependOn, identifier } of entries) {
+        for (const { text, at } of dependOn) {
+            if (byName.has(text))
+                continue;
+            const nearest = nearestWord(text, byName.keys());
+            const hint = nearest
+                ? `Did you mean ${nearest}?`
+                : 'Write the identifier of another entry of build-graph.';
+            refuseBatch(reader, at, `${identifier.text} depends on ${text}, which is not in the build graph`, hint);
+        }
+    }
+    const cycle = findCycle(byName);
+    const [first] = cycle;
+    const names = cycle.length > 10 ? [...cycle.slice(0, 9), '…', first] : [...cycle, first];
+    const at = first === undefined ? undefined : byName.get(first)?.identifier.at;
+    if (at)
+        refuseBatch(reader, at, `builds wait for each other: ${names.join(' -> ')}`, 'Remove one of these depend-on entries.');
+}
+/** The identifiers of one cycle, in order; none when there is no cycle. */
+function findCycle(byName) {
+    // Builds that nothing keeps from starting are taken away, again and again; the rest waits for each other.
+    const waiting = new Map();
+    const dependents = new Map();
+    for (const [name, { dependOn }] of byName) {
+        const known = dependOn.filter(({ text }) => byName.has(text));
+        waiting.set(name, known.length);
+        for (const { text } of known) {
+            const list = dependents.get(text);
+            if (list)
+                list.push(name);
+            else
+                dependents.set(text, [name]);
+        }
+    }
+    const ready = [...waiting.keys()].filter((name) => waiting.get(name) === 0);
+    for (let name = ready.pop(); name !== undefined; name = ready.pop()) {
+        waiting.delete(name);
+        for (const dependent of dependents.get(name) ?? []) {
+            const left = (waiting.get(dependent) ?? 0) - 1;
+            waiting.set(dependent, left);
+            if (left === 0)
+                ready.push(dependent);
+        }
+    }
+    const path = new Set();
+    let [next] = waiting.keys();
+    while (next !== undefined && !path.has(next)) {
+        path.add(next);
+        next = byName.get(next)?.dependOn.find(({ text }) => waiting.has(text))?.text;
+    }
+    const names = [...path];
+    return next === undefined ? [] : names.slice(names.indexOf(next));
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-batch-env.js
+
+
+
+const read_batch_env_KEYS = ['compute-type', 'image', 'type', 'fleet', 'privileged-mode', 'variables'];
+/** Reads the `env` of a batch entry, or of a matrix's `static` (codebuild.md §8.1). */
+function readBatchEnv(reader, value, what) {
+    const entries = readSection(reader, value, what, read_batch_env_KEYS);
+    const text = (key) => readText(reader, read_map_valueOf(entries, key), `${what}.${key}`)?.text;
+    const privileged = read_map_valueOf(entries, 'privileged-mode');
+    return {
+        computeType: text('compute-type'),
+        image: text('image'),
+        type: text('type'),
+        fleet: text('fleet'),
+        privilegedMode: isNull(privileged)
+            ? undefined
+            : readSwitch(reader, privileged, `${what}.privileged-mode`),
+        variables: readNamedTexts(reader, read_map_valueOf(entries, 'variables'), `${what}.variables`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-matrix.js
+
+
+
+
+const WHAT = 'batch.build-matrix';
+const STATIC_HOME = 'Move it to static.';
+const read_matrix_HOMES = {
+    'ignore-failure': STATIC_HOME,
+    type: STATIC_HOME,
+    'privileged-mode': STATIC_HOME,
+    fleet: STATIC_HOME,
+};
+/** Reads `build-matrix` (codebuild.md §8.1): every list below `dynamic` is one dimension. */
+function readMatrix(reader, at, value) {
+    const entries = readSection(reader, value, WHAT, ['static', 'dynamic']);
+    const fixed = readSection(reader, read_map_valueOf(entries, 'static'), `${WHAT}.static`, [
+        'ignore-failure',
+        'env',
+        'buildspec',
+    ]);
+    return {
+        at,
+        ignoreFailure: readSwitch(reader, read_map_valueOf(fixed, 'ignore-failure'), `${WHAT}.static.ignore-failure`),
+        staticEnv: readBatchEnv(reader, read_map_valueOf(fixed, 'env'), `${WHAT}.static.env`),
+        staticBuildspec: readText(reader, read_map_valueOf(fixed, 'buildspec'), `${WHAT}.static.buildspec`),
+        dimensions: readDimensions(reader, read_map_valueOf(entries, 'dynamic')),
+    };
+}
+function readDimensions(reader, value) {
+    const what = `${WHAT}.dynamic`;
+    const entries = readSection(reader, value, what, ['buildspec', 'env'], read_matrix_HOMES);
+    const env = readSection(reader, read_map_valueOf(entries, 'env'), `${what}.env`, ['compute-type', 'image', 'variables'], read_matrix_HOMES);
+    const dimensions = [
+        { field: 'buildspec', values: readTextList(reader, read_map_valueOf(entries, 'buildspec'), `${what}.buildspec`) },
+        {
+            field: 'compute-type',
+            values: readTextList(reader, read_map_valueOf(env, 'compute-type'), `${what}.env.compute-type`),
+        },
+        { field: 'image', values: readTextList(reader, read_map_valueOf(env, 'image'), `${what}.env.image`) },
+    ];
+    for (const { key, at, value: list } of readMap(reader, read_map_valueOf(env, 'variables'), `${what}.env.variables`).values()) {
+        const values = readTextList(reader, list, `${what}.env.variables.${key}`);
+        if (values.length === 0)
+            warn(reader, at, 'empty-entry', `${what}.env.variables.${key} has no values and is skipped`);
+        dimensions.push({ field: 'variable', name: key, values });
+    }
+    return dimensions.filter(({ values }) => values.length > 0);
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-batch.js
+
+
+
+
+
+
+
+const BUILDS = ['build-list', 'build-graph', 'build-matrix', 'build-fanout'];
+const ENTRY_KEYS = ['identifier', 'buildspec', 'env', 'debug-session', 'ignore-failure', 'depend-on'];
+const read_batch_HOMES = { 'build-batch': `Write one of ${BUILDS.join(', ')}.` };
+const ENTRY_HOMES = Object.fromEntries(['compute-type', 'image', 'type', 'fleet', 'privileged-mode', 'variables'].map((key) => [
+    key,
+    'Indent it below env of this entry.',
+]));
+/**
+ * Reads `batch` (codebuild.md §8.1). A batch without builds is refused, unless the file has phases: then it
+ * is a buildspec like any other, and the batch is as if absent, with a warning.
+ */
+function readBatch(reader, batch, hasPhases) {
+    if (!batch || isNull(batch.value))
+        return undefined;
+    const entries = readSection(reader, batch.value, 'batch', ['fast-fail', ...BUILDS], read_batch_HOMES);
+    const [first, second] = BUILDS.flatMap((key) => entries.get(key) ?? []).filter(({ value }) => !isNull(value));
+    if (second)
+        refuseBatch(reader, second.at, `${first?.key} and ${second.key} exclude each other`, 'Keep one of the two.');
+    const builds = first && readBuilds(reader, first);
+    if (!builds) {
+        if (!first)
+            tellNoBuilds(reader, batch, hasPhases);
+        return undefined;
+    }
+    return {
+        at: batch.at,
+        fastFail: readSwitch(reader, read_map_valueOf(entries, 'fast-fail'), 'batch.fast-fail'),
+        builds,
+    };
+}
+function tellNoBuilds(reader, { at }, hasPhases) {
+    const message = `one of ${BUILDS.join(', ')} is required`;
+    if (hasPhases)
+        warn(reader, at, 'no-builds', `batch has no builds, as if it were absent: ${message}`);
+    else
+        refuseBatch(reader, at, message, 'Write build-list: and one `- identifier: name` for each build.');
+}
+function readBuilds(reader, { key, at, value }) {
+    if (key === 'build-matrix')
+        return { kind: 'matrix', matrix: readMatrix(reader, at, value) };
+    if (key === 'build-fanout')
+        return readFanout(reader, at, value);
+    if (!(0,dist/* isSeq */.oP)(value)) {
+        refuseKind(reader, value, 'list', `batch.${key}`, 'Write one `- identifier: name` for each build.');
+        return undefined;
+    }
+    const kind = key === 'build-graph' ? 'graph' : 'list';
+    const entries = readItems(reader, value, `batch.${key}`).map(([index, item]) => readBuild(reader, item, `batch.${key}[${index}]`, kind));
+    checkIdentifiers(reader, entries);
+    if (kind === 'graph')
+        checkGraph(reader, entries);
+    return { kind, entries };
+}
+function readBuild(reader, item, what, kind) {
+    const entries = readSection(reader, item, what, ENTRY_KEYS, ENTRY_HOMES);
+    const dependOn = entries.get('depend-on');
+    if (dependOn && kind === 'list') {
+        warn(reader, dependOn.at, 'misplaced-key', 'CodeBuild reads depend-on in build-graph only', 'Write build-graph instead of build-list.');
+    }
+    const start = rangeOf(reader, item);
+    const at = { ...start, endLine: start.line, endColumn: start.column + 1 };
+    return {
+        at,
+        identifier: readText(reader, read_map_valueOf(entries, 'identifier'), `${what}.identifier`) ?? { text: '', at },
+        buildspec: readText(reader, read_map_valueOf(entries, 'buildspec'), `${what}.buildspec`),
+        env: readBatchEnv(reader, read_map_valueOf(entries, 'env'), `${what}.env`),
+        debugSession: readSwitch(reader, read_map_valueOf(entries, 'debug-session'), `${what}.debug-session`),
+        ignoreFailure: readSwitch(reader, read_map_valueOf(entries, 'ignore-failure'), `${what}.ignore-failure`),
+        dependOn: readTextList(reader, dependOn?.value ?? null, `${what}.depend-on`),
+    };
+}
+function readFanout(reader, at, value) {
+    const entries = readSection(reader, value, 'batch.build-fanout', ['parallelism', 'ignore-failure']);
+    const text = readText(reader, read_map_valueOf(entries, 'parallelism'), 'batch.build-fanout.parallelism');
+    if (!/^[1-9]\d{0,8}$/.test(text?.text ?? '')) {
+        refuseBatch(reader, text?.at ?? at, 'build-fanout.parallelism must be a whole number above 0', 'For example: parallelism: 5');
+    }
+    const ignoreFailure = readSwitch(reader, read_map_valueOf(entries, 'ignore-failure'), 'batch.build-fanout.ignore-failure');
+    return { kind: 'fanout', parallelism: Number(text?.text), ignoreFailure };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-cache.js
+
+
+
+const read_cache_HOMES = {
+    directories: 'Did you mean paths?',
+    modes: 'Cache modes are set in the project.',
+    type: 'The cache type is set in the project.',
+};
+/** codebuild.md §7.4 */
+const MOST_FALLBACK_KEYS = 5;
+/** Reads `cache`. Nothing in it ever fails a build, so odd values are warned about only. */
+function readCache(reader, value) {
+    const entries = readSection(reader, value, 'cache', ['paths', 'key', 'fallback-keys', 'action'], read_cache_HOMES);
+    if (isNull(value))
+        return undefined;
+    const key = readText(reader, read_map_valueOf(entries, 'key'), 'cache.key');
+    const fallbackKeys = readTextList(reader, read_map_valueOf(entries, 'fallback-keys'), 'cache.fallback-keys');
+    const [first] = fallbackKeys;
+    const [tooMany] = fallbackKeys.slice(MOST_FALLBACK_KEYS);
+    if (first && !key)
+        warn(reader, first.at, 'unused-fallback-keys', 'cache.fallback-keys is ignored without cache.key', 'Add a key.');
+    if (tooMany)
+        warn(reader, tooMany.at, 'too-many-fallback-keys', `CodeBuild tries ${MOST_FALLBACK_KEYS} fallback keys and ignores the rest`);
+    return {
+        paths: readTextList(reader, read_map_valueOf(entries, 'paths'), 'cache.paths'),
+        key,
+        fallbackKeys: key ? fallbackKeys.slice(0, MOST_FALLBACK_KEYS) : [],
+        action: readAction(reader, read_map_valueOf(entries, 'action')),
+    };
+}
+function readAction(reader, value) {
+    const text = readText(reader, value, 'cache.action');
+    const action = text?.text.toLowerCase();
+    if (action === 'restore' || action === 'save')
+        return action;
+    if (text)
+        warn(reader, text.at, 'unknown-cache-action', `cache.action is neither restore nor save: ${text.text}`, 'Write restore or save, or leave it out for both.');
+    return 'both';
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-env.js
+
+
+
+const read_env_KEYS = [
+    'shell',
+    'variables',
+    'parameter-store',
+    'secrets-manager',
+    'exported-variables',
+    'git-credential-helper',
+];
+const PROJECT_SETTING = 'It is set in the project, or in the env of a batch entry.';
+const read_env_HOMES = Object.fromEntries(['compute-type', 'image', 'type', 'fleet', 'privileged-mode', 'privileged', 'imagePullCredentialsType'].map((key) => [key, PROJECT_SETTING]));
+/** Reads `env` (codebuild.md §1.2). */
+function readEnv(reader, value) {
+    const entries = readSection(reader, value, 'env', read_env_KEYS, read_env_HOMES);
+    return {
+        shell: readText(reader, read_map_valueOf(entries, 'shell'), 'env.shell')?.text,
+        variables: readVariables(reader, read_map_valueOf(entries, 'variables'), 'env.variables'),
+        parameterStore: readNamedTexts(reader, read_map_valueOf(entries, 'parameter-store'), 'env.parameter-store'),
+        secretsManager: readNamedTexts(reader, read_map_valueOf(entries, 'secrets-manager'), 'env.secrets-manager'),
+        exportedVariables: readTextList(reader, read_map_valueOf(entries, 'exported-variables'), 'env.exported-variables'),
+        gitCredentialHelper: readSwitch(reader, read_map_valueOf(entries, 'git-credential-helper'), 'env.git-credential-helper'),
+    };
+}
+/** Reads version 0.1's `environment_variables: plaintext:` (codebuild.md §1.6). */
+function readPlaintextVariables(reader, value) {
+    const entries = readSection(reader, value, 'environment_variables', ['plaintext']);
+    return readVariables(reader, read_map_valueOf(entries, 'plaintext'), 'environment_variables.plaintext');
+}
+/**
+ * Names that CodeBuild reserves are warned about, but for the switches that people are told to set
+ * (codebuild.md §5.4).
+ */
+function readVariables(reader, value, what) {
+    const variables = readNamedTexts(reader, value, what);
+    for (const { name, at } of variables) {
+        if (/^CODEBUILD_(?!.*AUTO_DISCOVER)/.test(name)) {
+            warn(reader, at, 'reserved-variable', `${name}: names that start with CODEBUILD_ are reserved`, 'Choose another name.');
+        }
+    }
+    return variables;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-commands.js
+
+
+
+
+/**
+ * Reads `commands` or `finally`: a list of texts, or a single text. Nothing is no commands (codebuild.md
+ * §1.2). `list` is the list's name in CodeBuild's messages: a command that YAML took apart is refused as
+ * `Expected Commands[0] to be of string type: found subkeys instead at line 6, value of the key tag on line 5
+ * might be empty` (codebuild.md §4.5).
+ */
+function readCommands(reader, value, list) {
+    if (isNull(value))
+        return [];
+    if ((0,dist/* isScalar */.jn)(value))
+        return [readOnlyCommand(reader, value, list)];
+    if (!(0,dist/* isSeq */.oP)(value)) {
+        refuseKind(reader, value, 'list', list.toLowerCase(), 'Write one `- command` a line.');
+        return [];
+    }
+    const commands = [];
+    for (const [index, item] of readItems(reader, value, list)) {
+        if ((0,dist/* isScalar */.jn)(item))
+            commands.push({ text: scalarText(item), at: rangeOf(reader, item) });
+        else if (item)
+            refuseCommand(reader, item, `${list}[${index}]`);
+    }
+    return commands;
+}
+/** `- cmd` without its blank folds all lines into one text; CodeBuild runs that. */
+function readOnlyCommand(reader, value, list) {
+    const command = { text: scalarText(value), at: rangeOf(reader, value) };
+    if (/^-[^-\s]/.test(command.text)) {
+        warn(reader, command.at, 'dash-without-blank', `${list} is one command that starts with a dash, not a list`, 'Write a blank after each dash: - command');
+    }
+    return command;
+}
+function refuseCommand(reader, item, name) {
+    const from = item.range?.[0] ?? 0;
+    const text = entryText(reader.source, from);
+    const [firstLine = ''] = text.split('\n', 1);
+    const range = rangeBetween(reader.lines, from, from + firstLine.length);
+    const found = (0,dist/* isMap */.jh)(item) ? 'subkeys' : 'a list';
+    const message = `Expected ${name} to be of string type: found ${found} instead at line ${range.line}, value of the key tag on line ${range.line - 1} might be empty`;
+    refuse(reader, range, message, commandHint(text));
+}
+function commandHint(text) {
+    if (/^(name|uses|run|with):(\s|$)/.test(text)) {
+        return 'This is a GitHub Actions step. Write the command alone: - command';
+    }
+    if (/^-\s/.test(text))
+        return `One dash is enough:\n${text}`;
+    return writeEntry(text);
+}
+
+// EXTERNAL MODULE: ./build/buildspec/on-failure.js
+var on_failure = __nccwpck_require__(7144);
+// EXTERNAL MODULE: ./build/buildspec/types.js
+var types = __nccwpck_require__(5817);
+;// CONCATENATED MODULE: ./build/buildspec/read-phases.js
+
+
+
+
+
+
+
+
+const TOP_LEVEL = ['version', 'env', 'proxy', 'batch', 'reports', 'artifacts', 'cache'];
+const PHASE_KEYS = ['run-as', 'on-failure', 'runtime-versions', 'commands', 'finally'];
+const read_phases_HOMES = {
+    env: 'A phase has no env of its own: move it to the top level, or export the variable in a command.',
+    files: 'Move it to artifacts, files, at the top level.',
+    artifacts: 'Move it to the top level, without indentation.',
+    shell: 'Move it to env, shell, at the top level.',
+};
+/**
+ * Reads `phases`. A name that is not one of the four is refused, a phase with nothing in it is as if absent.
+ */
+function readPhases(reader, value) {
+    const phases = {};
+    for (const entry of readMap(reader, value, 'phases').values()) {
+        const name = types/* PHASE_NAMES */.b.find((known) => known === entry.key);
+        if (!name)
+            refusePhaseName(reader, entry);
+        else if (!isNull(entry.value))
+            phases[name] = readPhase(reader, entry, name);
+    }
+    return phases;
+}
+function refusePhaseName(reader, entry) {
+    const { key, at } = entry;
+    const expected = [...types/* PHASE_NAMES */.b].sort().join(',');
+    refuse(reader, at, `Invalid buildspec phase name: ${key}. Expecting: ${expected}`, phaseNameHint(key));
+    // With a slip of the pen, what stands below is a phase, and its own problems are told at once.
+    const meant = types/* PHASE_NAMES */.b.find((name) => name === nearestWord(key, types/* PHASE_NAMES */.b));
+    if (meant && (0,dist/* isMap */.jh)(entry.value))
+        readPhase(reader, entry, meant);
+}
+function phaseNameHint(key) {
+    if (TOP_LEVEL.includes(key))
+        return `${key} is no phase: move it to the top level, without indentation.`;
+    if (key === 'runtime-versions')
+        return 'runtime-versions is no phase: indent it below install.';
+    if (PHASE_KEYS.includes(key))
+        return `${key} is no phase: indent it below one, such as build.`;
+    if (key === 'files')
+        return 'files is no phase: move it to artifacts, files, at the top level.';
+    const nearest = nearestWord(key, types/* PHASE_NAMES */.b);
+    return nearest ? `Did you mean ${nearest}?` : 'Move its commands to one of these four phases.';
+}
+function readPhase(reader, entry, name) {
+    const what = `phases.${name}`;
+    const hint = (0,dist/* isMap */.jh)(entry.value)
+        ? undefined
+        : `Write commands: below ${name}, and the commands below that, indented.`;
+    const entries = readSection(reader, entry.value, what, [...PHASE_KEYS, 'steps'], read_phases_HOMES, hint);
+    const steps = entries.get('steps');
+    if (steps) {
+        // CodeBuild's words to an account without a GitHub token (codebuild.md §4.5, SPEC §2.3).
+        const message = 'unsupported field "steps" in buildspec. No GitHub token has been configured for your account';
+        refuse(reader, steps.at, message, 'Write commands instead of steps, or move the steps to a GitHub workflow.');
+    }
+    const runtimes = entries.get('runtime-versions');
+    if (runtimes && name !== 'install') {
+        warn(reader, runtimes.at, 'misplaced-key', `CodeBuild reads runtime-versions in install only, not in ${name}`, 'Move it to phases, install.');
+    }
+    return {
+        at: entry.at,
+        commands: readCommands(reader, read_map_valueOf(entries, 'commands'), 'Commands'),
+        finally: readCommands(reader, read_map_valueOf(entries, 'finally'), 'Finally'),
+        onFailure: readOnFailure(reader, read_map_valueOf(entries, 'on-failure'), what),
+        runAs: readText(reader, read_map_valueOf(entries, 'run-as'), `${what}.run-as`)?.text,
+        runtimeVersions: readNamedTexts(reader, runtimes?.value ?? null, `${what}.runtime-versions`),
+    };
+}
+function readOnFailure(reader, value, what) {
+    const text = readText(reader, value, `${what}.on-failure`);
+    if (text === undefined)
+        return { kind: 'default' };
+    const onFailure = (0,on_failure/* parseOnFailure */.T)(text.text);
+    if (typeof onFailure !== 'string')
+        return onFailure;
+    refuse(reader, text.at, `invalid on-failure value: ${text.text}: ${onFailure}`, 'For example: on-failure: ABORT, or on-failure: RETRY-3-timed out');
+    return { kind: 'default' };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-reports.js
+
+
+
+
+
+const read_reports_KEYS = ['files', 'base-directory', 'discard-paths', 'file-format'];
+/** The formats of test and coverage reports, in any case of letters (codebuild.md §7.5). */
+const FORMATS = [
+    ...['JUNITXML', 'CUCUMBERJSON', 'NUNITXML', 'NUNIT3XML', 'TESTNGXML', 'VISUALSTUDIOTRX'],
+    ...['CLOVERXML', 'COBERTURAXML', 'JACOCOXML', 'SIMPLECOV'],
+];
+/** Reads `reports`: one entry a report group. */
+function readReports(reader, value) {
+    const reports = [];
+    for (const { key, at, value: group } of readMap(reader, value, 'reports').values()) {
+        const what = `reports.${key}`;
+        const entries = readSection(reader, group, what, read_reports_KEYS);
+        const selection = readFileSelection(reader, entries, what);
+        if (selection.files.length === 0)
+            warn(reader, at, 'no-files', `${what} names no files`, 'Write the report files below files:');
+        if (isNull(group))
+            continue;
+        reports.push({
+            group: { text: key, at },
+            ...selection,
+            fileFormat: readFormat(reader, read_map_valueOf(entries, 'file-format'), what),
+        });
+    }
+    return reports;
+}
+function readFormat(reader, value, what) {
+    const text = readText(reader, value, `${what}.file-format`);
+    const format = text?.text.toUpperCase() ?? 'JUNITXML';
+    if (text && !FORMATS.includes(format)) {
+        const nearest = nearestWord(format, FORMATS);
+        const hint = nearest ? `Did you mean ${nearest}?` : `Known formats: ${FORMATS.join(', ')}.`;
+        warn(reader, text.at, 'unknown-report-format', `${what}.file-format: CodeBuild knows no format ${text.text}`, hint);
+    }
+    return format;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/read-buildspec.js
+
+
+
+
+
+
+
+
+
+
+const read_buildspec_KEYS = [
+    'version',
+    'run-as',
+    'env',
+    'proxy',
+    'batch',
+    'phases',
+    'reports',
+    'artifacts',
+    'cache',
+    'environment_variables',
+];
+/** Keys of the sections, for those who forgot to indent them. */
+const KEYS_BELOW = {
+    phases: types/* PHASE_NAMES */.b,
+    'a phase, such as phases.build': ['commands', 'finally', 'on-failure'],
+    'phases.install': ['runtime-versions'],
+    env: [
+        'variables',
+        'parameter-store',
+        'secrets-manager',
+        'exported-variables',
+        'git-credential-helper',
+        'shell',
+    ],
+    artifacts: ['files', 'base-directory', 'discard-paths', 'secondary-artifacts', 'name'],
+    batch: ['build-list', 'build-graph', 'build-matrix', 'build-fanout', 'fast-fail'],
+};
+const read_buildspec_HOMES = Object.fromEntries(Object.entries(KEYS_BELOW).flatMap(([section, keys]) => keys.map((key) => [key, `Indent it below ${section}.`])));
+/** Reads the top level of a buildspec and all its sections. */
+function readBuildspec(reader, root) {
+    const start = rangeBetween(reader.lines, root.range?.[0] ?? 0, 0);
+    const entries = readSection(reader, root, '', read_buildspec_KEYS, read_buildspec_HOMES);
+    const version = readVersion(reader, entries, start);
+    const hasPhases = !isNull(read_map_valueOf(entries, 'phases'));
+    const hasBatch = !isNull(read_map_valueOf(entries, 'batch'));
+    if (!hasPhases && !hasBatch) {
+        const message = 'wrong number of container tags, expected 1: the buildspec has no phases';
+        refuse(reader, entries.get('phases')?.at ?? start, message, 'Write at least one phase with its commands:\nphases:\n  build:\n    commands:\n      - make');
+    }
+    const proxy = readSection(reader, read_map_valueOf(entries, 'proxy'), 'proxy', ['upload-artifacts', 'logs']);
+    const env = readEnv(reader, read_map_valueOf(entries, 'env'));
+    if (version === '0.1')
+        env.variables.push(...readPlaintextVariables(reader, read_map_valueOf(entries, 'environment_variables')));
+    return {
+        version,
+        runAs: readText(reader, read_map_valueOf(entries, 'run-as'), 'run-as')?.text,
+        env,
+        proxy: {
+            uploadArtifacts: readSwitch(reader, read_map_valueOf(proxy, 'upload-artifacts'), 'proxy.upload-artifacts'),
+            logs: readSwitch(reader, read_map_valueOf(proxy, 'logs'), 'proxy.logs'),
+        },
+        phases: readPhases(reader, read_map_valueOf(entries, 'phases')),
+        reports: readReports(reader, read_map_valueOf(entries, 'reports')),
+        artifacts: readArtifacts(reader, read_map_valueOf(entries, 'artifacts')),
+        cache: readCache(reader, read_map_valueOf(entries, 'cache')),
+        batch: readBatch(reader, entries.get('batch'), hasPhases),
+    };
+}
+/**
+ * `version`: 0.1 or 0.2, as a number; as a quoted text only where there is no batch. It may be missing, with
+ * a warning, where there is a batch and no phases (SPEC §2.1; aws/aws-cdk#29592 for the message about
+ * quotes).
+ */
+function readVersion(reader, entries, start) {
+    const value = read_map_valueOf(entries, 'version');
+    const hasBatch = !isNull(read_map_valueOf(entries, 'batch'));
+    const version = readText(reader, value, 'version');
+    const number = /^0?\.([12])0*$/.exec(version?.text ?? '')?.[1];
+    const result = number === '1' ? '0.1' : '0.2';
+    if (entries.has('environment_variables') && result !== '0.1') {
+        const at = entries.get('environment_variables')?.at ?? start;
+        warn(reader, at, 'unknown-key', 'environment_variables belongs to version 0.1: CodeBuild ignores it', 'Write env, and below it variables.');
+    }
+    if (version === undefined) {
+        // A map or a list has been refused already.
+        if (!isNull(value))
+            return result;
+        const hint = 'Write as the first line:\nversion: 0.2';
+        if (hasBatch && isNull(read_map_valueOf(entries, 'phases')))
+            warn(reader, start, 'missing-version', 'the buildspec has no version', hint);
+        else
+            refuse(reader, start, 'wrong number of container tags, expected 1: the buildspec has no version', hint);
+    }
+    else if (!number) {
+        refuse(reader, version.at, `invalid buildspec version: ${version.text}. Expecting: 0.1,0.2`, 'Write version: 0.2');
+    }
+    else if (hasBatch && !isPlain(reader, value)) {
+        const message = `cannot unmarshal !!str \`${version.text}\` into float64 at line ${version.at.line}: a batch needs a number as its version`;
+        refuse(reader, version.at, message, `Write it without quotes: version: ${result}`);
+    }
+    return result;
+}
+function isPlain(reader, value) {
+    return !/^["'|>]/.test(reader.source.slice(value?.range?.[0]));
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/aliases.js
+
+/** How many values a document may gain through aliases; a real buildspec gains a handful. */
+const MOST_ALIASED = 100_000;
+/**
+ * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that
+ * contains itself, and for aliases that would blow the document up.
+ */
+function resolveAliases(root) {
+    const anchors = new Map();
+    const named = new Map();
+    // Values below each finished node, aliases followed; a node that is still being counted is missing.
+    const sizes = new Map();
+    let aliased = 0;
+    let problem;
+    function count(node) {
+        if (problem)
+            return 0;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return countAlias(node);
+        if ((0,dist/* isPair */.tO)(node))
+            return count(node.key) + count(node.value);
+        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isCollection */.P3)(node))
+            return 0;
+        if (node.anchor)
+            named.set(node.anchor, node);
+        let size = 1;
+        if ((0,dist/* isCollection */.P3)(node))
+            for (const item of node.items)
+                size += count(item);
+        if (node.anchor)
+            sizes.set(node, size);
+        return size;
+    }
+    function countAlias(alias) {
+        const target = named.get(alias.source);
+        const size = sizes.get(target);
+        if (!target) {
+            const hint = `Put &${alias.source} before the value it stands for, above this line; a text that starts with * needs quotes.`;
+            problem = { alias, message: `unknown anchor '${alias.source}' referenced`, hint };
+        }
+        else if (size === undefined) {
+            problem = {
+                alias,
+                message: `anchor '${alias.source}' value contains itself`,
+                hint: 'Write the value out.',
+            };
+        }
+        else {
+            aliased += size;
+            anchors.set(alias, target);
+            if (aliased > MOST_ALIASED) {
+                problem = {
+                    alias,
+                    message: 'document contains excessive aliasing',
+                    hint: 'Write the values out instead of nesting aliases.',
+                };
+            }
+        }
+        return size ?? 0;
+    }
+    count(root);
+    return { anchors, problem };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/go-yaml.js
+/**
+ * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts
+ * and flow collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
+ */
+/** What our lexer says before a plain or block text, and where it gives a flow collection up. */
+const TEXT_FOLLOWS = '\x1f';
+const FLOW_GIVEN_UP = '\x18';
+/**
+ * Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the
+ * differences.
+ */
+function watchLexemes(source) {
+    let last = '';
+    let atLineStart = true;
+    let flowDepth = 0;
+    let flowStart = 0;
+    /**
+     * The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or
+     * behind a dash.
+     */
+    let tabColumn = Infinity;
+    return (lexeme, offset) => {
+        const isText = last === TEXT_FOLLOWS;
+        const isAfterDash = last === '-';
+        last = lexeme;
+        if (lexeme === TEXT_FOLLOWS)
+            return undefined;
+        if (isText) {
+            tabColumn = tabColumnBelow(source, offset);
+            atLineStart = lexeme.endsWith('\n');
+            return undefined;
+        }
+        if (lexeme === FLOW_GIVEN_UP) {
+            const respelled = indentLine(source, offset, columnOf(source, flowStart) + 1);
+            // Indented already: it was given up for another reason.
+            return respelled === source ? undefined : { respelled };
+        }
+        if (/^\s/.test(lexeme)) {
+            const tab = /^ *\t/.test(lexeme) ? offset + lexeme.indexOf('\t') : -1;
+            const isIndent = isAfterDash || (atLineStart && columnOf(source, tab) < tabColumn);
+            atLineStart = lexeme.endsWith('\n') || (atLineStart && lexeme.startsWith(' '));
+            return tab !== -1 && isIndent && flowDepth === 0 ? { tab } : undefined;
+        }
+        atLineStart = false;
+        tabColumn = Infinity;
+        if (lexeme === '[' || lexeme === '{') {
+            if (flowDepth++ === 0)
+                flowStart = offset;
+        }
+        else if (lexeme === ']' || lexeme === '}') {
+            flowDepth = Math.max(0, flowDepth - 1);
+        }
+        else if (/^["']/.test(lexeme) && closingQuote(lexeme, 0) === -1) {
+            const respelled = indentQuotedLines(source, offset);
+            return respelled === undefined ? undefined : { respelled };
+        }
+        return undefined;
+    };
+}
+function columnOf(source, offset) {
+    return offset - source.lastIndexOf('\n', offset - 1) - 1;
+}
+/** One column right of the innermost key or dash that the plain text at `offset` stands behind. */
+function tabColumnBelow(source, offset) {
+    const lineStart = offset - columnOf(source, offset);
+    const [, blanks = '', dashes = '', key] = /^( *)((?:- +)*)(\S.*)?$/.exec(source.slice(lineStart, offset)) ?? [];
+    return blanks.length + (key === undefined ? dashes.trimEnd().length : dashes.length + 1);
+}
+function indentLine(source, offset, column) {
+    const lineStart = offset - columnOf(source, offset);
+    return source.slice(0, lineStart) + ' '.repeat(column) + source.slice(lineStart).replace(/^[ \t]+/, '');
+}
+/** Indents the lines of the quoted text at `offset`: that changes its value in no way. */
+function indentQuotedLines(source, offset) {
+    const end = closingQuote(source, offset);
+    const text = source.slice(offset, end);
+    // A document marker ends the document, quote or no quote.
+    if (end === -1 || /\n(---|\.\.\.)(\s|$)/.test(text))
+        return undefined;
+    const indented = text.replaceAll('\n', `\n${' '.repeat(columnOf(source, offset) + 1)}`);
+    return source.slice(0, offset) + indented + source.slice(end);
+}
+/** The offset of the quote that ends the text at `offset`; -1 when there is none. */
+function closingQuote(source, offset) {
+    const quote = source.charAt(offset);
+    for (let at = offset + 1; at < source.length; at++) {
+        const char = source.charAt(at);
+        if (quote === '"' && char === '\\')
+            at++;
+        else if (char === quote && quote === "'" && source.charAt(at + 1) === quote)
+            at++;
+        else if (char === quote)
+            return at;
+    }
+    return -1;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-hints.js
+
+const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
+const yaml_hints_KEYS = 'version|run-as|env|variables|phases|install|pre_build|build|post_build|commands|finally|artifacts|files|reports|cache|paths|batch';
+const GLUED = new RegExp(`^\\s*(${yaml_hints_KEYS}):(?=[^\\s:])`);
+/** What to write instead of the lines around a YAML syntax error. */
+function syntaxHint(error) {
+    const lines = error.source.split('\n');
+    return (conflictHint(lines, error) ??
+        tabHint(lines, error) ??
+        gluedKeyHint(lines, error) ??
+        quoteHint(lines, error) ??
+        yaml_hints_commandHint(lines, error) ??
+        valueHint(lines, error) ??
+        blockHint(lines, error) ??
+        indentHint(lines, error));
+}
+function conflictHint(lines, { line }) {
+    const from = lines.slice(0, line).findIndex((text) => text.startsWith('<<<<<<<'));
+    if (from === -1 && !CONFLICT.test(lines[line - 1] ?? ''))
+        return undefined;
+    return `Line ${from === -1 ? line : from + 1} is a merge conflict that was left in: resolve it and remove the <<<<<<<, ======= and >>>>>>> lines.`;
+}
+function tabHint(lines, { code, line }) {
+    if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lines[line - 1] ?? ''))
+        return undefined;
+    return 'YAML is indented with blanks, never with tabs: replace the tabs at the start of this line.';
+}
+function gluedKeyHint(lines, { line }) {
+    for (const text of [lines[line - 1], lines[line - 2]]) {
+        const key = GLUED.exec(text ?? '')?.[1];
+        if (key)
+            return `Write a blank after the colon: ${(text ?? '').trim().replace(`${key}:`, `${key}: `)}`;
+    }
+    return undefined;
+}
+function quoteHint(lines, { code, message, line }) {
+    if (code === 'BAD_DQ_ESCAPE') {
+        const rule = 'In double quotes a backslash starts an escape.';
+        const [, start = '', inside] = /^\s*((?:- +)?(?:[\w.-]+: +)?)"(.*)"\s*$/.exec(lines[line - 1] ?? '') ?? [];
+        if (inside === undefined)
+            return `${rule} Use single quotes, or double every backslash.`;
+        return `${rule} Write:\n${start}${quoted(inside.replaceAll('\\"', '"'))}`;
+    }
+    if (!message.includes('quote'))
+        return undefined;
+    return 'A text that starts with a quote must end with it: close the quote, or write `|` here and the text below it, indented.';
+}
+/** The line of the list entry that a place belongs to, when that entry is a command. */
+function commandLine(lines, { line, source, from }) {
+    let at = line;
+    const own = lines[line - 1] ?? '';
+    if (/^\s*- /.test(own)) {
+        // The dash itself is out of place: the indentation is wrong, not the command.
+        if (/(^|\n) *$/.test(source.slice(Math.max(0, from - own.length - 1), from)))
+            return undefined;
+    }
+    else {
+        const indent = own.search(/\S/);
+        do
+            at--;
+        while (at > 0 && (/^\s*$/.test(lines[at - 1] ?? '') || (lines[at - 1] ?? '').search(/\S/) >= indent));
+    }
+    // `- |`, `- key: value` and `- key:` are no commands.
+    return /^\s*- +(?![|>]|[A-Za-z_][\w.-]*:(\s|$))\S/.test(lines[at - 1] ?? '') ? at : undefined;
+}
+function yaml_hints_commandHint(lines, place) {
+    const at = commandLine(lines, place);
+    if (at === undefined)
+        return undefined;
+    const start = lines.slice(0, at - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    const text = entryText(place.source, start + (/^\s*- +/.exec(lines[at - 1] ?? '')?.[0].length ?? 0));
+    if (/^(["']).*\1$/s.test(text)) {
+        return 'The command starts with a quote, so YAML takes it as a quoted text, and more follows behind that. Write `- |` and the command below it.';
+    }
+    return writeEntry(text);
+}
+/** `NAME: value: more` on one line. */
+function valueHint(lines, { line, message }) {
+    const [, key, value] = /^\s*(?:- +)?([\w.-]+):\s+(\S.*)$/.exec(lines[line - 1] ?? '') ?? [];
+    if (!message.startsWith('mapping values') || !key || !value || !/:(\s|$)/.test(value))
+        return undefined;
+    return `Quote the value:\n${key}: ${quoted(value.trim())}`;
+}
+/** A line, often a comment, that is not indented enough and so ends a block scalar (`|`, `>`). */
+function blockHint(lines, { line }) {
+    const indent = (lines[line - 1] ?? '').search(/\S/);
+    for (let at = line - 1; at > 0; at--) {
+        const text = lines[at - 1] ?? '';
+        if (/(^|\s)[|>][-+\d]*\s*$/.test(text) && text.search(/\S/) >= indent - 2) {
+            return `Line ${line} is not indented deep enough, so it ends the block that starts at line ${at}: indent it as the lines of the block.`;
+        }
+        if (/^\s*(- |[\w-]+:)/.test(text))
+            return undefined;
+    }
+    return undefined;
+}
+function indentHint(lines, { line }) {
+    const column = (lines[line - 1] ?? '').search(/\S/) + 1;
+    const levels = new Map();
+    let least = Infinity;
+    for (let at = line - 1; at > 0 && least > 1; at--) {
+        const text = lines[at - 1] ?? '';
+        const [, blanks = '', dash = ''] = /^( *)(- +)?[^\s#]/.exec(text) ?? [];
+        if (!/^\s*[^\s#]/.test(text) || blanks.length + 1 >= least)
+            continue;
+        least = blanks.length + 1;
+        levels.set(least, at);
+        if (dash)
+            levels.set(least + dash.length, at);
+    }
+    if (levels.size === 0 || levels.has(column))
+        return 'Write `key: value` or `- entry` lines; what belongs together starts at the same column.';
+    const columns = [...levels.keys()].sort((a, b) => Math.abs(a - column) - Math.abs(b - column)).slice(0, 2);
+    const choices = columns.map((one) => `column ${one}, as line ${levels.get(one)}`).join(', or at ');
+    return `Line ${line} starts at column ${column}. Lines that belong together start at the same one: start it at ${choices}.`;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-errors.js
+
+
+/** Errors that leave what follows them readable; after any other, further errors are mere consequences. */
+const LOCAL = ['TAB_AS_INDENT', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'];
+const MOST_SHOWN = 10;
+/**
+ * The syntax errors of a document, each on a line of its own, in the words that CodeBuild's parser uses
+ * (codebuild.md §4.5) and with a hint; consequences of an earlier error are left out.
+ */
+function syntaxProblems(source, lines, document) {
+    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+    const problems = new Map();
+    for (const [index, error] of errors.entries()) {
+        const [from, to] = openQuote(document, error) ?? place(source, error, errors[index + 1]);
+        const { line } = lines.linePos(from);
+        if (!problems.has(line)) {
+            const message = gist(error);
+            problems.set(line, {
+                from,
+                to,
+                message,
+                hint: syntaxHint({ source, line, from, to, message, code: error.code }),
+            });
+        }
+        const sameLine = error.code === 'BLOCK_AS_IMPLICIT_KEY' && !source.slice(...error.pos).includes('\n');
+        if (problems.size >= MOST_SHOWN || !(sameLine || LOCAL.includes(error.code)))
+            break;
+    }
+    return [...problems.values()];
+}
+/** The quote that is never closed; our parser tells only where it stopped looking. */
+function openQuote(document, error) {
+    if (!error.message.startsWith('Missing closing'))
+        return undefined;
+    let found;
+    (0,dist/* visit */.YR)(document, {
+        Scalar(_, { range }) {
+            if (!range || error.pos[0] < range[0] || error.pos[0] > range[1])
+                return undefined;
+            found = [range[0], range[0] + 1];
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return found;
+}
+/** Where the author should look, which is not always where the parser gave up. */
+function place(source, error, next) {
+    const [start, to] = error.pos;
+    // A text behind a key or a dash that goes on below and turns out to be a key: its last line has the colon.
+    const key = [error, next].find((one) => one?.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === start);
+    const end = key?.pos[1] ?? to;
+    const lastLine = source.lastIndexOf('\n', end - 1) + 1;
+    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    const from = lastLine > start && key && /\S/.test(source.slice(lineStart, start)) ? lastLine : start;
+    const blanks = Math.max(0, source.slice(from).search(/\S/));
+    return [from + blanks, Math.max(end, from + blanks)];
+}
+/** CodeBuild's sentences for our parser's errors: by code and message, the first that matches. */
+const GISTS = [
+    [/^(TAB_AS_INDENT|BAD_SCALAR_START)/, 'found character that cannot start any token'],
+    [/^BAD_DQ_ESCAPE/, 'found unknown escape character'],
+    [/^BLOCK_AS_IMPLICIT_KEY Nested mappings/, 'mapping values are not allowed in this context'],
+    [/^(MULTILINE_IMPLICIT_KEY|KEY_OVER_1024_CHARS)/, "could not find expected ':'"],
+    [/^MISSING_CHAR Missing closing/, 'found unexpected end of stream: a quote is not closed'],
+    [/^MISSING_CHAR Implicit map keys need/, "could not find expected ':'"],
+    [/sequence items? (without|must)/i, "did not find expected '-' indicator"],
+    [/flow[- ]seq/i, "did not find expected ',' or ']'"],
+    [/flow[- ]map/i, "did not find expected ',' or '}'"],
+    [/anchor|alias/i, 'did not find expected alphabetic or numeric character'],
+];
+function gist({ code, message }) {
+    return GISTS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? 'did not find expected key';
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-document.js
+
+
+
+
+
+/** Deeper than any buildspec, and shallow enough for recursion. */
+const MOST_LEVELS = 200;
+/**
+ * These two bound the time that a hostile file can take: YAML tokens, and characters read again after a
+ * respelling.
+ */
+const MOST_TOKENS = 500_000;
+const MOST_REREAD = 4 * 1024 * 1024;
+/**
+ * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned
+ * about. Gives a reader that holds every problem found, and the document's value: `null` when it is empty or
+ * broken.
+ */
+function readDocument(source, file) {
+    let reader = newReader(source, file);
+    let tokens = readTokens(reader, true);
+    if (typeof tokens !== 'string')
+        return composeDocument(reader, tokens);
+    for (let reread = tokens.length; typeof tokens === 'string'; reread += reader.source.length) {
+        reader = newReader(tokens, file);
+        tokens = readTokens(reader, reread < MOST_REREAD);
+    }
+    const respelled = composeDocument(reader, tokens);
+    if (!reader.diagnostics.some(({ severity }) => severity === 'error'))
+        return respelled;
+    // The author knows the original only: a forgotten quote, say, is best told where it opens.
+    reader = newReader(source, file);
+    tokens = readTokens(reader, false);
+    return composeDocument(reader, typeof tokens === 'string' ? undefined : tokens);
+}
+/** Puts the document together; records syntax errors and aliases that cannot be followed. */
+function composeDocument(reader, tokens) {
+    if (!tokens)
+        return { reader, root: null };
+    // Text stays text, whatever it looks like; duplicate keys are our own matter.
+    const composer = new dist/* Composer */.Dk({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    const [document] = composer.compose(tokens, true, reader.source.length);
+    if (!document)
+        return { reader, root: null };
+    for (const { from, to, message, hint } of syntaxProblems(reader.source, reader.lines, document)) {
+        refuseAt(reader, from, to, message, hint);
+    }
+    if (document.errors.length > 0)
+        return { reader, root: null };
+    const { anchors, problem } = resolveAliases(document.contents);
+    if (problem) {
+        const [from, to] = problem.alias.range ?? [0, 0];
+        refuseAt(reader, from, to, problem.message, problem.hint);
+        return { reader, root: null };
+    }
+    return { reader: { ...reader, anchors }, root: document.contents };
+}
+function newReader(source, file) {
+    return { file, source, lines: new dist/* LineCounter */.HN(), anchors: new Map(), diagnostics: [] };
+}
+function refuseAt(reader, from, to, message, hint) {
+    const range = rangeBetween(reader.lines, from, to);
+    refuse(reader, range, `${message} at line ${range.line}`, hint);
+}
+/**
+ * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`).
+ * Nothing, and problems, for tabs that indent, too many tokens, and too deep nesting.
+ */
+function readTokens(reader, mayRespell) {
+    const { source, lines } = reader;
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    const differenceAt = watchLexemes(source);
+    const tokens = [];
+    const tabs = [];
+    let count = 0;
+    let complete = false;
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
+        const difference = differenceAt(lexeme, parser.offset);
+        if (difference?.respelled !== undefined && mayRespell)
+            return difference.respelled;
+        if (difference?.tab !== undefined)
+            tabs.push(difference.tab);
+        for (const token of parser.next(lexeme)) {
+            tokens.push(token);
+            complete ||= token.type === 'document';
+        }
+        if (complete && parser.stack.length > 0) {
+            warnOfMoreDocuments(reader, parser.offset);
+            break;
+        }
+        if (++count > MOST_TOKENS || parser.stack.length > MOST_LEVELS) {
+            const limit = count > MOST_TOKENS ? `${MOST_TOKENS} YAML tokens` : `max depth of ${MOST_LEVELS}`;
+            const hint = 'A buildspec nests a few levels only: is this the right file?';
+            refuseAt(reader, parser.offset, parser.offset, `exceeded ${limit}`, hint);
+            return undefined;
+        }
+    }
+    if (tabs.length > 0) {
+        const hint = 'YAML is indented with blanks, never with tabs: replace or remove the tabs at the start of this line.';
+        const message = 'found character that cannot start any token';
+        for (const tab of tabs.slice(0, 10))
+            refuseAt(reader, tab, tab, message, hint);
+        return undefined;
+    }
+    if (!complete || parser.stack.length === 0)
+        tokens.push(...parser.end());
+    return tokens;
+}
+/** `offset` is behind the marker that starts the second document. */
+function warnOfMoreDocuments(reader, offset) {
+    if (!/^(?!---|\.\.\.)\s*[^\s#]/m.test(reader.source.slice(offset)))
+        return;
+    const marker = reader.source.lastIndexOf('\n', offset - 1) + 1;
+    const hint = 'Keep one document in the file; split it, if both are needed.';
+    warn(reader, rangeBetween(reader.lines, marker, offset), 'more-documents', 'CodeBuild does not read this second document', hint);
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/parse.js
+
+
+
+
+
+/**
+ * Reads a buildspec, version 0.1 or 0.2 (codebuild.md §1). Never throws for what the file holds: everything
+ * that is wrong or odd is a diagnostic, all at once, in the order of the lines. `buildspec` is absent exactly
+ * when CodeBuild would refuse the file, which is when a diagnostic is an error. `file` is the name that
+ * diagnostics show.
+ */
+function parseBuildspec(source, file) {
+    const decoded = decodeSource(source);
+    if ('problem' in decoded) {
+        return { diagnostics: [{ severity: 'error', code: YAML_FILE_ERROR, file, ...decoded.problem }] };
+    }
+    const { reader, root } = readDocument(decoded.text, file);
+    let buildspec;
+    if ((0,dist/* isMap */.jh)(root)) {
+        buildspec = readBuildspec(reader, root);
+    }
+    else if (!hasError(reader)) {
+        const message = isNull(root) ? 'the buildspec is empty' : `Cannot unmarshal ${kindOf(root)} to map`;
+        refuse(reader, rangeOf(reader, root), message, shapeHint(decoded.text));
+    }
+    const diagnostics = inOrder(reader.diagnostics);
+    return hasError(reader) ? { diagnostics } : { buildspec, diagnostics };
+}
+function hasError(reader) {
+    return reader.diagnostics.some(({ severity }) => severity === 'error');
+}
+function shapeHint(text) {
+    const [, key, value] = /^\s*([\w-]+):(\S.*)$/m.exec(text) ?? [];
+    if (key)
+        return `Write a blank after the colon: ${key}: ${value}`;
+    return 'A buildspec starts with `version: 0.2`, and `phases:` on a line of its own.';
+}
+/** By line and column; what an alias made us read twice is told once. */
+function inOrder(diagnostics) {
+    const unique = new Map(diagnostics.map((one) => [JSON.stringify([one.range, one.code, one.message]), one]));
+    return [...unique.values()].sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0));
+}
+
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 2 modules
+var plan_build = __nccwpck_require__(7272);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
+
+
+
+/** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
+const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
+/** One byte more than a buildspec may have, so that the parser sees that it is too large. */
+const MOST_BYTES = 4 * 1024 * 1024 + 1;
+/**
+ * Reads what the input `buildspec` means: the YAML itself when it has more than one line, else a path relative to
+ * the source directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file
+ * @throws UserError for an S3 ARN, which is not supported yet
+ */
+function loadBuildspec(input, sourceDirectory) {
+    if (input.trim().includes('\n'))
+        return { file: INLINE_FILE, content: input };
+    if (/^arn:[^:]+:s3:/.test(input)) {
+        throw new errors/* UserError */.yo('A buildspec in S3 is not supported yet.', 'Give a path or the YAML itself.');
+    }
+    const path = (0,external_node_path_.resolve)(sourceDirectory, input);
+    const inside = (0,external_node_path_.relative)(sourceDirectory, path);
+    const file = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
+    try {
+        return { file, path, content: readBytes(path) };
+    }
+    catch (error) {
+        const { code, message } = error;
+        const missing = code === 'ENOENT' || code === 'ENOTDIR';
+        return {
+            severity: 'error',
+            code: 'YAML_FILE_ERROR',
+            message: missing ? `YAML file does not exist: ${path}` : `YAML file cannot be read: ${message}`,
+            hint: 'The path is relative to the source directory.',
+            file,
+        };
+    }
+}
+function readBytes(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const buffer = Buffer.alloc(MOST_BYTES);
+        let size = 0;
+        for (let read = -1; read !== 0 && size < MOST_BYTES; size += read) {
+            read = (0,external_node_fs_.readSync)(file, buffer, size, MOST_BYTES - size, null);
+        }
+        return buffer.subarray(0, size);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entry/prepare-build.js
+
+
+
+/** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
+const NO_BUILDSPEC = {
+    version: '0.2',
+    env: {
+        variables: [],
+        parameterStore: [],
+        secretsManager: [],
+        exportedVariables: [],
+        gitCredentialHelper: false,
+    },
+    proxy: { uploadArtifacts: false, logs: false },
+    phases: {},
+    reports: [],
+};
+/** Loads, parses and plans one build: what `run`, `plan` and the action begin with. */
+function prepareBuild(request, facts) {
+    const { buildspecInput, ...rest } = request;
+    const loaded = loadBuildspec(buildspecInput, facts.source.directory);
+    if ('severity' in loaded) {
+        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, facts);
+        return { plan, refused: true, diagnostics: [loaded], text: '' };
+    }
+    const { file, path, content } = loaded;
+    const { buildspec, diagnostics } = parseBuildspec(content, file);
+    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+
+
+/***/ }),
+
+/***/ 9446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** What to tell about an error that ended everything, and the exit code for it (SPEC §1.3). */
+function describeError(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG) {
+        const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+        return { message, exitCode: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment };
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+        message: `This is a bug in run-buildspec; please report it with these lines.\n${stack}`,
+        exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dc: () => (/* binding */ EXIT),
+/* harmony export */   eG: () => (/* binding */ EnvironmentError),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/** The person who called us can mend this: bad input, missing file, wrong option. Exit code 2. */
+class UserError extends Error {
+    name = 'UserError';
+    hint;
+    constructor(message, hint) {
+        super(message);
+        this.hint = hint;
+    }
+}
+/** The machine cannot do what the build needs: no shell, no Docker, no network, no disk. Exit code 3. */
+class EnvironmentError extends Error {
+    name = 'EnvironmentError';
+    hint;
+    constructor(message, hint, options) {
+        super(message, options);
+        this.hint = hint;
+    }
+}
+/** The command line's exit codes (SPEC §1.3). */
+const EXIT = {
+    succeeded: 0,
+    buildFailed: 1,
+    badUsage: 2,
+    environment: 3,
+    interrupted: 130,
+    terminated: 143,
+};
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isVariableName),
+/* harmony export */   e: () => (/* binding */ mergeEnvironment)
+/* harmony export */ });
+const WHERE = {
+    override: 'an override',
+    batch: 'the batch entry',
+    project: 'the project',
+    buildspec: 'the buildspec',
+};
+const AUTO_DISCOVER = /^CODEBUILD_CONFIG_AUTO_DISCOVER(_DIR)?$/;
+/** A name that every shell can hold. */
+function isVariableName(name) {
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+}
+/**
+ * Puts the environment together: later layers win over earlier ones and over the caller's own variables, builtins
+ * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4). Values are literal: nothing is expanded.
+ *
+ * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
+ * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
+ */
+function mergeEnvironment(facts, layers, builtins) {
+    const merged = new Map();
+    const notes = [];
+    const set = (name, value, origin) => {
+        if (!value.includes('\0'))
+            merged.set(name, { name, value, origin });
+    };
+    for (const [name, value] of Object.entries(facts.environment)) {
+        if (isVariableName(name))
+            set(name, value, 'environment');
+    }
+    set('HOME', facts.home, 'builtin');
+    for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
+        if (facts.region !== undefined && !merged.get(name)?.value)
+            set(name, facts.region, 'builtin');
+    }
+    const reserved = new Set(builtins.map(({ name }) => name));
+    for (const { origin, variables } of layers) {
+        for (const { name, value } of variables) {
+            const note = objection(name, value, WHERE[origin], reserved);
+            if (note !== undefined)
+                notes.push(note);
+            if (note?.code !== 'variable-dropped')
+                set(name, value, origin);
+        }
+    }
+    fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
+    fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
+    for (const { name, value } of builtins)
+        set(name, value, 'builtin');
+    return { variables: [...merged.values()], notes };
+    function fillRegion(name, other) {
+        const value = merged.get(other)?.value;
+        if (value && !merged.has(name))
+            set(name, value, 'builtin');
+    }
+}
+function objection(name, value, where, builtins) {
+    if (!isVariableName(name)) {
+        return {
+            code: 'variable-dropped',
+            message: `${JSON.stringify(name)} of ${where} is no variable name: it is left out.`,
+        };
+    }
+    if (value.includes('\0')) {
+        return { code: 'variable-dropped', message: `${name} of ${where} contains a NUL byte: it is left out.` };
+    }
+    if (!name.startsWith('CODEBUILD_') || AUTO_DISCOVER.test(name))
+        return undefined;
+    const outcome = builtins.has(name) ? "the build's own value is used" : 'the value is used nevertheless';
+    return {
+        code: 'reserved-variable',
+        message: `${name} of ${where} begins with CODEBUILD_, which CodeBuild reserves: ${outcome}.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ parseOverrides)
+/* harmony export */ });
+/* unused harmony export parseOverride */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8463);
+
+
+/**
+ * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
+ * takes as `environmentVariablesOverride` (SPEC §1.1).
+ *
+ * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
+ * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
+ * UserError that names the line or entry and never repeats any of it, for it may be a secret.
+ */
+function parseOverrides(text) {
+    if (text.trimStart().startsWith('['))
+        return parseList(text);
+    return text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map((line, index) => ({ line, number: index + 1 }))
+        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
+}
+/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
+function parseOverride(text, where) {
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0)).trim();
+    if (!(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariableName */ .K)(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
+    }
+    return { name, value: text.slice(equals + 1) };
+}
+function parseList(text) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        // JSON.parse's own message quotes the text.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The environment variables begin with [ but are not valid JSON.');
+    }
+    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
+}
+function parseEntry(entry, where) {
+    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
+    if (typeof name !== 'string' || !(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariableName */ .K)(name) || typeof value !== 'string') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
+    }
+    if (type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}, ${name}: type ${type} is not supported yet, only PLAINTEXT.`);
+    }
+    if (type !== 'PLAINTEXT')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}, ${name}: the type must be PLAINTEXT.`);
+    return { name, value };
+}
+
+
+/***/ }),
+
+/***/ 7272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ planBuild),
+  _: () => (/* binding */ requireSupported)
+});
+
+// EXTERNAL MODULE: ./build/buildspec/types.js
+var types = __nccwpck_require__(5817);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/builtins.js
+/**
+ * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
+ * become `-`, since the ids are taken apart at `:` and `/`. The region is the caller's, else one that a layer sets,
+ * else us-east-1; without an account the ids hold zeros, as the local agent's do (codebuild.md §5.2).
+ */
+function buildIds(projectName, facts, layers) {
+    const project = projectName
+        .replace(/[^A-Za-z0-9_-]/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 150);
+    const buildId = `${project || 'build'}:${facts.uuid}`;
+    const region = facts.region ?? layerRegion(layers) ?? 'us-east-1';
+    const accountId = facts.accountId ?? '000000000000';
+    return {
+        buildId,
+        buildArn: `arn:aws:codebuild:${region}:${accountId}:build/${buildId}`,
+        region,
+        accountId,
+    };
+}
+/** The value is literal text and may be `$REGION`, which belongs in no ARN. */
+function layerRegion(layers) {
+    const regions = layers
+        .flatMap(({ variables }) => variables)
+        .filter(({ name, value }) => /^AWS_(DEFAULT_)?REGION$/.test(name) && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value));
+    return regions.at(-1)?.value;
+}
+/**
+ * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
+ * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ */
+function builtinVariables(ids, facts) {
+    const { webhook } = facts;
+    const values = {
+        CODEBUILD_CI: 'true',
+        CODEBUILD_BATCH_BUILD_IDENTIFIER: '',
+        CODEBUILD_BUILD_ARN: ids.buildArn,
+        CODEBUILD_BUILD_ID: ids.buildId,
+        CODEBUILD_BUILD_IMAGE: facts.image,
+        CODEBUILD_BUILD_NUMBER: String(facts.buildNumber),
+        CODEBUILD_BUILD_SUCCEEDING: '1',
+        CODEBUILD_BUILD_URL: facts.url,
+        CODEBUILD_INITIATOR: facts.initiator,
+        CODEBUILD_KMS_KEY_ID: `arn:aws:kms:${ids.region}:${ids.accountId}:alias/aws/s3`,
+        CODEBUILD_LAST_EXIT: '0',
+        CODEBUILD_LOG_PATH: facts.uuid,
+        CODEBUILD_PUBLIC_BUILD_URL: facts.url,
+        CODEBUILD_RESOLVED_SOURCE_VERSION: facts.source.resolvedVersion,
+        ...sourceVariables(facts.source, ''),
+        CODEBUILD_START_TIME: String(facts.startTime.getTime()),
+        CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: webhook?.actorAccountId,
+        CODEBUILD_WEBHOOK_BASE_REF: webhook?.baseRef,
+        CODEBUILD_WEBHOOK_EVENT: webhook?.event,
+        CODEBUILD_WEBHOOK_HEAD_REF: webhook?.headRef,
+        CODEBUILD_WEBHOOK_PREV_COMMIT: webhook?.prevCommit,
+        CODEBUILD_WEBHOOK_TRIGGER: webhook?.trigger,
+    };
+    for (const source of facts.secondarySources) {
+        Object.assign(values, sourceVariables(source, `_${source.identifier}`));
+    }
+    return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+function sourceVariables(source, suffix) {
+    return {
+        [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
+        [`CODEBUILD_SOURCE_VERSION${suffix}`]: source.version,
+        [`CODEBUILD_SRC_DIR${suffix}`]: source.directory,
+    };
+}
+
+// EXTERNAL MODULE: ./build/plan/environment.js
+var plan_environment = __nccwpck_require__(8463);
+;// CONCATENATED MODULE: ./build/plan/notes.js
+const SETUP_ACTIONS = {
+    nodejs: 'actions/setup-node',
+    python: 'actions/setup-python',
+    java: 'actions/setup-java with distribution: corretto',
+    golang: 'actions/setup-go',
+    ruby: 'ruby/setup-ruby',
+    php: 'shivammathur/setup-php',
+    dotnet: 'actions/setup-dotnet',
+    android: 'android-actions/setup-android',
+    rust: 'dtolnay/rust-toolchain',
+};
+/** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
+function buildspecNotes(buildspec) {
+    const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+    const notes = [
+        [
+            'artifacts',
+            artifacts !== undefined,
+            'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
+        ],
+        ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
+        ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
+        ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
+        [
+            'proxy',
+            proxy.logs || proxy.uploadArtifacts,
+            'The proxy section is ignored: set HTTP_PROXY and HTTPS_PROXY for the build.',
+        ],
+        [
+            'git-credential-helper',
+            env.gitCredentialHelper,
+            'git-credential-helper is ignored: git uses the credentials that are set up here, such as those of actions/checkout.',
+        ],
+    ];
+    return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
+}
+/** In the words of CodeBuild's own warning for images that cannot select runtimes (codebuild.md §9.3). */
+function runtimeNotes(runtimes) {
+    if (runtimes.length === 0)
+        return [];
+    const wanted = runtimes.map(({ name, text }) => {
+        const action = Object.hasOwn(SETUP_ACTIONS, name) ? ` (${SETUP_ACTIONS[name]})` : '';
+        return `${name} ${text}${action}`;
+    });
+    return [
+        {
+            code: 'runtime-versions',
+            message: 'Skipping install of runtimes. Runtime version selection is not supported here yet: the build uses what is installed. ' +
+                `To get the versions of the buildspec, set them up before the build: ${wanted.join(', ')}.`,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
+
+
+
+/**
+ * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
+ * valid buildspec: call {@link requireSupported} before running the plan.
+ */
+function planBuild(request, facts) {
+    const { buildspec } = request;
+    const layers = [
+        {
+            origin: 'buildspec',
+            variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
+        },
+        { origin: 'override', variables: request.overrides },
+    ];
+    const ids = buildIds(request.projectName, facts, layers);
+    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts));
+    const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
+    const exported = exportedVariables(buildspec);
+    return {
+        projectName: request.projectName,
+        buildId: ids.buildId,
+        buildArn: ids.buildArn,
+        buildNumber: facts.buildNumber,
+        uuid: facts.uuid,
+        startTime: facts.startTime.getTime(),
+        initiator: facts.initiator,
+        image: facts.image,
+        url: facts.url,
+        buildspecFile: request.buildspecFile,
+        shell: buildspec.env.shell ?? 'sh',
+        isolated: buildspec.version === '0.1',
+        source: facts.source,
+        secondarySources: facts.secondarySources,
+        variables: environment.variables,
+        references: references(request),
+        exportedVariables: exported.names,
+        runtimeVersions,
+        phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
+        timeoutMinutes: request.timeoutMinutes,
+        notes: [
+            ...facts.warnings.map((message) => ({ code: 'facts', message })),
+            ...runtimeNotes(runtimeVersions),
+            ...buildspecNotes(buildspec),
+            ...environment.notes,
+            ...exported.notes,
+        ],
+    };
+}
+/**
+ * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
+ * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ */
+function requireSupported(plan) {
+    if (plan.references.length > 0) {
+        const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
+        throw new errors/* UserError */.yo(`${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`, 'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.');
+    }
+    if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
+        throw new errors/* UserError */.yo(`${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`, 'Commands run in sh, bash or another POSIX shell.');
+    }
+}
+/** Absent phases are entered too, with nothing to do (codebuild.md §4.2); so are those that `--phase` leaves out. */
+function planPhase({ buildspec, onlyPhases, runAs }, name) {
+    const phase = buildspec.phases[name];
+    const wanted = onlyPhases?.includes(name) ?? true;
+    return {
+        name,
+        commands: wanted ? (phase?.commands ?? []) : [],
+        finally: wanted ? (phase?.finally ?? []) : [],
+        onFailure: phase?.onFailure ?? { kind: 'default' },
+        runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
+    };
+}
+/** An override's value replaces a reference, as it replaces a plain variable. */
+function references({ buildspec, overrides }) {
+    const overridden = new Set(overrides.map(({ name }) => name));
+    return [
+        ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' })),
+        ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
+    ].filter(({ name }) => !overridden.has(name));
+}
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2). */
+function exportedVariables({ env }) {
+    const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
+    const refused = names.filter((name) => name.startsWith('AWS_'));
+    return {
+        names: names.filter((name) => !refused.includes(name)),
+        notes: refused.map((name) => ({
+            code: 'exported-variables',
+            message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+        })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ buildJson)
+/* harmony export */ });
+/**
+ * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2); fields that only AWS could fill are
+ * left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
+ */
+function buildJson(plan, result) {
+    const end = seconds(result.endTime);
+    return {
+        id: plan.buildId,
+        arn: plan.buildArn,
+        buildNumber: plan.buildNumber,
+        startTime: seconds(plan.startTime),
+        endTime: end,
+        currentPhase: 'COMPLETED',
+        buildStatus: result.status,
+        sourceVersion: plan.source.version,
+        resolvedSourceVersion: plan.source.resolvedVersion,
+        projectName: plan.projectName,
+        phases: [...result.phases.map(phaseJson), { phaseType: 'COMPLETED', startTime: end }],
+        source: { location: plan.source.repositoryUrl, buildspec: plan.buildspecFile },
+        secondarySources: plan.secondarySources.map(({ identifier, repositoryUrl }) => ({
+            sourceIdentifier: identifier,
+            location: repositoryUrl,
+        })),
+        environment: {
+            image: plan.image,
+            environmentVariables: plan.variables
+                .filter(({ origin }) => origin === 'override' || origin === 'project')
+                .map(({ name, value }) => ({ name, value, type: 'PLAINTEXT' })),
+        },
+        logs: { streamName: plan.uuid, deepLink: plan.url },
+        timeoutInMinutes: plan.timeoutMinutes,
+        buildComplete: true,
+        initiator: plan.initiator,
+        exportedEnvironmentVariables: result.exportedVariables,
+    };
+}
+function phaseJson({ phase, status, startTime, endTime, contexts }) {
+    return {
+        phaseType: phase,
+        phaseStatus: status,
+        startTime: seconds(startTime),
+        endTime: seconds(endTime),
+        durationInSeconds: Math.round((endTime - startTime) / 1000),
+        contexts: contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }],
+    };
+}
+function seconds(milliseconds) {
+    return Math.round(milliseconds) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 5797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./build/run/results.js
+var results = __nccwpck_require__(6892);
+;// CONCATENATED MODULE: ./build/render/duration.js
+/** `480 ms`, `12.3 s`, `4 min 05 s`. */
+function duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+;// CONCATENATED MODULE: ./build/render/markdown.js
+
+/** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
+function inlineCode(text) {
+    return `<code>${escapeHtml(text).replace(/\r?\n/g, '<br>')}</code>`;
+}
+/** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */
+function codeBlock(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${(0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
+}
+function escapeHtml(text) {
+    return text.replace(/[&<>"'|`*_[\]\\~#!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** The text, cut with an ellipsis after `length` characters. */
+function truncate(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+;// CONCATENATED MODULE: ./build/render/summary.js
+
+
+
+/** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
+const TAIL_LINES = 30;
+const TAIL_CHARACTERS = 8000;
+const COMMAND_CHARACTERS = 2000;
+const VALUE_CHARACTERS = 300;
+const MOST_VARIABLES = 100;
+const SIGN = {
+    SUCCEEDED: '✅',
+    FAILED: '❌',
+    FAULT: '⚠️',
+    TIMED_OUT: '⏱️',
+    STOPPED: '🛑',
+};
+/**
+ * The job summary of one build: what came of it, which command failed and what it last said, where the time went.
+ * @param link gives the address of a line of the buildspec, when it has one
+ */
+function renderSummary(plan, result, link) {
+    const failed = (0,results/* failedPhase */.r)(result);
+    const took = duration(result.endTime - result.startTime);
+    const title = failed ? `${result.status} in ${failed.phase}` : result.status;
+    return [
+        `## ${SIGN[result.status]} ${escapeHtml(plan.projectName)}: ${title} <sub>${took}</sub>`,
+        ...result.phases
+            .filter(({ status }) => status !== 'SUCCEEDED')
+            .map((phase) => failure(phase, plan, link)),
+        phaseTable(result.phases),
+        gantt(result.phases),
+        exportedTable(result.exportedVariables),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function failure(phase, plan, link) {
+    const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
+        const place = `${escapeHtml(plan.buildspecFile)}:${command.at.line}`;
+        const where = link ? `[${place}](${link(command.at.line)})` : place;
+        const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+        return [
+            `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,
+            codeBlock(truncate(command.text, COMMAND_CHARACTERS)),
+            tail === ''
+                ? 'It printed nothing.'
+                : `<details open><summary>What it printed last</summary>\n\n${codeBlock(tail)}\n\n</details>`,
+        ].join('\n\n');
+    });
+    if (parts.length > 0)
+        return parts.join('\n\n');
+    const reasons = phase.contexts.map(({ message }) => inlineCode(truncate(message, COMMAND_CHARACTERS)));
+    return `**${phase.phase}** ${phase.status}: ${reasons.join('; ')}`;
+}
+function phaseTable(phases) {
+    const rows = phases.map(({ phase, status, startTime, endTime }) => `| ${phase} | ${SIGN[status]} ${status} | ${duration(endTime - startTime)} |`);
+    return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
+}
+/** Phases that took no time would only hide the others. */
+function gantt(phases) {
+    const bars = phases
+        .filter(({ startTime, endTime }) => Math.round(endTime) > Math.round(startTime))
+        .map(({ phase, status, startTime, endTime }) => {
+        const look = status === 'SUCCEEDED' ? 'done' : 'crit';
+        return `  ${phase} :${look}, ${Math.round(startTime)}, ${Math.round(endTime)}`;
+    });
+    if (bars.length === 0)
+        return '';
+    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars, '```'].join('\n');
+}
+function exportedTable(variables) {
+    if (variables.length === 0)
+        return '';
+    const rows = variables
+        .slice(0, MOST_VARIABLES)
+        .map(({ name, value }) => `| ${inlineCode(name)} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`);
+    const more = variables.length - rows.length;
+    if (more > 0)
+        rows.push(`| … | ${more} more |`);
+    return ['| Exported variable | Value |', '| --- | --- |', ...rows].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 6892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ failedPhase)
+/* harmony export */ });
+/* unused harmony export BUILD_PHASES */
+/** The phases of a build, in order, as `batch-get-builds` names them (codebuild.md §2.1). */
+const BUILD_PHASES = (/* unused pure expression or super */ null && ([
+    'SUBMITTED',
+    'QUEUED',
+    'PROVISIONING',
+    'DOWNLOAD_SOURCE',
+    'INSTALL',
+    'PRE_BUILD',
+    'BUILD',
+    'POST_BUILD',
+    'UPLOAD_ARTIFACTS',
+    'FINALIZING',
+    'COMPLETED',
+]));
+/** The first phase that did not succeed. */
+function failedPhase(result) {
+    return result.phases.find(({ status }) => status !== 'SUCCEEDED');
+}
+
+
+/***/ }),
+
+/***/ 2163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ refuseBuild),
+  c: () => (/* binding */ runBuild)
+});
+
+;// CONCATENATED MODULE: ./build/run/download-source.js
+/** What CodeBuild logs in DOWNLOAD_SOURCE before the first command, as far as it applies (codebuild.md §4.2). */
+function downloadSource(plan, emit) {
+    const log = (text) => emit({ type: 'log', text });
+    log('Phase is DOWNLOAD_SOURCE');
+    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
+    for (const { identifier, directory } of plan.secondarySources)
+        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
+    log(`YAML location is ${plan.buildspecFile}`);
+    log('Processing environment variables');
+    if (plan.runtimeVersions.length === 0)
+        log('No runtime version selected in buildspec.');
+    else
+        log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
+    log(`Moving to directory ${plan.source.directory}`);
+    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
+    log(`Phases found in YAML: ${phases.length}`);
+    for (const { name, commands } of phases)
+        log(` ${name.toUpperCase()}: ${commands.length} commands`);
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/run/recorder.js
+
+const INTERRUPTED = {
+    TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
+    STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
+};
+const SUCCEEDED = { outcome: 'succeeded', contexts: [], failedCommands: [] };
+/**
+ * Runs phases one by one and keeps their results. A phase in which the build was interrupted takes the
+ * interruption's status, one that met an `EnvironmentError` is a FAULT; both end the build.
+ */
+function createRecorder({ emit, now, interruption }) {
+    const buildStart = now();
+    const phases = [];
+    const record = (phase, startTime, status, details) => {
+        const { contexts, failedCommands } = details;
+        const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
+        phases.push(result);
+        emit({ type: 'phase-finished', result });
+    };
+    const attempt = async (body) => {
+        try {
+            const done = interruption.aborted ? SUCCEEDED : await body();
+            if (!interruption.aborted)
+                return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
+            const reason = interruption.reason;
+            return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* EnvironmentError */.eG))
+                throw error;
+            const message = [error.message, error.hint].join(' ').trim();
+            const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
+            return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
+        }
+    };
+    return {
+        /** Phases that have nothing to do here. */
+        passed: (...names) => {
+            for (const phase of names) {
+                emit({ type: 'phase-started', phase });
+                record(phase, now(), 'SUCCEEDED', SUCCEEDED);
+            }
+        },
+        /** Runs a phase and says how it came out. */
+        run: async (phase, body) => {
+            const startTime = now();
+            emit({ type: 'phase-started', phase });
+            const [status, details] = await attempt(body);
+            record(phase, startTime, status, details);
+            return details.outcome;
+        },
+        finish: (succeeding, exportedVariables) => {
+            const status = buildStatus(phases);
+            const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, exportedVariables };
+            emit({ type: 'build-finished', result });
+            return result;
+        },
+    };
+}
+/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
+function buildStatus(phases) {
+    const statuses = phases.map(({ status }) => status);
+    return (statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ??
+        statuses.find((status) => status === 'FAILED') ??
+        'SUCCEEDED');
+}
+
+// EXTERNAL MODULE: ./build/buildspec/on-failure.js
+var on_failure = __nccwpck_require__(7144);
+;// CONCATENATED MODULE: ./build/run/output-tail.js
+const TAIL_BYTES = 16 * 1024;
+/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
+function createOutputTail() {
+    const ring = Buffer.alloc(TAIL_BYTES);
+    let end = 0;
+    let size = 0;
+    return {
+        add: (bytes) => {
+            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
+            const first = Math.min(kept.length, TAIL_BYTES - end);
+            ring.set(kept.subarray(0, first), end);
+            ring.set(kept.subarray(first), 0);
+            end = (end + kept.length) % TAIL_BYTES;
+            size = Math.min(TAIL_BYTES, size + kept.length);
+        },
+        clear: () => {
+            size = 0;
+            end = 0;
+        },
+        text: () => {
+            const whole = size < TAIL_BYTES
+                ? ring.subarray(0, size)
+                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
+            return whole.toString('utf8');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/transitions.js
+/**
+ * What follows a phase (codebuild.md §2.2 and §2.3, SPEC §2.2). `failed` is the default, `aborted` and
+ * `continued` are a failure under `on-failure`; `interrupted` is a timeout, a stop or a broken environment.
+ */
+const NEXT = {
+    PROVISIONING: always('DOWNLOAD_SOURCE', 'FINALIZING'),
+    DOWNLOAD_SOURCE: always('INSTALL', 'FINALIZING'),
+    INSTALL: { ...always('PRE_BUILD', 'FINALIZING'), continued: 'PRE_BUILD' },
+    PRE_BUILD: { ...always('BUILD', 'FINALIZING'), continued: 'BUILD' },
+    BUILD: { ...always('POST_BUILD', 'POST_BUILD'), aborted: 'UPLOAD_ARTIFACTS' },
+    POST_BUILD: always('UPLOAD_ARTIFACTS', 'UPLOAD_ARTIFACTS'),
+    UPLOAD_ARTIFACTS: always('FINALIZING', 'FINALIZING'),
+};
+function always(succeeded, failed) {
+    return { succeeded, failed, aborted: failed, continued: failed, interrupted: 'FINALIZING' };
+}
+function nextPhase(phase, outcome) {
+    return NEXT[phase][outcome];
+}
+/** The outcome of a failure under the phase's `on-failure`; exhausted retries are the default (SPEC §2.1). */
+function failureOutcome(onFailure) {
+    switch (onFailure.kind) {
+        case 'abort':
+            return 'aborted';
+        case 'continue':
+            return 'continued';
+        case 'default':
+        case 'retry':
+            return 'failed';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/run-phase.js
+
+
+
+function createCommandRun(emit, interruption, isolated) {
+    return { emit, interruption, isolated, tail: createOutputTail(), succeeding: true, lastExit: 0 };
+}
+/**
+ * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
+ * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
+ * Nothing runs after an interruption.
+ */
+async function runCommandPhase(phase, shell, run) {
+    const failures = [];
+    const failed = await runWithRetries(phase, shell, run);
+    if (failed) {
+        run.succeeding = false;
+        failures.push(failed);
+    }
+    const failedFinally = await runCommands(phase.finally, phase, shell, run);
+    if (failedFinally) {
+        run.succeeding = false;
+        failures.push(failedFinally);
+    }
+    if (run.interruption.aborted)
+        return { outcome: 'interrupted', contexts: [], failedCommands: [] };
+    return {
+        outcome: failures.length === 0 ? 'succeeded' : failureOutcome(phase.onFailure),
+        contexts: failures.map(failureContext),
+        failedCommands: failures,
+    };
+}
+async function runWithRetries(phase, shell, run) {
+    for (let attempt = 0;; attempt++) {
+        const failure = await runCommands(phase.commands, phase, shell, run);
+        if (!failure || !allowsRetry(phase.onFailure, attempt, failure))
+            return failure;
+        run.emit({
+            type: 'log',
+            text: `Retrying phase ${phase.name.toUpperCase()}, attempt ${attempt + 1} (on-failure: RETRY)`,
+        });
+    }
+}
+/** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
+function allowsRetry(onFailure, retries, failure) {
+    if (onFailure.kind !== 'retry' || retries >= onFailure.count)
+        return false;
+    const text = `${failureContext(failure).message}\n${failure.outputTail}`;
+    return (0,on_failure/* retryExpression */.j)(onFailure.pattern)?.test(text) ?? false;
+}
+/** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
+async function runCommands(commands, phase, shell, run) {
+    for (const command of commands) {
+        if (run.interruption.aborted)
+            return undefined;
+        run.emit({ type: 'command-started', command });
+        run.tail.clear();
+        const exitCode = await shell.run({
+            text: command.text,
+            user: phase.runAs,
+            isolated: run.isolated,
+            variables: {
+                CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
+                CODEBUILD_LAST_EXIT: String(run.lastExit),
+            },
+        });
+        run.lastExit = exitCode;
+        if (run.interruption.aborted)
+            return undefined;
+        if (exitCode !== 0) {
+            const failure = { command, exitCode, outputTail: run.tail.text() };
+            run.emit({ type: 'command-failed', failure });
+            return failure;
+        }
+    }
+    return undefined;
+}
+/** CodeBuild's words (codebuild.md §4.5). */
+function failureContext({ command, exitCode }) {
+    return {
+        statusCode: 'COMMAND_EXECUTION_ERROR',
+        message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/run-build.js
+
+
+
+
+/**
+ * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
+ * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
+ * that it started have ended.
+ */
+async function runBuild(plan, ports) {
+    const { emit, interruption } = ports;
+    const run = createCommandRun(emit, interruption, plan.isolated);
+    const recorder = createRecorder(ports);
+    const exportedVariables = [];
+    let shell;
+    const commandPhase = (name) => async () => {
+        emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
+        const phase = plan.phases.find((candidate) => candidate.name === name);
+        return phase && shell ? runCommandPhase(phase, shell, run) : SUCCEEDED;
+    };
+    const bodies = {
+        PROVISIONING: async () => {
+            shell = await ports.runtime.open({
+                shell: plan.shell,
+                directory: plan.source.directory,
+                variables: plan.variables,
+                users: [...new Set(plan.phases.map((phase) => phase.runAs))],
+                onOutput: (bytes) => {
+                    run.tail.add(bytes);
+                    emit({ type: 'output', bytes });
+                },
+            });
+            return SUCCEEDED;
+        },
+        DOWNLOAD_SOURCE: async () => {
+            downloadSource(plan, emit);
+            return SUCCEEDED;
+        },
+        INSTALL: commandPhase('install'),
+        PRE_BUILD: commandPhase('pre_build'),
+        BUILD: commandPhase('build'),
+        POST_BUILD: commandPhase('post_build'),
+        UPLOAD_ARTIFACTS: async () => {
+            if (shell)
+                exportedVariables.push(...(await readExported(plan.exportedVariables, shell, emit)));
+            return SUCCEEDED;
+        },
+    };
+    const interrupt = () => shell?.interrupt();
+    interruption.addEventListener('abort', interrupt);
+    recorder.passed('SUBMITTED', 'QUEUED');
+    try {
+        let phase = 'PROVISIONING';
+        while (phase !== 'FINALIZING')
+            phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
+    }
+    finally {
+        interruption.removeEventListener('abort', interrupt);
+        await shell?.close();
+    }
+    recorder.passed('FINALIZING');
+    return recorder.finish(run.succeeding, exportedVariables);
+}
+/**
+ * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
+ * (codebuild.md §2.1).
+ */
+async function refuseBuild(contexts, ports) {
+    const recorder = createRecorder(ports);
+    recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
+    await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
+    recorder.passed('FINALIZING');
+    return recorder.finish(false, []);
+}
+/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
+async function readExported(names, shell, emit) {
+    if (names.length === 0)
+        return [];
+    const values = await shell.variables(names);
+    return names.flatMap((name) => {
+        const value = values.get(name);
+        if (value !== undefined)
+            return [{ name, value }];
+        emit({ type: 'warning', message: `The exported variable ${name} was never set; it is left out.` });
+        return [];
+    });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(612);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
