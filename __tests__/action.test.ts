@@ -162,6 +162,43 @@ describe.each(nodeBinaries())('the action on $name', ({ path: node }) => {
     ]);
   });
 
+  it("sets CodeBuild's variables from the event, whatever it holds", async () => {
+    const hostile = 'feature/$(touch owned)`touch owned`\n::error::x';
+    const payload = {
+      action: 'synchronize',
+      number: 7,
+      before: 'b'.repeat(40),
+      sender: { id: 4711 },
+      pull_request: {
+        number: 7,
+        head: { ref: hostile, sha: 'a'.repeat(40), repo: { full_name: 'someone/fork' } },
+        base: { ref: 'main', repo: { full_name: 'octo/octo-repo' } },
+      },
+    };
+    const show = '- env | grep ^CODEBUILD_ | sort\n- \'printf "<%s>" "$CODEBUILD_WEBHOOK_HEAD_REF"; ls\'';
+    const result = await run(spec(show), {
+      event: { name: 'pull_request', payload },
+      with: { 'secondary-sources': `lib_2=${workspace.path}` },
+    });
+    expect(result).toMatchObject({ exitCode: 0, problems: [], annotations: [] });
+    for (const line of [
+      'CODEBUILD_WEBHOOK_EVENT=PULL_REQUEST_UPDATED',
+      'CODEBUILD_WEBHOOK_TRIGGER=pr/7',
+      'CODEBUILD_WEBHOOK_BASE_REF=refs/heads/main',
+      'CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID=4711',
+      `CODEBUILD_WEBHOOK_PREV_COMMIT=${'b'.repeat(40)}`,
+      `CODEBUILD_RESOLVED_SOURCE_VERSION=${'a'.repeat(40)}`,
+      'CODEBUILD_SOURCE_VERSION=pr/7',
+      `CODEBUILD_SRC_DIR=${workspace.path}`,
+      `CODEBUILD_SRC_DIR_lib_2=${workspace.path}`,
+      'CODEBUILD_BUILD_SUCCEEDING=1',
+    ]) {
+      expect(result.text.split('\n')).toContain(line);
+    }
+    expect(result.text).toContain(`<refs/heads/${hostile}>`);
+    expect(result.text).not.toMatch(/^owned$/m);
+  });
+
   it('lets nothing of a build speak to the runner', async () => {
     const hostile = String.raw`- |
   echo '::set-output name=owned::yes'; echo '##[error]owned'; echo '::error::owned%0A::error::owned'

@@ -62,7 +62,7 @@ function withBuildOptions(command: Command): Command {
       [],
     )
     .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
-    .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
+    .option('--phase <NAME...>', 'run the commands of these phases only', collect, []);
 }
 
 refuseLater(withBuildOptions(program.command('run').description('run the build')))
@@ -72,7 +72,8 @@ refuseLater(withBuildOptions(program.command('run').description('run the build')
   .option('--no-cache', 'do without a cache, as this release always does')
   .action(async (file, options) => {
     const { run } = await import('./cli/run.js');
-    process.exitCode = await run(file, options);
+    // Its output is written by now, and nothing that a build left may keep us alive.
+    process.exit(await run(file, options));
   });
 
 refuseLater(withBuildOptions(program.command('plan').description('print what a run would do')))
@@ -97,7 +98,6 @@ try {
 } catch (error) {
   process.exitCode = error instanceof CommanderError ? usageExitCode(error) : report(error);
 }
-process.exit();
 
 /** commander has printed what is wrong, or the help that was asked for. */
 function usageExitCode(error: CommanderError): number {

@@ -15,6 +15,9 @@ import { runAsPrefix } from './users.js';
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
 const GRACE_MS = 2000;
 
+/** Where programs are when nobody says so. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
 export interface HostOptions {
   /** Identifies the build among others on this machine. */
   mark: string;
@@ -78,7 +81,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
           folder,
           options.shell,
         ],
-        environment: { PATH: process.env['PATH'] ?? '', [MARK_NAME]: host.mark },
+        environment: { PATH: process.env['PATH'] ?? DEFAULT_PATH, [MARK_NAME]: host.mark },
         output: pipe.writeEnd,
         shell: options.shell,
       });
@@ -140,9 +143,8 @@ function writeBuildCommands(folder: string): void {
 
 /** Appended, so that a program of the same name on the machine wins. */
 function withBuildCommands(variables: Variable[], folder: string): Variable[] {
-  const path = variables.find(({ name }) => name === 'PATH')?.value;
-  const value = path === undefined ? folder : `${path}:${folder}`;
-  return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value }];
+  const path = variables.find(({ name }) => name === 'PATH')?.value ?? DEFAULT_PATH;
+  return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
 }
 
 /**
