@@ -1,7 +1,7 @@
 import { PHASE_NAMES, type Buildspec, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { buildIds, builtinVariables } from './builtins.js';
-import { mergeEnvironment, type Layer } from './environment.js';
+import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
 import { buildspecNotes, runtimeNotes } from './notes.js';
 import type { BuildFacts, BuildPlan, Note, PlannedPhase, PlannedReference, PlanRequest } from './types.js';
 
@@ -96,15 +96,24 @@ function references({ buildspec, overrides }: PlanRequest): PlannedReference[] {
   ].filter(({ name }) => !overridden.has(name));
 }
 
-/** CodeBuild exports no `AWS_*` (codebuild.md §1.2). */
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */
 function exportedVariables({ env }: Buildspec): { names: string[]; notes: Note[] } {
   const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
-  const refused = names.filter((name) => name.startsWith('AWS_'));
+  const objections = names.flatMap((name): Note[] => {
+    const code = 'exported-variables';
+    if (!isVariableName(name)) {
+      return [{ code, message: `${JSON.stringify(name)} is not exported: it is no variable name.` }];
+    }
+    if (!name.startsWith('AWS_')) return [];
+    return [
+      {
+        code,
+        message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+      },
+    ];
+  });
   return {
-    names: names.filter((name) => !refused.includes(name)),
-    notes: refused.map((name) => ({
-      code: 'exported-variables',
-      message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
-    })),
+    names: names.filter((name) => isVariableName(name) && !name.startsWith('AWS_')),
+    notes: objections,
   };
 }

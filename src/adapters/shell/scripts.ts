@@ -9,15 +9,15 @@ export function quote(text: string): string {
  * Runs the commands one by one: a line on standard input names the next, a line on standard error tells its end.
  * Commands get standard output for both their streams, so standard error is ours alone. The handler for signals
  * keeps `kill 0` in a command from ending the supervisor; a handler, unlike `''`, is not inherited.
- * Arguments: the build's folder (see `command-shell.ts`) and the shell for the commands.
+ * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, and what our lines begin with.
  */
 const SUPERVISOR = `trap : HUP INT TERM
 cd /
-shell=$(command -v "$2") || { echo missing >&2; exit 1; }
-echo ready >&2
+shell=$(command -v "$2") || { echo "$3missing" >&2; exit 1; }
+echo "$3ready" >&2
 while IFS= read -r number; do
   "$shell" "$1/script.sh" </dev/null 2>&1
-  echo "done $number $?" >&2
+  echo "$3done $number $?" >&2
 done
 `;
 
