@@ -9,7 +9,7 @@ import { type CommandShellPorts, openCommandShell } from '../shell/command-shell
 import { openOutputPipe } from '../shell/output-pipe.js';
 import { MARK_NAME } from './mark.js';
 import { endProcesses, signal } from './processes.js';
-import { startHostSupervisor } from './supervisor.js';
+import { type HostSupervisor, startHostSupervisor } from './supervisor.js';
 import { runAsPrefix } from './users.js';
 
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
@@ -58,12 +58,15 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
     isShared(options) ? '666' : '600',
     options.onOutput,
   );
-  const groups: number[] = [];
+  const supervisors: HostSupervisor[] = [];
+  const others: string[][] = [];
+  const path = process.env['PATH'] ?? DEFAULT_PATH;
   const mark = `${MARK_NAME}=${host.mark}`;
   const signalGroups = (name: 'SIGTERM' | 'SIGKILL'): Promise<void> =>
     signal(
-      groups.map((group) => -group),
+      supervisors.map(({ group }) => -group),
       name,
+      others,
     );
   let killTimer: NodeJS.Timeout | undefined;
 
@@ -71,21 +74,26 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
     folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
     startSupervisor: async (user) => {
       const become = await runAsPrefix(user);
+      if (become.length > 0 && process.getuid?.() !== 0) others.push(become);
       const supervisor = await startHostSupervisor({
-        // sudo clears the environment, so the mark is set again behind it.
+        // What su and sudo put into the environment is none of the build's.
         argv: [
           ...become,
-          ...(become.length > 0 ? ['env', mark] : []),
+          ...(become.length > 0 ? ['env', '-i', mark, `PATH=${path}`] : []),
           'sh',
           `${folder}/supervisor.sh`,
           folder,
           options.shell,
+          '', // standard error is ours alone here
+          options.directory,
         ],
-        environment: { PATH: process.env['PATH'] ?? DEFAULT_PATH, [MARK_NAME]: host.mark },
+        environment: { PATH: path, [MARK_NAME]: host.mark },
         output: pipe.writeEnd,
         shell: options.shell,
+        directory: options.directory,
+        user,
       });
-      groups.push(supervisor.group);
+      supervisors.push(supervisor);
       return supervisor;
     },
     drain: pipe.drain,
@@ -95,13 +103,16 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
     },
     close: async () => {
       clearTimeout(killTimer);
-      await endProcesses({ groups, mark }, GRACE_MS);
+      for (const supervisor of supervisors) supervisor.dismiss();
+      await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
       pipe.drain();
       pipe.close();
       host.keepFolder?.(folder);
     },
   };
-  const variables = [...withBuildCommands(options.variables, commands), ...gitVariables(options)];
+  // A build inside a build has the mark of the outer one among its variables.
+  const given = options.variables.filter(({ name }) => name !== MARK_NAME);
+  const variables = [...withBuildCommands(given, commands), ...gitVariables(options)];
   try {
     return await openCommandShell(ports, { ...options, variables });
   } catch (error) {
@@ -137,8 +148,9 @@ function unusableFolder(parent: string, error: Error): EnvironmentError {
 /** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
 function writeBuildCommands(folder: string): void {
   mkdirSync(folder);
-  for (const [name, text] of Object.entries(BUILD_COMMANDS))
-    writeFileSync(join(folder, name), text, { mode: 0o755 });
+  for (const [name, text] of Object.entries(BUILD_COMMANDS)) writeFileSync(join(folder, name), text);
+  // Whatever our umask is.
+  for (const name of ['', ...Object.keys(BUILD_COMMANDS)]) chmodSync(join(folder, name), 0o755);
 }
 
 /** Appended, so that a program of the same name on the machine wins. */
@@ -152,7 +164,8 @@ function withBuildCommands(variables: Variable[], folder: string): Variable[] {
  * goes by environment, so that nobody's configuration file is touched.
  */
 function gitVariables(options: OpenOptions): Variable[] {
-  const foreign = statSync(options.directory).uid !== process.getuid?.();
+  const owner = statSync(options.directory, { throwIfNoEntry: false })?.uid;
+  const foreign = owner !== process.getuid?.();
   if (!foreign && !isShared(options)) return [];
   const count = Number(options.variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
   return [

@@ -12,19 +12,23 @@ export interface SupervisorOptions {
   environment: Record<string, string>;
   /** Descriptor that becomes the commands' standard output and error. */
   output: number;
-  /** The shell that commands ask for, for the message when it is missing. */
+  /** The shell that commands ask for, where they start and as whom, for the message when that cannot be. */
   shell: string;
+  directory: string;
+  user: string | undefined;
 }
 
 /** A supervisor on this machine; its process id is that of its process group. */
 export interface HostSupervisor extends Supervisor {
   readonly group: number;
+  /** Lets it end by itself, which takes no signal, once no command runs. */
+  dismiss(): void;
 }
 
 /**
  * Starts a supervisor as the leader of a session of its own, so that all it starts can be ended together and no
  * terminal signal reaches it.
- * @throws EnvironmentError when it does not start, or the commands' shell does not exist.
+ * @throws EnvironmentError when it does not start, the directory cannot be entered, or the shell does not exist.
  */
 export async function startHostSupervisor(options: SupervisorOptions): Promise<HostSupervisor> {
   const [program = 'sh', ...args] = options.argv;
@@ -45,7 +49,7 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
   };
   const complaints: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
-    if (/^(ready|missing|done \d+ \d+)$/.test(line)) answer(line);
+    if (/^(ready|closed|missing|done \d+ \d+)$/.test(line)) answer(line);
     else complaints.push(line); // "Killed" and the like, or sudo's reason
   });
   // A write after the supervisor died is told by 'exit', not by an error of its own.
@@ -62,6 +66,13 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
   });
 
   const first = await nextLine();
+  if (first === 'closed') {
+    const user = options.user === undefined ? 'Commands' : `run-as: ${options.user}`;
+    throw new EnvironmentError(
+      `${user} cannot enter the source directory ${options.directory}.`,
+      'It must exist, and each directory of its path needs the x permission for that user.',
+    );
+  }
   if (first === 'missing') {
     throw new EnvironmentError(
       `The shell ${options.shell} does not exist here.`,
@@ -75,6 +86,7 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
   }
   return {
     group: child.pid,
+    dismiss: () => child.stdin.destroy(),
     get alive() {
       return alive;
     },

@@ -1,7 +1,5 @@
-import { getExecOutput } from '@actions/exec';
-import { userInfo } from 'node:os';
-
 import { EnvironmentError } from '../../errors.js';
+import { outputOf } from './program.js';
 
 /** Ways for root to become another user, in order of preference, each an argv before the command. */
 const SWITCHES: ((user: string, group: string) => string[])[] = [
@@ -15,32 +13,24 @@ const SWITCHES: ((user: string, group: string) => string[])[] = [
  * @throws EnvironmentError when there is no such user, or no way to become it.
  */
 export async function runAsPrefix(user: string | undefined): Promise<string[]> {
-  if (user === undefined || user === userInfo().username) return [];
-  const group = await output('id', ['-g', user]);
-  if (group === undefined) {
+  if (user === undefined) return [];
+  const id = await outputOf('id', ['-u', user]);
+  const group = await outputOf('id', ['-g', user]);
+  if (id === undefined || group === undefined) {
     throw new EnvironmentError(
       `run-as: there is no user ${user} here.`,
       'Create it before the build, or remove run-as from the buildspec.',
     );
   }
-  const ways =
-    process.getuid?.() === 0 ? SWITCHES.map((way) => way(user, group)) : [['sudo', '-n', '-u', user, '--']];
+  const ourId = process.getuid?.();
+  if (Number(id) === ourId) return [];
+  const ways = ourId === 0 ? SWITCHES.map((way) => way(user, group)) : [['sudo', '-n', '-u', user, '--']];
   for (const way of ways) {
     const [program = '', ...args] = way;
-    if ((await output(program, [...args, 'true'])) !== undefined) return way;
+    if ((await outputOf(program, [...args, 'true'])) !== undefined) return way;
   }
   throw new EnvironmentError(
-    `run-as: ${userInfo().username} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`,
+    `run-as: user ${ourId} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`,
     'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.',
   );
-}
-
-/** What the program prints, trimmed; undefined when it is missing or fails. */
-async function output(program: string, args: string[]): Promise<string | undefined> {
-  try {
-    const result = await getExecOutput(program, args, { silent: true, ignoreReturnCode: true });
-    return result.exitCode === 0 ? result.stdout.trim() : undefined;
-  } catch {
-    return undefined;
-  }
 }

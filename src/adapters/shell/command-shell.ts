@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { EnvironmentError } from '../../errors.js';
@@ -50,8 +50,12 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
       );
     }
   };
-  for (const [name, text] of Object.entries(FOLDER_FILES)) write(name, text);
-  write('0.env', environmentScript(options.variables));
+  const files = { ...FOLDER_FILES, '0.env': environmentScript(options.variables), 'script.sh': '' };
+  for (const [name, text] of Object.entries(files)) {
+    write(name, text);
+    // Whatever our umask is: other users of the build read them, and add their jobs.
+    chmodSync(join(here, name), name === 'jobs' ? 0o666 : 0o644);
+  }
 
   const supervisorFor = async (user: string | undefined): Promise<Supervisor> => {
     const known = supervisors.get(user);
@@ -104,11 +108,14 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
   const variables = async (names: string[]): Promise<Map<string, string>> => {
     const line = (name: string, index: number): string =>
       `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${there}/value.${index}`)}`;
-    await run({ text: names.map(line).join('\n'), user: options.users[0], isolated: false, variables: {} });
+    const text = ['umask 022', ...names.map(line)].join('\n');
+    await run({ text, user: options.users[0], isolated: false, variables: {} });
     const values = new Map<string, string>();
     names.forEach((name, index) => {
+      const file = join(here, `value.${index}`);
       try {
-        values.set(name, readFileSync(join(here, `value.${index}`), 'utf8'));
+        values.set(name, readFileSync(file, 'utf8'));
+        unlinkSync(file);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
       }

@@ -1,4 +1,4 @@
-import { getExecOutput } from '@actions/exec';
+import { spawnSync } from 'node:child_process';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Socket } from 'node:net';
 
@@ -22,14 +22,12 @@ export interface OutputPipe {
  * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
  * @throws EnvironmentError when no named pipe can be made there.
  */
-export async function openOutputPipe(
-  path: string,
-  mode: string,
-  onBytes: (bytes: Uint8Array) => void,
-): Promise<OutputPipe> {
-  const made = await getExecOutput('mkfifo', ['-m', mode, path], { silent: true, ignoreReturnCode: true });
-  if (made.exitCode !== 0)
-    throw new EnvironmentError(`Cannot make a pipe for the build's output: ${made.stderr.trim()}`);
+export function openOutputPipe(path: string, mode: string, onBytes: (bytes: Uint8Array) => void): OutputPipe {
+  const { status, stderr, error } = spawnSync('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
+  if (status !== 0) {
+    const reason = error?.message ?? stderr.trim();
+    throw new EnvironmentError(`Cannot make a pipe for the build's output: ${reason}`);
+  }
   const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const writeEnd = openSync(path, constants.O_WRONLY);
   const buffer = Buffer.allocUnsafe(CHUNK);

@@ -9,10 +9,12 @@ export function quote(text: string): string {
  * Runs the commands one by one: a line on standard input names the next, a line on standard error tells its end.
  * Commands get standard output for both their streams, so standard error is ours alone. The handler for signals
  * keeps `kill 0` in a command from ending the supervisor; a handler, unlike `''`, is not inherited.
- * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, and what our lines begin with.
+ * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, what our lines begin with, and
+ * the directory that commands start in, which this user must be able to enter.
  */
 const SUPERVISOR = `trap : HUP INT TERM
-cd /
+cd / || exit
+(cd "\${4:-/}") 2>/dev/null || { echo "$3closed" >&2; exit 1; }
 shell=$(command -v "$2") || { echo "$3missing" >&2; exit 1; }
 echo "$3ready" >&2
 while IFS= read -r number; do
@@ -24,46 +26,62 @@ done
 /**
  * Sourced by every script before the author's text; `$__rb` is the path, less its ending, of the state to write.
  * An EXIT trap writes it, so also after `exit`, under `set -e` and when the command failed: variables first,
- * then the directory, whose file says that the state is whole. In bash, arrays and functions are kept too.
- * Redirections to /dev/null keep these lines out of the author's `set -x`.
+ * then the directory, whose file says that the state is whole. In bash, arrays and functions are kept too; they
+ * stand behind the variables, since a function may need an option (`extglob`) that the next shell does not have.
+ * Redirections to /dev/null keep these lines out of the author's `set -x`, `command` passes by their functions.
+ * Bash calls its read-only variables an error when they are set, a fatal one in POSIX mode: they are not kept.
  *
  * `trap` and `wait` are wrapped, see below. In POSIX mode no function may have such a name, but aliases are
- * expanded in scripts; bash outside POSIX mode is the other way round.
+ * expanded in scripts; bash outside POSIX mode is the other way round. What they source gives 0, and its status
+ * apart: in dash, a sourced file under `set -e` does not know that its caller stands before `||`.
  */
 const PRELUDE = `__rb_folder=\${__rb%/*}
 __rb_save() {
   set +aCefuvx
   umask 022
+  command trap - DEBUG ERR RETURN 2>/dev/null
   set -- "$__rb_status"
-  unset IFS __rb_status __rb_action __rb_arg __rb_job __rb_state __rb_rest
+  command unset IFS 2>/dev/null
+  unset __rb_status __rb_action __rb_arg __rb_flags __rb_known __rb_line __rb_rest
+  [ -z "$__rb_bash" ] || command export -n BASHOPTS EUID PPID SHELLOPTS UID
   [ -z "$!" ] || { jobs -p; echo "$!"; } >>"$__rb_folder/jobs" 2>/dev/null
-  {
-    [ -z "$__rb_bash" ] || {
+  command export -p >"$__rb.env" && {
+    [ "$__rb_bash" != yes ] || {
       unset -f trap wait __rb_save
       declare -pa; declare -pA; declare -f
-    } 2>/dev/null
-    export -p
-  } >"$__rb.env" && { pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return
+    } >>"$__rb.env" 2>/dev/null
+  } && { command pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return
   echo "run-buildspec: cannot save this command's variables and directory in $__rb_folder" >&2
   [ "$1" != 0 ] || exit 1
 }
 __rb_exit='{ __rb_status=$?; set +x; } 2>/dev/null; __rb_save'
 case \${BASH_VERSION:+:$SHELLOPTS:} in
-  '' | *:posix:*)
-    __rb_bash=
-    __rb_trap() { . "$__rb_folder/trap.sh"; } 2>/dev/null
-    __rb_wait() { . "$__rb_folder/wait.sh"; } 2>/dev/null
-    alias trap=__rb_trap wait=__rb_wait ;;
-  *)
-    __rb_bash=yes
-    eval 'trap() { . "$__rb_folder/trap.sh"; } 2>/dev/null; wait() { . "$__rb_folder/wait.sh"; } 2>/dev/null' ;;
+  '') __rb_bash= ;;
+  *:posix:*) __rb_bash=posix ;;
+  *) __rb_bash=yes ;;
 esac
+if [ "$__rb_bash" = yes ]; then __rb_prefix=; else
+  __rb_prefix=__rb_
+  alias trap=__rb_trap wait=__rb_wait
+fi
+eval "$__rb_prefix"'trap() { . "$__rb_folder/trap.sh"; return "$__rb_status"; } 3>&2 2>/dev/null'
+eval "$__rb_prefix"'wait() {
+  { __rb_flags=$-; set +x; } 2>/dev/null
+  . "$__rb_folder/wait.sh"
+  { case $__rb_flags in *x*) set -x ;; esac; return "$__rb_status"; } 2>/dev/null
+}'
 command trap "$__rb_exit" EXIT
 `;
 
-/** `trap`: an EXIT action of the author runs after the state is saved, with the same `$?` (SPEC §2.1). */
-const TRAP = `command trap "$@" || return
+/**
+ * `trap`: an EXIT action of the author runs after the state is saved, with the same `$?` (SPEC §2.1); that of a
+ * subshell, which /proc/self tells apart, is its own affair. Descriptor 3 is the author's standard error.
+ * When a function of bash returns, the ERR and DEBUG traps of its caller are back, unless it has set others.
+ */
+const TRAP = `__rb_status=0
+command trap "$@" 2>&3 3>&- || { __rb_status=$?; return 0; }
 case $#:\${1-} in 0:* | *:-p | *:-l) return ;; *:--) shift ;; esac
+IFS=' ' read -r __rb_arg __rb_rest </proc/self/stat && [ "$__rb_arg" != "$$" ] && return
 case $#:$1 in
   1:* | *:-) __rb_action=$__rb_exit ;;
   *) __rb_action="{ { __rb_status=\\$?; (__rb_save); (exit \\$__rb_status); } && :; } 2>/dev/null
@@ -71,31 +89,38 @@ $1" ;;
 esac
 [ $# = 1 ] || shift
 for __rb_arg; do
-  case $__rb_arg in EXIT | SIGEXIT | exit | 0) command trap "$__rb_action" EXIT ;; esac
+  case $__rb_arg in
+    EXIT | SIGEXIT | exit | 0) command trap "$__rb_action" EXIT ;;
+    ERR | DEBUG) [ "$__rb_action" != "$__rb_exit" ] || command trap : "$__rb_arg" ;;
+  esac
 done
 `;
 
 /**
- * `wait PID` for a background job of an earlier command, whose shell is gone: waits and gives 0 (SPEC §2.1).
- * A zombie counts as ended: not every container has an init that buries it.
+ * `wait PID` for background jobs of earlier commands, whose shells are gone: waits and gives 0 (SPEC §2.1); others
+ * are the shell's own affair. A zombie counts as ended: not every container has an init that buries it. `set -x` is
+ * switched off rather than sent to /dev/null, where the output of the author's signal handlers would go too.
  */
-const WAIT = `command wait "$@" && return
-set -- "$?" "$@"
-[ "$1" = 127 ] || return "$1"
-shift
-while read -r __rb_job; do
-  for __rb_arg; do
-    [ "$__rb_job" = "$__rb_arg" ] || continue
-    while kill -0 "$__rb_job"; do
-      __rb_state=
-      while read -r __rb_arg __rb_state __rb_rest && [ "$__rb_arg" != State: ]; do :; done <"/proc/$__rb_job/status"
-      [ "$__rb_state" != Z ] || break
-      sleep 0.1 || sleep 1
-    done
-    return 0
+const WAIT = `__rb_known=
+for __rb_arg; do
+  shift
+  while read -r __rb_line && [ "$__rb_line" != "$__rb_arg" ]; do :; done <"$__rb_folder/jobs"
+  if [ "$__rb_line" != "$__rb_arg" ]; then
+    __rb_known=
+    set -- "$@" "$__rb_arg"
+    continue
+  fi
+  __rb_known=yes
+  while kill -0 "$__rb_arg" 2>/dev/null; do
+    while read -r __rb_line; do
+      case $__rb_line in State:?Z*) break 2 ;; esac
+    done 2>/dev/null <"/proc/$__rb_arg/status" || :
+    sleep 0.1 2>/dev/null || sleep 1
   done
-done <"$__rb_folder/jobs"
-return 127
+done
+__rb_status=0
+if [ $# -gt 0 ] || [ -z "$__rb_known" ]; then command wait "$@" || __rb_status=$?; fi
+[ -z "$__rb_known" ] || __rb_status=0
 `;
 
 /** The scripts of the build's folder, by file name; the jobs file starts empty. */

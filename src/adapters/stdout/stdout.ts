@@ -16,6 +16,7 @@ export interface Stdout {
  * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
  */
 export function createStdout(onClosed: () => void): Stdout {
+  makeBlocking();
   let lastByte = 0x0a;
   let closed = false;
   const write = (data: Uint8Array | string): void => {
@@ -37,6 +38,15 @@ export function createStdout(onClosed: () => void): Stdout {
       if (lastByte !== 0x0a) write('\n');
     },
   };
+}
+
+/**
+ * Node makes a pipe non-blocking as soon as anybody looks at `process.stdout`, as libraries do to find out about
+ * colours. Waiting for a full pipe would then be guesswork that costs most of the throughput.
+ */
+function makeBlocking(): void {
+  const { _handle: handle } = process.stdout as { _handle?: { setBlocking?(blocking: boolean): void } };
+  handle?.setBlocking?.(true);
 }
 
 function writeAll(bytes: Uint8Array): void {

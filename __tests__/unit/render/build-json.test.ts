@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+
+import { buildJson } from '../../../src/render/build-json.js';
+import { failed, plan, result } from './results.js';
+
+/** As it is written to the file. */
+const json = (...args: Parameters<typeof buildJson>): unknown =>
+  JSON.parse(JSON.stringify(buildJson(...args)));
+
+describe("a build's JSON", () => {
+  it('has the shape of batch-get-builds (codebuild.md §10.2)', () => {
+    const planned = plan({
+      source: {
+        directory: '/src/web',
+        repositoryUrl: 'https://github.com/o/r.git',
+        version: 'pr/7',
+        resolvedVersion: 'a'.repeat(40),
+      },
+      secondarySources: [
+        { identifier: 'lib', directory: '/src/lib', repositoryUrl: 'https://github.com/o/lib.git' },
+      ],
+      variables: [
+        { name: 'FROM_OVERRIDE', value: "it's\n1", origin: 'override' },
+        { name: 'SECRET_OF_CALLER', value: 'x', origin: 'environment' },
+        { name: 'CODEBUILD_CI', value: 'true', origin: 'builtin' },
+        { name: 'FROM_SPEC', value: 'x', origin: 'buildspec' },
+      ],
+      url: 'https://github.com/o/r/actions/runs/1',
+    });
+    const build = result(
+      { SUBMITTED: 0, INSTALL: 1499.5, BUILD: 65_250 },
+      { BUILD: failed('make', 2, 'tail') },
+      { status: 'FAILED', succeeding: false, exportedVariables: [{ name: 'TAG', value: 'v1' }] },
+    );
+    expect(json(planned, build)).toEqual({
+      id: 'web:ed00ef43-f18b-4653-9778-835e910ab2c3',
+      arn: 'arn:aws:codebuild:us-east-1:000000000000:build/web:ed00ef43-f18b-4653-9778-835e910ab2c3',
+      buildNumber: 7,
+      startTime: 1633069563.93,
+      endTime: 1786365066.75,
+      currentPhase: 'COMPLETED',
+      buildStatus: 'FAILED',
+      sourceVersion: 'pr/7',
+      resolvedSourceVersion: 'a'.repeat(40),
+      projectName: 'web',
+      phases: [
+        {
+          phaseType: 'SUBMITTED',
+          phaseStatus: 'SUCCEEDED',
+          startTime: 1786365000,
+          endTime: 1786365000,
+          durationInSeconds: 0,
+          contexts: [{ statusCode: '', message: '' }],
+        },
+        {
+          phaseType: 'INSTALL',
+          phaseStatus: 'SUCCEEDED',
+          startTime: 1786365000,
+          endTime: 1786365001.5,
+          durationInSeconds: 1,
+          contexts: [{ statusCode: '', message: '' }],
+        },
+        {
+          phaseType: 'BUILD',
+          phaseStatus: 'FAILED',
+          startTime: 1786365001.5,
+          endTime: 1786365066.75,
+          durationInSeconds: 65,
+          contexts: [
+            {
+              statusCode: 'COMMAND_EXECUTION_ERROR',
+              message: 'Error while executing command: make. Reason: exit status 2',
+            },
+          ],
+        },
+        { phaseType: 'COMPLETED', startTime: 1786365066.75 },
+      ],
+      source: { location: 'https://github.com/o/r.git', buildspec: 'buildspec.yml' },
+      secondarySources: [{ sourceIdentifier: 'lib', location: 'https://github.com/o/lib.git' }],
+      environment: {
+        image: 'ubuntu-24.04',
+        environmentVariables: [{ name: 'FROM_OVERRIDE', value: "it's\n1", type: 'PLAINTEXT' }],
+      },
+      logs: {
+        streamName: 'ed00ef43-f18b-4653-9778-835e910ab2c3',
+        deepLink: 'https://github.com/o/r/actions/runs/1',
+      },
+      timeoutInMinutes: 60,
+      buildComplete: true,
+      initiator: 'octocat',
+      exportedEnvironmentVariables: [{ name: 'TAG', value: 'v1' }],
+    });
+  });
+
+  it('leaves out what is not known', () => {
+    const bare = json(plan({ source: { directory: '/x' } }), result({}));
+    expect(bare).not.toHaveProperty('resolvedSourceVersion');
+    expect(bare).not.toHaveProperty('sourceVersion');
+    expect(bare).toHaveProperty('source', { buildspec: 'buildspec.yml' });
+    expect(bare).toHaveProperty('phases', [{ phaseType: 'COMPLETED', startTime: 1786365000 }]);
+  });
+});
