@@ -180,7 +180,13 @@ describe.each(nodeBinaries())('the action on $name', ({ path: node }) => {
       event: { name: 'pull_request', payload },
       with: { 'secondary-sources': `lib_2=${workspace.path}` },
     });
-    expect(result).toMatchObject({ exitCode: 0, problems: [], annotations: [] });
+    expect(result).toMatchObject({ exitCode: 0, problems: [] });
+    expect(result.annotations).toEqual([
+      {
+        level: 'notice',
+        message: expect.stringContaining("CodeBuild would build the pull request's head aaaa"),
+      },
+    ]);
     for (const line of [
       'CODEBUILD_WEBHOOK_EVENT=PULL_REQUEST_UPDATED',
       'CODEBUILD_WEBHOOK_TRIGGER=pr/7',

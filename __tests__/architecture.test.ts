@@ -37,7 +37,7 @@ const ENTRY_USES = [...Object.keys(CORE), 'entry'];
 /** Modules that hold types, and constants of the domain, but no behaviour. */
 const TYPES = /\/(types|ports|events|results|diagnostics)\.js$/;
 /** Modules of node that only compute. */
-const PURE_NODE = /^node:(buffer|crypto|path|path\/posix|string_decoder|url|util)$/;
+const PURE_NODE = /^node:(buffer|crypto|path|path\/posix|string_decoder|url|util|vm)$/;
 const WORLD = /^(process\.(env|exit)|Date\.now|console\.\w+|new Date\(\))$/;
 const MAX_LINES = 300;
 

@@ -10,6 +10,7 @@ import { setEndOutputs, setStartOutputs } from './adapters/github/outputs.js';
 import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createHostRuntime } from './adapters/host/host-runtime.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
+import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
 import { choice, existingDirectory, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
 import { type BuildInterruption, watchInterruptions, withTimeout } from './entry/interruption.js';
@@ -21,7 +22,6 @@ import { requireSupported } from './plan/plan-build.js';
 import { buildJson } from './render/build-json.js';
 import { renderSummary } from './render/summary.js';
 import type { BuildResult } from './run/results.js';
-import { refuseBuild, runBuild } from './run/run-build.js';
 
 const environment = process.env;
 const now = (): number => performance.timeOrigin + performance.now();
@@ -34,8 +34,11 @@ try {
   const { message, exitCode } = describeError(error);
   stdout.freshLine();
   stdout.write(workflowCommand('error', message));
-  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
-  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+  // Without the file nobody could read them, and `message` says so already.
+  if (environment['GITHUB_OUTPUT']) {
+    addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
+    addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+  }
   process.exitCode = exitCode;
 }
 // A handle that a library left open must not keep the step alive; all output is written by now.
@@ -58,15 +61,12 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   if (!refused) requireSupported(plan);
   reportNotes(plan.notes, stdout);
 
-  const ports = { emit, now, interruption: withTimeout(interruption.signal, plan.timeoutMinutes) };
-  const runtime = createHostRuntime({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] });
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const result = refused
-    ? await refuseBuild(
-        errors.map(({ code, message }) => ({ statusCode: code, message })),
-        ports,
-      )
-    : await runBuild(plan, { ...ports, runtime });
+  const result = await executeBuild(prepared, {
+    emit,
+    now,
+    interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
+    runtime: createHostRuntime({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] }),
+  });
 
   finish(prepared, result, writeSummary, stdout);
   return exitCode(result.status, refused, interruption.received());
@@ -121,9 +121,9 @@ function finish(prepared: PreparedBuild, result: BuildResult, writeSummary: bool
   };
   const jsonPath = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${plan.uuid}.json`);
   attempt('the build JSON', () =>
-    writeFileSync(jsonPath, `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`),
+    writeFileSync(jsonPath, `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`, { mode: 0o600 }),
   );
-  setEndOutputs(environment, result, jsonPath).forEach(warn);
+  attempt('the outputs', () => setEndOutputs(environment, result, jsonPath).forEach(warn));
   if (!writeSummary) return;
   attempt('the job summary', () =>
     addToSummary(environment, renderSummary(plan, result, lineLink(prepared))),
@@ -143,7 +143,7 @@ function lineLink({ plan, path }: PreparedBuild): ((line: number) => string) | u
   const file = path
     .slice(root.length + 1)
     .split('/')
-    .map(encodeURIComponent)
+    .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
     .join('/');
   return (line) => `${server}/${repository}/blob/${sha}/${file}#L${line}`;
 }

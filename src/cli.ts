@@ -45,7 +45,7 @@ function refuseLater(command: Command): Command {
 function withBuildOptions(command: Command): Command {
   return command
     .argument('[FILE]', 'the buildspec; default: buildspec.yml in the source directory')
-    .option('--source <DIR>', "the primary source; default: the FILE's directory, else this one")
+    .option('--source <DIR>', 'the primary source; default: this directory')
     .option(
       '--secondary-source <ID=DIR>',
       'a secondary source, CODEBUILD_SRC_DIR_ID; may be repeated',
@@ -62,7 +62,7 @@ function withBuildOptions(command: Command): Command {
       [],
     )
     .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
-    .option('--phase <NAME...>', 'run the commands of these phases only', collect, []);
+    .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
 }
 
 refuseLater(withBuildOptions(program.command('run').description('run the build')))

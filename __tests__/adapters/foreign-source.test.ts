@@ -40,6 +40,7 @@ phases:
     mkdirSync(home);
     writeFileSync(join(source.path, 'new'), '');
     root('chown', ['-R', '1234:1234', source.path, second.path]);
+    root('chmod', ['755', source.path, second.path]);
   });
   afterAll(() => root('rm', ['-rf', source.path, second.path, home]));
 

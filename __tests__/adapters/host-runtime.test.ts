@@ -75,3 +75,18 @@ describe.each(found)('host, $shell.name', ({ shell }) => {
     }
   });
 });
+
+it('keeps the folder when asked to, and tells of none when nothing could be opened', async () => {
+  const root = mkdtempSync(join(scratch, 'keep-'));
+  const kept: string[] = [];
+  const keepFolder = (folder: string): number => kept.push(folder);
+  const runtime = createHostRuntime({ mark: randomUUID(), temporaryFolder: root, keepFolder });
+  const options = { directory: root, variables: [], users: [undefined], onOutput: () => undefined };
+  await expect(runtime.open({ ...options, shell: '/no/such/shell' })).rejects.toThrow('does not exist');
+  expect([kept, readdirSync(root)]).toEqual([[], []]);
+  const shell = await runtime.open({ ...options, shell: 'sh' });
+  await shell.run({ text: 'X=1', user: undefined, isolated: false, variables: {} });
+  await shell.close();
+  expect(kept).toEqual(readdirSync(root).map((name) => join(root, name)));
+  expect(readdirSync(kept[0] ?? '')).toContain('script.sh');
+});

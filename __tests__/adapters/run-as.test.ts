@@ -162,6 +162,17 @@ type Phases = Record<string, { 'run-as'?: string; commands: string[] }>;
       expect(statSync(join(folder, 'ours')).uid).toBe(who === 'root' ? 0 : caller.id);
     });
 
+    it('carries every byte of a variable from user to user', () => {
+      const hex = 'printf %s "$X" | od -An -v -tx1 | tr -d " \\n"; echo';
+      const folder = source({
+        install: { 'run-as': ourName(), commands: ["X=$(printf '\\377\\200\\001é\\n.')", hex] },
+        build: { 'run-as': other.name, commands: [hex, 'X=$X.'] },
+        post_build: { 'run-as': ourName(), commands: [hex] },
+      });
+      const bytes = 'ff8001c3a90a2e';
+      expect(run(folder, start())).toMatchObject({ exit: 0, output: `${bytes}\n${bytes}\n${bytes}2e\n` });
+    });
+
     it('leaves the environment as it is, but for what the build sets', () => {
       const folder = source({
         build: { commands: ['env | grep -E "^(SUDO_|MAIL|USER|LOGNAME|SHELL|TERM)"; echo "$HOME"'] },

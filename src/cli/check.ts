@@ -6,8 +6,7 @@ import type { Diagnostic } from '../buildspec/diagnostics.js';
 import { parseBuildspec } from '../buildspec/parse.js';
 import { choice } from '../entry/inputs.js';
 import { EXIT } from '../errors.js';
-import { renderDiagnostic } from '../render/diagnostics.js';
-import { visible } from '../render/visible.js';
+import { renderDiagnostic, renderDiagnostics } from '../render/diagnostics.js';
 
 /** What `check` needs of the process that runs it. */
 export interface CheckIo {
@@ -27,7 +26,6 @@ interface CheckedFile {
 
 const DEFAULT_FILE = 'buildspec.yml';
 const SKIPPED_FOLDERS = ['.git', 'node_modules'];
-const MOST_SHOWN = 50;
 
 /**
  * Checks files with the terminal's own streams; gives the exit code, as `checkFiles`.
@@ -124,11 +122,8 @@ function isRefused({ diagnostics }: CheckedFile): boolean {
 
 function asText(checked: CheckedFile[], colors: boolean): string {
   const blocks: string[] = [];
-  for (const { file, source, diagnostics } of checked.filter((one) => !one.unreadable)) {
-    for (const one of diagnostics.slice(0, MOST_SHOWN))
-      blocks.push(`${renderDiagnostic(one, source, colors)}\n\n`);
-    const more = diagnostics.length - MOST_SHOWN;
-    if (more > 0) blocks.push(`${visible(file)}: ${more} more problems\n\n`);
+  for (const { source, diagnostics } of checked.filter((one) => !one.unreadable)) {
+    blocks.push(renderDiagnostics(diagnostics, source, colors));
   }
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
   const errors = all.filter(({ severity }) => severity === 'error').length;

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 
 import { gatherLocalFacts } from '../adapters/local/facts.js';
 import { PHASE_NAMES } from '../buildspec/types.js';
@@ -28,10 +28,7 @@ export async function prepareFromOptions(
   file: string | undefined,
   options: BuildOptions,
 ): Promise<PreparedBuild> {
-  const sourceDirectory = existingDirectory(
-    '--source',
-    resolve(options.source ?? (file === undefined ? '.' : dirname(file))),
-  );
+  const sourceDirectory = existingDirectory('--source', resolve(options.source ?? '.'));
   const facts = await gatherLocalFacts(process.env, {
     sourceDirectory,
     secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),
@@ -40,7 +37,7 @@ export async function prepareFromOptions(
   });
   return prepareBuild(
     {
-      buildspecInput: file === undefined ? 'buildspec.yml' : resolve(file),
+      buildspecInput: buildspecPath(file, sourceDirectory),
       projectName: options.projectName ?? basename(sourceDirectory),
       overrides: [
         ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
@@ -51,11 +48,17 @@ export async function prepareFromOptions(
       onlyPhases:
         options.phase.length === 0
           ? undefined
-          : options.phase.map((name) => choice('--phase', name, PHASE_NAMES)),
+          : options.phase.map((name) => choice('--phase', name.toLowerCase(), PHASE_NAMES)),
       runtimeVersions: 'auto',
     },
     facts,
   );
+}
+
+/** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
+function buildspecPath(file: string | undefined, sourceDirectory: string): string {
+  if (file === undefined) return 'buildspec.yml';
+  return existsSync(file) ? resolve(file) : resolve(sourceDirectory, file);
 }
 
 function readText(path: string): string {

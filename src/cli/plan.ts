@@ -2,7 +2,7 @@ import pc from 'picocolors';
 
 import { type PreparedBuild } from '../entry/prepare-build.js';
 import { EXIT } from '../errors.js';
-import { renderDiagnostic } from '../render/diagnostics.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
 import { planJson, renderPlan } from '../render/plan.js';
 import { type BuildOptions, prepareFromOptions } from './options.js';
 
@@ -16,9 +16,7 @@ export async function plan(
 
 /** Prints a prepared build; problems of the buildspec go to standard error. */
 export function showPlan(prepared: PreparedBuild, json: boolean): number {
-  for (const diagnostic of prepared.diagnostics) {
-    process.stderr.write(`${renderDiagnostic(diagnostic, prepared.text, pc.isColorSupported)}\n`);
-  }
+  process.stderr.write(renderDiagnostics(prepared.diagnostics, prepared.text, pc.isColorSupported));
   if (prepared.refused) return EXIT.badUsage;
   const text = json
     ? `${JSON.stringify(planJson(prepared.plan), undefined, 2)}\n`

@@ -6,14 +6,14 @@ import { createHostRuntime } from '../adapters/host/host-runtime.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
+import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { watchInterruptions, withTimeout } from '../entry/interruption.js';
 import { UserError } from '../errors.js';
 import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
-import { renderDiagnostic } from '../render/diagnostics.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerdict } from '../render/verdict.js';
-import { refuseBuild, runBuild } from '../run/run-build.js';
 import { type BuildOptions, prepareFromOptions } from './options.js';
 import { showPlan } from './plan.js';
 
@@ -28,33 +28,27 @@ export interface RunOptions extends BuildOptions {
  * @throws UserError for a wrong option
  */
 export async function run(file: string | undefined, options: RunOptions): Promise<number> {
+  if (options.buildJson !== undefined) writeJson(options.buildJson, {}); // a wrong path is found before the build
   const prepared = await prepareFromOptions(file, options);
   if (options.dryRun) return showPlan(prepared, false);
-  const { plan, refused, diagnostics } = prepared;
+  const { plan, refused } = prepared;
   const interruption = watchInterruptions();
   const stdout = createStdout(interruption.stop);
   const now = (): number => performance.timeOrigin + performance.now();
   const log = createLocalLog(stdout, now, pc.isColorSupported);
   const emit = process.stderr.isTTY ? withProgress(log, stdout, now) : log;
 
-  for (const diagnostic of diagnostics) {
-    stdout.write(`${renderDiagnostic(diagnostic, prepared.text, pc.isColorSupported)}\n`);
-  }
+  stdout.write(renderDiagnostics(prepared.diagnostics, prepared.text, pc.isColorSupported));
   if (!refused) requireSupported(plan);
   for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
 
   const tellFolder = (folder: string): void => stdout.write(`The build's folder is kept: ${folder}\n`);
-  const ports = { emit, now, interruption: withTimeout(interruption.signal, plan.timeoutMinutes) };
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const result = refused
-    ? await refuseBuild(
-        errors.map(({ code, message }) => ({ statusCode: code, message })),
-        ports,
-      )
-    : await runBuild(plan, {
-        ...ports,
-        runtime: createHostRuntime({ mark: plan.uuid, keepFolder: options.keep ? tellFolder : undefined }),
-      });
+  const result = await executeBuild(prepared, {
+    emit,
+    now,
+    interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
+    runtime: createHostRuntime({ mark: plan.uuid, keepFolder: options.keep ? tellFolder : undefined }),
+  });
 
   if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));
   stdout.freshLine();

@@ -53,5 +53,5 @@ export function secondarySource(line: string, base: string): { identifier: strin
 /** @throws UserError when there is no such directory; `what` begins the sentence */
 export function existingDirectory(what: string, path: string): string {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
-  throw new UserError(`${what}: there is no directory ${path}.`, 'On a runner: is actions/checkout missing?');
+  throw new UserError(`${what}: there is no directory ${path}.`);
 }

@@ -41,8 +41,24 @@ export function prepareBuild(request: PrepareRequest, facts: BuildFacts): Prepar
     return { plan, refused: true, diagnostics: [loaded], text: '' };
   }
   const { file, path, content } = loaded;
-  const { buildspec, diagnostics } = parseBuildspec(content, file);
+  const parsed = parseBuildspec(content, file);
+  const unrunnable = withoutPhases(parsed.buildspec, file);
+  const buildspec = unrunnable ? undefined : parsed.buildspec;
+  const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
   const plan = planBuild({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
   return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+
+/** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
+function withoutPhases(buildspec: Buildspec | undefined, file: string): Diagnostic | undefined {
+  if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0) return undefined;
+  return {
+    severity: 'error',
+    code: 'YAML_FILE_ERROR',
+    message: 'a single build needs phases, and this buildspec only has a batch',
+    hint: 'Run the buildspec of one of its builds.',
+    file,
+    range: buildspec.batch.at,
+  };
 }

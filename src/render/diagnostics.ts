@@ -3,6 +3,7 @@ import type { Diagnostic } from '../buildspec/diagnostics.js';
 import type { Range } from '../buildspec/types.js';
 import { columnsOf, visible } from './visible.js';
 
+const MOST_SHOWN = 50;
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 /** Of a longer line, the part around the problem is shown. */
@@ -26,6 +27,13 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: string, colors:
   const hintLines = (hint ?? '').split('\n').map((line) => visible(line));
   const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
   return [head, ...frame, ...tail].join('\n');
+}
+
+/** Renders the first problems, each as `renderDiagnostic` does, and says how many more there are. */
+export function renderDiagnostics(diagnostics: Diagnostic[], source: string, colors: boolean): string {
+  const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => `${renderDiagnostic(one, source, colors)}\n\n`);
+  const more = diagnostics.length - shown.length;
+  return shown.join('') + (more > 0 ? `${more} more problems\n\n` : '');
 }
 
 function renderFrame(source: string, range: Range, paint: Colors, color: Colors['red']): string[] {

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
 export function inlineCode(text: string): string {
-  return `<code>${escapeHtml(text).replace(/\r?\n/g, '<br>')}</code>`;
+  return `<code>${escapeHtml(text).replace(/\r\n?|\n/g, '<br>')}</code>`;
 }
 
 /** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */
@@ -12,8 +12,12 @@ export function codeBlock(text: string): string {
   return `${fence}text\n${stripVTControlCharacters(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
 }
 
+/** The `:` of `://` and the dot of `www.` too: GitHub makes addresses links, and shows entities inside as they are. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'|`*_[\]\\~#!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return text.replace(
+    /[&<>"'|`*_[\]\\~#!@]|:(?=\/\/)|(?<=www)\./gi,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
 }
 
 /** The text, cut with an ellipsis after `length` characters. */

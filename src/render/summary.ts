@@ -7,6 +7,9 @@ import { codeBlock, escapeHtml, inlineCode, truncate } from './markdown.js';
 const TAIL_LINES = 30;
 const TAIL_CHARACTERS = 8000;
 const COMMAND_CHARACTERS = 2000;
+const REASON_CHARACTERS = 500;
+const MOST_REASONS = 100;
+const NAME_CHARACTERS = 200;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
 
@@ -27,7 +30,7 @@ export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line
   const took = duration(result.endTime - result.startTime);
   const title = failed ? `${result.status} in ${failed.phase}` : result.status;
   return [
-    `## ${SIGN[result.status]} ${escapeHtml(plan.projectName)}: ${title} <sub>${took}</sub>`,
+    `## ${SIGN[result.status]} ${escapeHtml(truncate(plan.projectName, NAME_CHARACTERS))}: ${title} <sub>${took}</sub>`,
     ...result.phases
       .filter(({ status }) => status !== 'SUCCEEDED')
       .map((phase) => failure(phase, plan, link)),
@@ -41,7 +44,7 @@ export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line
 
 function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => string): string {
   const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
-    const place = `${escapeHtml(plan.buildspecFile)}:${command.at.line}`;
+    const place = `${escapeHtml(truncate(plan.buildspecFile, NAME_CHARACTERS))}:${command.at.line}`;
     const where = link ? `[${place}](${link(command.at.line)})` : place;
     const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
     return [
@@ -53,7 +56,11 @@ function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => s
     ].join('\n\n');
   });
   if (parts.length > 0) return parts.join('\n\n');
-  const reasons = phase.contexts.map(({ message }) => inlineCode(truncate(message, COMMAND_CHARACTERS)));
+  const reasons = phase.contexts
+    .slice(0, MOST_REASONS)
+    .map(({ message }) => inlineCode(truncate(message, REASON_CHARACTERS)));
+  const more = phase.contexts.length - reasons.length;
+  if (more > 0) reasons.push(`${more} more`);
   return `**${phase.phase}** ${phase.status}: ${reasons.join('; ')}`;
 }
 
@@ -81,7 +88,10 @@ function exportedTable(variables: BuildResult['exportedVariables']): string {
   if (variables.length === 0) return '';
   const rows = variables
     .slice(0, MOST_VARIABLES)
-    .map(({ name, value }) => `| ${inlineCode(name)} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`);
+    .map(
+      ({ name, value }) =>
+        `| ${inlineCode(truncate(name, NAME_CHARACTERS))} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`,
+    );
   const more = variables.length - rows.length;
   if (more > 0) rows.push(`| … | ${more} more |`);
   return ['| Exported variable | Value |', '| --- | --- |', ...rows].join('\n');

@@ -1,3 +1,5 @@
+import { runInNewContext } from 'node:vm';
+
 import { retryExpression } from '../buildspec/on-failure.js';
 import type { Command, OnFailure } from '../buildspec/types.js';
 import type { PlannedPhase } from '../plan/types.js';
@@ -78,7 +80,19 @@ async function runWithRetries(
 function allowsRetry(onFailure: OnFailure, retries: number, failure: FailedCommand): boolean {
   if (onFailure.kind !== 'retry' || retries >= onFailure.count) return false;
   const text = `${failureContext(failure).message}\n${failure.outputTail}`;
-  return retryExpression(onFailure.pattern)?.test(text) ?? false;
+  return matchesInTime(retryExpression(onFailure.pattern), text);
+}
+
+/**
+ * Go's expressions, which CodeBuild's are, take linear time; JavaScript's may take for ever. One that has not
+ * matched after a second does not match, so that timeout and stop keep working.
+ */
+function matchesInTime(expression: RegExp | undefined, text: string): boolean {
+  try {
+    return runInNewContext('expression.test(text)', { expression, text }, { timeout: 1000 }) === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
@@ -91,6 +105,8 @@ async function runCommands(
   for (const command of commands) {
     if (run.interruption.aborted) return undefined;
     run.emit({ type: 'command-started', command });
+    // Our own output may just have found that its reader is gone.
+    if (run.interruption.aborted) return undefined;
     run.tail.clear();
     const exitCode = await shell.run({
       text: command.text,

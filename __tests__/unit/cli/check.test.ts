@@ -116,6 +116,6 @@ describe('check', () => {
       `${GOOD}${Array.from({ length: 80 }, (_, i) => `x${i}: 1\n`).join('')}`,
     );
     expect(stdout.match(/warning\[unknown-key\]/g)).toHaveLength(50);
-    expect(stdout).toContain('<stdin>: 30 more problems\n');
+    expect(stdout).toContain('30 more problems\n');
   });
 });

@@ -15,6 +15,12 @@ describe('escaped text', () => {
     expect(escaped.replace(/&#\d+;/g, '')).not.toMatch(/[&<>"'|\`*_[\]\\~#!@]/);
   });
 
+  it('has no address that becomes a link', () => {
+    const address = 'see https://a.example/x_y#z, WWW.a.example and www.b.example';
+    expect(shown(escapeHtml(address))).toBe(address);
+    expect(escapeHtml(address)).not.toMatch(/:\/\/|www\./i);
+  });
+
   it('leaves ordinary text alone', () => {
     expect(escapeHtml('ci/buildspec.yml - ärger, 100 %; (x) {y} $z =+?^')).toBe(
       'ci/buildspec.yml - ärger, 100 %; (x) {y} $z =+?^',
@@ -24,8 +30,8 @@ describe('escaped text', () => {
 
 describe('inline code', () => {
   it('is one line, whatever the text has', () => {
-    const code = inlineCode(`${HOSTILE}\nb\r\n\nc`);
-    expect(shown(code)).toBe(`<code>${HOSTILE}<br>b<br><br>c</code>`);
+    const code = inlineCode(`${HOSTILE}\nb\r\n\nc\rd`);
+    expect(shown(code)).toBe(`<code>${HOSTILE}<br>b<br><br>c<br>d</code>`);
     expect(code).not.toMatch(/[\r\n|]/);
   });
 });

@@ -202,6 +202,25 @@ gantt
     const summary = renderSummary(plan(), result(took, failures, { status: 'FAILED', exportedVariables }));
     expect(bytes(summary)).toBeLessThan(MEBIBYTE * 0.9);
     expect(summary).toContain('| … | 400 more |');
+    expect(
+      bytes(
+        renderSummary(
+          plan({ projectName: huge, buildspecFile: huge }),
+          result({ BUILD: 1 }, { BUILD: wide }),
+        ),
+      ),
+    ).toBeLessThan(MEBIBYTE / 4);
+    const contexts = Array.from({ length: 20_000 }, () => ({ statusCode: 'YAML_FILE_ERROR', message: huge }));
+    const refused = renderSummary(
+      plan(),
+      result({ DOWNLOAD_SOURCE: 1 }, { DOWNLOAD_SOURCE: { status: 'FAILED', contexts } }),
+    );
+    expect(bytes(refused)).toBeLessThan(MEBIBYTE * 0.9);
+    expect(refused).toContain('; 19900 more');
+    const name = 'N'.repeat(2 * MEBIBYTE);
+    expect(
+      bytes(renderSummary(plan(), result({}, {}, { exportedVariables: [{ name, value: '' }] }))),
+    ).toBeLessThan(MEBIBYTE / 4);
     const fences = summary.match(/^`{3,}/gm) ?? [];
     expect(fences.length % 2).toBe(0);
   });

@@ -265,6 +265,13 @@ describe('an interruption', () => {
     expect(texts(build)).toEqual(['install']);
   });
 
+  it('while a command is announced, whose reader has gone, does not run it', async () => {
+    const announced = at((event) => event.type === 'command-started' && event.command.text === 'two');
+    const build = await runScripted(planned, {}, announced);
+    expect(statuses(build.result).at(-1)).toBe('BUILD STOPPED');
+    expect(texts(build)).toEqual(['install', 'one']);
+  });
+
   it('before anything was opened', async () => {
     const first = at((event) => event.type === 'phase-started' && event.phase === 'SUBMITTED');
     const build = await runScripted(planned, {}, first);

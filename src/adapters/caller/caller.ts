@@ -18,6 +18,9 @@ export type CallerVariables = Record<string, string | undefined>;
 
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
+const ANOTHER_BUILDS =
+  /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
 
 /**
@@ -26,7 +29,7 @@ const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
  */
 export function commandEnvironment(env: CallerVariables, passthrough: string[] = []): Record<string, string> {
   const visible = (name: string): boolean =>
-    !RUNNERS_OWN.test(name) ||
+    !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
     (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
   const result: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {

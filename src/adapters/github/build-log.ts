@@ -42,7 +42,8 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
 
   const annotate = (event: Extract<BuildEvent, { type: 'phase-finished' }>): void => {
     const { phase, status, contexts, failedCommands } = event.result;
-    if (status === 'SUCCEEDED') return;
+    // A refused buildspec's problems have been annotated, at their own places.
+    if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && status === 'FAILED')) return;
     contexts.forEach(({ statusCode, message }, index) => {
       const at = failedCommands[index]?.command.at;
       const place: Partial<AnnotationPlace> =

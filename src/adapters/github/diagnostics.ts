@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../../buildspec/diagnostics.js';
 import type { Note } from '../../plan/types.js';
-import { renderDiagnostic } from '../../render/diagnostics.js';
+import { renderDiagnostics } from '../../render/diagnostics.js';
 import type { Stdout } from '../stdout/stdout.js';
 import { fence, workflowCommand } from './workflow-command.js';
 
 /** The runner keeps ten annotations a level and step; the log shows all (github-actions.md §3.4). */
 const MOST_ANNOTATIONS = 10;
 
-/** Shows each diagnostic with its lines in the log, and the first ones as annotations of the buildspec. */
+/** Shows diagnostics with their lines in the log, and the first ones as annotations of the buildspec. */
 export function reportDiagnostics(
   diagnostics: Diagnostic[],
   text: string,
@@ -16,7 +16,7 @@ export function reportDiagnostics(
 ): void {
   if (diagnostics.length === 0) return;
   const { open, close } = fence();
-  stdout.write(open + diagnostics.map((one) => `${renderDiagnostic(one, text, false)}\n`).join('') + close);
+  stdout.write(open + renderDiagnostics(diagnostics, text, false) + close);
   for (const { severity, code, message, hint, range } of diagnostics.slice(0, MOST_ANNOTATIONS)) {
     const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
     const told = hint === undefined ? message : `${message}\n${hint}`;

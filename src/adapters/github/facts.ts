@@ -11,11 +11,9 @@ import { isWebhookEvent, readGithubEvent, type GithubEvent } from './event.js';
 export async function gatherGithubFacts(env: CallerVariables, options: FactsOptions): Promise<BuildFacts> {
   const uuid = options.uuid ?? stepUuid(env) ?? randomUUID();
   const event = readGithubEvent(env);
-  const [source, ...secondary] = await Promise.all([
-    primarySource(env, options.sourceDirectory, event),
-    ...options.secondarySources.map(async ({ directory }) =>
-      onlyGit(env, directory, await readGit(directory, env)),
-    ),
+  const [git, ...secondary] = await Promise.all([
+    readGit(options.sourceDirectory, env),
+    ...options.secondarySources.map(({ directory }) => readGit(directory, env)),
   ]);
   return {
     ...callerFacts(env, options),
@@ -26,13 +24,13 @@ export async function gatherGithubFacts(env: CallerVariables, options: FactsOpti
       ? `GitHub-Hookshot/${uuid.slice(0, 7)}`
       : env['GITHUB_ACTOR'] || 'github-actions',
     url: runUrl(env),
-    source,
-    secondarySources: options.secondarySources.map(({ identifier }, index) => ({
-      ...(secondary[index] as SourceFacts),
+    source: primarySource(env, options.sourceDirectory, event, git),
+    secondarySources: options.secondarySources.map(({ identifier, directory }, index) => ({
+      ...onlyGit(env, directory, secondary[index]),
       identifier,
     })),
     webhook: event.webhook,
-    warnings: event.warning === undefined ? [] : [event.warning],
+    warnings: [event.warning, mergeCommitWarning(event, git)].filter((warning) => warning !== undefined),
   };
 }
 
@@ -40,12 +38,12 @@ export async function gatherGithubFacts(env: CallerVariables, options: FactsOpti
  * The event describes the source unless something else was checked out: then git alone does. For a pull request
  * the version is `pr/N` and the commit its head, although Actions checks out a merge commit (codebuild.md §5.1).
  */
-async function primarySource(
+function primarySource(
   env: CallerVariables,
   directory: string,
   { pullRequest }: GithubEvent,
-): Promise<SourceFacts> {
-  const git = await readGit(directory, env);
+  git: GitFacts | undefined,
+): SourceFacts {
   const repositoryUrl = repositoryPage(env, env['GITHUB_REPOSITORY']);
   const headUrl = repositoryPage(env, pullRequest?.headRepository);
   const known = [repositoryUrl, headUrl].map(comparable);
@@ -59,6 +57,16 @@ async function primarySource(
     version: pullRequest === undefined ? commit : `pr/${pullRequest.number}`,
     resolvedVersion: pullRequest?.headCommit ?? commit,
   };
+}
+
+/** CodeBuild builds the head of a pull request; actions/checkout takes GitHub's merge of it, unless told otherwise. */
+function mergeCommitWarning({ pullRequest }: GithubEvent, git: GitFacts | undefined): string | undefined {
+  const head = pullRequest?.headCommit;
+  if (head === undefined || git?.commit === undefined || git.commit === head) return undefined;
+  return (
+    `CodeBuild would build the pull request's head ${head}; checked out is ${git.commit}. ` +
+    'For the same tree, give actions/checkout `ref: ${{ github.event.pull_request.head.sha }}`.'
+  );
 }
 
 function onlyGit(env: CallerVariables, directory: string, git: GitFacts | undefined): SourceFacts {

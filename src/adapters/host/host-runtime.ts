@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,10 +8,11 @@ import type { OpenOptions, Runtime, Shell, Variable } from '../../run/ports.js';
 import { BUILD_COMMANDS } from '../shell/build-commands.js';
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
 import { openOutputPipe } from '../shell/output-pipe.js';
+import type { StateFolder } from '../shell/state.js';
 import { MARK_NAME } from './mark.js';
 import { endProcesses, signal } from './processes.js';
 import { type HostSupervisor, startHostSupervisor } from './supervisor.js';
-import { runAsPrefix } from './users.js';
+import { runAsPrefix, userIds } from './users.js';
 
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
 const GRACE_MS = 2000;
@@ -59,6 +61,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
     options.onOutput,
   );
   const supervisors: HostSupervisor[] = [];
+  const stateFolders = new Map<string | undefined, Promise<StateFolder>>();
   const others: string[][] = [];
   const path = process.env['PATH'] ?? DEFAULT_PATH;
   const mark = `${MARK_NAME}=${host.mark}`;
@@ -69,9 +72,23 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       others,
     );
   let killTimer: NodeJS.Timeout | undefined;
+  const end = async (): Promise<void> => {
+    clearTimeout(killTimer);
+    for (const supervisor of supervisors) supervisor.dismiss();
+    await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
+    pipe.drain();
+    pipe.close();
+  };
 
   const ports: CommandShellPorts = {
     folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
+    stateFolder: (user) => {
+      // Without root's rights all users share one.
+      const key = process.getuid?.() === 0 ? user : undefined;
+      const known = stateFolders.get(key) ?? makeStateFolder(folder, user, isShared(options));
+      stateFolders.set(key, known);
+      return known;
+    },
     startSupervisor: async (user) => {
       const become = await runAsPrefix(user);
       if (become.length > 0 && process.getuid?.() !== 0) others.push(become);
@@ -102,11 +119,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
     },
     close: async () => {
-      clearTimeout(killTimer);
-      for (const supervisor of supervisors) supervisor.dismiss();
-      await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
-      pipe.drain();
-      pipe.close();
+      await end();
       host.keepFolder?.(folder);
     },
   };
@@ -116,7 +129,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
   try {
     return await openCommandShell(ports, { ...options, variables });
   } catch (error) {
-    await ports.close();
+    await end();
     throw error;
   }
 }
@@ -126,11 +139,30 @@ function isShared(options: OpenOptions): boolean {
   return options.users.some((user) => user !== undefined);
 }
 
-/** With other users in the build, the folder can be entered and written by them, but its names not listed. */
+/** Other users in the build read the scripts in it; nobody else may write there, for root runs them too. */
 function makeFolder(parent: string, shared: boolean): string {
   const folder = mkdtempSync(join(parent, 'run-buildspec-'));
-  chmodSync(folder, shared ? 0o733 : 0o700);
+  chmodSync(folder, shared ? 0o711 : 0o700);
   return folder;
+}
+
+/**
+ * Root gives each user a folder that no other user can look into. Without root's rights, we and the user that sudo
+ * makes can only share one that others might enter too, were they to know its name; it cannot be listed.
+ */
+async function makeStateFolder(
+  folder: string,
+  user: string | undefined,
+  shared: boolean,
+): Promise<StateFolder> {
+  const isRoot = process.getuid?.() === 0;
+  const owner = isRoot && user !== undefined ? await userIds(user) : undefined;
+  const name = owner ? `state-${owner.uid}` : shared && !isRoot ? `state-${randomUUID()}` : 'state';
+  const path = join(folder, name);
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, shared && !isRoot ? 0o1733 : 0o700);
+  if (owner) chownSync(path, owner.uid, owner.gid);
+  return { here: path, there: path, owner };
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,9 +1,13 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { EnvironmentError } from '../../errors.js';
 import type { Supervisor } from '../shell/command-shell.js';
+
+/** A supervisor that nothing keeps ends, and its last lines arrive, within a few milliseconds. */
+const END_MS = 100;
 
 export interface SupervisorOptions {
   /** `sh` and its arguments, after whatever changes the user. */
@@ -21,8 +25,8 @@ export interface SupervisorOptions {
 /** A supervisor on this machine; its process id is that of its process group. */
 export interface HostSupervisor extends Supervisor {
   readonly group: number;
-  /** Lets it end by itself, which takes no signal, once no command runs. */
-  dismiss(): void;
+  /** Lets it end by itself, which takes no signal where no command runs; waits for that, a moment at most. */
+  dismiss(): Promise<void>;
 }
 
 /**
@@ -48,7 +52,7 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
     resolve?.(line);
   };
   const complaints: string[] = [];
-  createInterface({ input: child.stderr }).on('line', (line) => {
+  const lines = createInterface({ input: child.stderr }).on('line', (line) => {
     if (/^(ready|closed|missing|done \d+ \d+)$/.test(line)) answer(line);
     else complaints.push(line); // "Killed" and the like, or sudo's reason
   });
@@ -56,10 +60,16 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
   child.stdin.on('error', () => undefined);
   const died = (): void => {
     alive = false;
-    // Lines that came before the end are still to be read.
-    setImmediate(() => answer(undefined));
+    // Lines that came before the end are still to be read; a process that it forked may hold the other end.
+    lines.once('close', () => answer(undefined));
+    setTimeout(() => answer(undefined), END_MS).unref();
   };
-  child.once('exit', died);
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      died();
+      resolve();
+    });
+  });
   child.once('error', (error) => {
     complaints.push(error.message);
     died();
@@ -86,7 +96,10 @@ export async function startHostSupervisor(options: SupervisorOptions): Promise<H
   }
   return {
     group: child.pid,
-    dismiss: () => child.stdin.destroy(),
+    dismiss: async () => {
+      child.stdin.destroy();
+      await Promise.race([exited, sleep(END_MS, undefined, { ref: false })]);
+    },
     get alive() {
       return alive;
     },

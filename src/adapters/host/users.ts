@@ -14,17 +14,11 @@ const SWITCHES: ((user: string, group: string) => string[])[] = [
  */
 export async function runAsPrefix(user: string | undefined): Promise<string[]> {
   if (user === undefined) return [];
-  const id = await outputOf('id', ['-u', user]);
-  const group = await outputOf('id', ['-g', user]);
-  if (id === undefined || group === undefined) {
-    throw new EnvironmentError(
-      `run-as: there is no user ${user} here.`,
-      'Create it before the build, or remove run-as from the buildspec.',
-    );
-  }
+  const { uid, gid } = await userIds(user);
   const ourId = process.getuid?.();
-  if (Number(id) === ourId) return [];
-  const ways = ourId === 0 ? SWITCHES.map((way) => way(user, group)) : [['sudo', '-n', '-u', user, '--']];
+  if (uid === ourId) return [];
+  const ways =
+    ourId === 0 ? SWITCHES.map((way) => way(user, String(gid))) : [['sudo', '-n', '-u', user, '--']];
   for (const way of ways) {
     const [program = '', ...args] = way;
     if ((await outputOf(program, [...args, 'true'])) !== undefined) return way;
@@ -32,5 +26,15 @@ export async function runAsPrefix(user: string | undefined): Promise<string[]> {
   throw new EnvironmentError(
     `run-as: user ${ourId} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`,
     'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.',
+  );
+}
+
+/** @throws EnvironmentError when there is no such user */
+export async function userIds(user: string): Promise<{ uid: number; gid: number }> {
+  const [uid, gid] = await Promise.all([outputOf('id', ['-u', user]), outputOf('id', ['-g', user])]);
+  if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
+  throw new EnvironmentError(
+    `run-as: there is no user ${user} here.`,
+    'Create it before the build, or remove run-as from the buildspec.',
   );
 }

@@ -1,9 +1,9 @@
-import { chmodSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EnvironmentError } from '../../errors.js';
 import type { CommandRequest, OpenOptions, Shell } from '../../run/ports.js';
 import { commandScript, environmentScript, FOLDER_FILES, quote } from './scripts.js';
+import { createBuildState, type StateFolder, writeFile } from './state.js';
 
 /** Exit status of a command whose supervisor was killed with it. */
 const KILLED = 128 + 9;
@@ -16,8 +16,10 @@ export interface Supervisor {
 }
 
 export interface CommandShellPorts {
-  /** The build's folder as we see it, and as the commands see it. It exists. */
+  /** The build's folder as we see it, and as the commands see it. It exists, and only we may write there. */
   folder: { here: string; there: string; keep: boolean };
+  /** The folder for the state that this user's commands leave; always the same for the same user. */
+  stateFolder(user: string | undefined): Promise<StateFolder>;
   startSupervisor(user: string | undefined): Promise<Supervisor>;
   /** Hands over all output written so far. */
   drain(): void;
@@ -27,34 +29,20 @@ export interface CommandShellPorts {
 }
 
 /**
- * A `Shell` whose state lives in files of the build's folder: `N.env` and `N.dir` hold the variables and the
- * directory after command N. A command that leaves none (killed, replaced by `exec`) changes nothing.
+ * A `Shell` whose commands are started by supervisors, one a user, and whose state lives in files.
  * @throws EnvironmentError when the shell or a user is missing, or the folder cannot be written.
  */
 export async function openCommandShell(ports: CommandShellPorts, options: OpenOptions): Promise<Shell> {
   const { here, there } = ports.folder;
   const supervisors = new Map<string | undefined, Supervisor>();
-  const initial = { number: 0, directory: options.directory };
-  let state = initial;
+  const state = createBuildState(environmentScript(options.variables), options.directory);
+  const script = join(here, 'script.sh');
   let count = 0;
   let closed = false;
 
-  const write = (name: string, text: string): void => {
-    try {
-      writeFileSync(join(here, name), text);
-    } catch (error) {
-      throw new EnvironmentError(
-        `Cannot write ${join(here, name)}: ${(error as Error).message}`,
-        'The build needs room in the temporary folder (RUNNER_TEMP or TMPDIR).',
-        { cause: error },
-      );
-    }
-  };
-  const files = { ...FOLDER_FILES, '0.env': environmentScript(options.variables), 'script.sh': '' };
-  for (const [name, text] of Object.entries(files)) {
-    write(name, text);
-    // Whatever our umask is: other users of the build read them, and add their jobs.
-    chmodSync(join(here, name), name === 'jobs' ? 0o666 : 0o644);
+  for (const [name, text] of Object.entries({ ...FOLDER_FILES, 'script.sh': '' })) {
+    writeFile(join(here, name), text);
+    chmodSync(join(here, name), 0o644); // whatever our umask is: other users of the build read them
   }
 
   const supervisorFor = async (user: string | undefined): Promise<Supervisor> => {
@@ -64,55 +52,34 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
     supervisors.set(user, started);
     return started;
   };
-
-  /** The directory that command `number` ended in; undefined when it left no state. */
-  const savedDirectory = (number: number): string | undefined => {
-    try {
-      const saved = readFileSync(join(here, `${number}.dir`), 'utf8');
-      return saved.endsWith('\n') ? saved.slice(0, -1) : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const forget = (number: number): void => {
-    for (const ending of ['env', 'dir']) remove(join(here, `${number}.${ending}`));
-  };
-
   for (const user of options.users) await supervisorFor(user);
 
-  const run = async (request: CommandRequest): Promise<number> => {
-    const supervisor = await supervisorFor(request.user);
+  const run = async ({ text, user, isolated, variables }: CommandRequest): Promise<number> => {
+    const supervisor = await supervisorFor(user);
+    const folder = await ports.stateFolder(user);
     const number = ++count;
-    const start = request.isolated ? initial : state;
-    const paths = {
-      folder: there,
-      from: `${there}/${start.number}.env`,
-      to: `${there}/${number}`,
-      directory: start.directory,
-      fallback: options.directory,
-    };
-    write('script.sh', commandScript(request.text, request.variables, paths));
+    const paths = state.before(number, folder, isolated);
+    writeFile(
+      script,
+      commandScript(text, variables, { ...paths, folder: there, fallback: options.directory }),
+    );
     const status = await supervisor.run(number);
     ports.drain();
-    const directory = savedDirectory(number);
-    if (request.isolated || directory === undefined) {
-      forget(number);
-    } else {
-      if (state !== initial) forget(state.number);
-      state = { number, directory };
-    }
+    state.after(number, folder, isolated);
     return status ?? KILLED;
   };
 
   /** A command of ours writes each value that is set to a file; the shell itself knows best what its state means. */
   const variables = async (names: string[]): Promise<Map<string, string>> => {
+    const user = options.users[0];
+    const folder = await ports.stateFolder(user);
     const line = (name: string, index: number): string =>
-      `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${there}/value.${index}`)}`;
+      `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${folder.there}/value.${index}`)}`;
     const text = ['umask 022', ...names.map(line)].join('\n');
-    await run({ text, user: options.users[0], isolated: false, variables: {} });
+    await run({ text, user, isolated: false, variables: {} });
     const values = new Map<string, string>();
     names.forEach((name, index) => {
-      const file = join(here, `value.${index}`);
+      const file = join(folder.here, `value.${index}`);
       try {
         values.set(name, readFileSync(file, 'utf8'));
         unlinkSync(file);
@@ -134,13 +101,4 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
       if (!ports.folder.keep) rmSync(here, { recursive: true, force: true });
     },
   };
-}
-
-/** `rmSync` with `force` costs four times as much, and this runs for every command. */
-function remove(path: string): void {
-  try {
-    unlinkSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
 }

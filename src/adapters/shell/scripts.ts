@@ -1,3 +1,5 @@
+import type { StatePaths } from './state.js';
+
 /** The shell text around the author's commands: plain POSIX sh and builtins only, so any image runs it. */
 
 /** Quotes `text` as one word for any POSIX shell. */
@@ -24,7 +26,8 @@ done
 `;
 
 /**
- * Sourced by every script before the author's text; `$__rb` is the path, less its ending, of the state to write.
+ * Sourced by every script before the author's text; `$__rb` is the path, less its ending, of the state to write,
+ * `$__rb_folder` that of these scripts.
  * An EXIT trap writes it, so also after `exit`, under `set -e` and when the command failed: variables first,
  * then the directory, whose file says that the state is whole. In bash, arrays and functions are kept too; they
  * stand behind the variables, since a function may need an option (`extglob`) that the next shell does not have.
@@ -35,8 +38,7 @@ done
  * expanded in scripts; bash outside POSIX mode is the other way round. What they source gives 0, and its status
  * apart: in dash, a sourced file under `set -e` does not know that its caller stands before `||`.
  */
-const PRELUDE = `__rb_folder=\${__rb%/*}
-__rb_save() {
+const PRELUDE = `__rb_save() {
   set +aCefuvx
   umask 022
   command trap - DEBUG ERR RETURN 2>/dev/null
@@ -44,14 +46,14 @@ __rb_save() {
   command unset IFS 2>/dev/null
   unset __rb_status __rb_action __rb_arg __rb_flags __rb_known __rb_line __rb_rest
   [ -z "$__rb_bash" ] || command export -n BASHOPTS EUID PPID SHELLOPTS UID
-  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"$__rb_folder/jobs" 2>/dev/null
+  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"\${__rb%/*}/jobs" 2>/dev/null
   command export -p >"$__rb.env" && {
     [ "$__rb_bash" != yes ] || {
       unset -f trap wait __rb_save
       declare -pa; declare -pA; declare -f
     } >>"$__rb.env" 2>/dev/null
-  } && { command pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return
-  echo "run-buildspec: cannot save this command's variables and directory in $__rb_folder" >&2
+  } && { command pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return 0
+  echo "run-buildspec: cannot save this command's variables and directory in \${__rb%/*}" >&2
   [ "$1" != 0 ] || exit 1
 }
 __rb_exit='{ __rb_status=$?; set +x; } 2>/dev/null; __rb_save'
@@ -70,6 +72,7 @@ eval "$__rb_prefix"'wait() {
   . "$__rb_folder/wait.sh"
   { case $__rb_flags in *x*) set -x ;; esac; return "$__rb_status"; } 2>/dev/null
 }'
+if [ "$__rb_own_traps" ]; then unset -f trap; unalias trap; fi 2>/dev/null
 command trap "$__rb_exit" EXIT
 `;
 
@@ -104,7 +107,7 @@ done
 const WAIT = `__rb_known=
 for __rb_arg; do
   shift
-  while read -r __rb_line && [ "$__rb_line" != "$__rb_arg" ]; do :; done <"$__rb_folder/jobs"
+  while read -r __rb_line && [ "$__rb_line" != "$__rb_arg" ]; do :; done <"\${__rb%/*}/jobs"
   if [ "$__rb_line" != "$__rb_arg" ]; then
     __rb_known=
     set -- "$@" "$__rb_arg"
@@ -123,49 +126,36 @@ if [ $# -gt 0 ] || [ -z "$__rb_known" ]; then command wait "$@" || __rb_status=$
 [ -z "$__rb_known" ] || __rb_status=0
 `;
 
-/** The scripts of the build's folder, by file name; the jobs file starts empty. */
+/** The scripts of the build's folder, by file name. */
 export const FOLDER_FILES: Record<string, string> = {
   'supervisor.sh': SUPERVISOR,
   'prelude.sh': PRELUDE,
   'trap.sh': TRAP,
   'wait.sh': WAIT,
-  jobs: '',
 };
 
-/** Names that a shell sets itself or refuses to have set; they are never handed to it. */
-const SHELL_OWN = new Set([
-  '_',
-  'BASHOPTS',
-  'BASH_VERSINFO',
-  'EUID',
-  'IFS',
-  'OLDPWD',
-  'OPTIND',
-  'PPID',
-  'PWD',
-  'SHELLOPTS',
-  'SHLVL',
-  'UID',
-]);
+/** Names that every shell sets itself; they are never handed to it. */
+const SHELL_OWN = new Set(['_', 'IFS', 'OLDPWD', 'OPTIND', 'PWD', 'SHLVL']);
+
+/** Read-only in bash, where setting one is an error; other shells take them. */
+const BASH_OWN = new Set(['BASHOPTS', 'BASH_VERSINFO', 'EUID', 'PPID', 'SHELLOPTS', 'UID']);
 
 /** The first state of a build, in the form the prelude saves: a script that exports `variables`. */
 export function environmentScript(variables: { name: string; value: string }[]): string {
   return variables
     .filter(({ name }) => !SHELL_OWN.has(name))
-    .map(({ name, value }) => `export ${name}=${quote(value)}\n`)
+    .map(({ name, value }) => {
+      const guard = BASH_OWN.has(name) ? '[ -n "$BASH_VERSION" ] || ' : '';
+      return `${guard}export ${name}=${quote(value)}\n`;
+    })
     .join('');
 }
 
 /** Paths, as the commands' shell sees them, that a command's script needs. */
-export interface ScriptPaths {
+export interface ScriptPaths extends StatePaths {
   /** The build's folder, with `prelude.sh`. */
   folder: string;
-  /** State to start from: a path that `environmentScript` or a command's prelude wrote. */
-  from: string;
-  /** State to leave, less the endings `.env` and `.dir`. */
-  to: string;
-  /** Working directory to start in, and where to go when it is gone. */
-  directory: string;
+  /** Where to go when the directory is gone. */
   fallback: string;
 }
 
@@ -175,9 +165,11 @@ export interface ScriptPaths {
  */
 export function commandScript(text: string, variables: Record<string, string>, paths: ScriptPaths): string {
   const fallback = `{ echo "run-buildspec: going on in the source directory" >&2; cd ${quote(paths.fallback)}; }`;
+  // A function, such as our `trap`, cannot set these traps of bash for its caller.
+  const ownTraps = /\b(RETURN|DEBUG)\b/.test(text) ? ' __rb_own_traps=yes' : ' __rb_own_traps=';
   const assignments = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);
   return [
-    `__rb=${quote(paths.to)}; . ${quote(`${paths.folder}/prelude.sh`)}; cd ${quote(paths.directory)} || ${fallback}`,
+    `__rb=${quote(paths.to)} __rb_folder=${quote(paths.folder)}${ownTraps}; . "$__rb_folder/prelude.sh"; cd ${quote(paths.directory)} || ${fallback}`,
     `set -a; . ${quote(paths.from)} 2>/dev/null`,
     assignments.join(' ') || ':',
     text,

@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
 
+import { EnvironmentError } from '../../errors.js';
+
 const STDOUT = 1;
 const RETRY_MS = 2;
 
@@ -26,9 +28,10 @@ export function createStdout(onClosed: () => void): Stdout {
     try {
       writeAll(bytes);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
       closed = true;
       onClosed();
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'EPIPE') throw new EnvironmentError(`Cannot write the log to standard output: ${message}`);
     }
   };
   return {
