@@ -74,7 +74,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
   let killTimer: NodeJS.Timeout | undefined;
   const end = async (): Promise<void> => {
     clearTimeout(killTimer);
-    for (const supervisor of supervisors) supervisor.dismiss();
+    await Promise.all(supervisors.map((supervisor) => supervisor.dismiss()));
     await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
     pipe.drain();
     pipe.close();

@@ -41,22 +41,23 @@ done
 const PRELUDE = `__rb_save() {
   set +aCefuvx
   umask 022
-  command trap - DEBUG ERR RETURN 2>/dev/null
-  set -- "$__rb_status"
-  command unset IFS 2>/dev/null
+  [ -z "$__rb_bash" ] || {
+    command trap - DEBUG ERR RETURN
+    command export -n BASHOPTS EUID PPID SHELLOPTS UID
+  }
+  command unset IFS
   unset __rb_status __rb_action __rb_arg __rb_flags __rb_known __rb_line __rb_rest
-  [ -z "$__rb_bash" ] || command export -n BASHOPTS EUID PPID SHELLOPTS UID
-  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"\${__rb%/*}/jobs" 2>/dev/null
+  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"\${__rb%/*}/jobs"
   command export -p >"$__rb.env" && {
     [ "$__rb_bash" != yes ] || {
       unset -f trap wait __rb_save
       declare -pa; declare -pA; declare -f
-    } >>"$__rb.env" 2>/dev/null
-  } && { command pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return 0
-  echo "run-buildspec: cannot save this command's variables and directory in \${__rb%/*}" >&2
+    } >>"$__rb.env"
+  } && { command pwd || echo "$PWD"; } >"$__rb.dir" && return 0
+  echo "run-buildspec: cannot save this command's variables and directory in \${__rb%/*}"
   [ "$1" != 0 ] || exit 1
 }
-__rb_exit='{ __rb_status=$?; set +x; } 2>/dev/null; __rb_save'
+__rb_exit='{ __rb_save "$?"; } 2>/dev/null'
 case \${BASH_VERSION:+:$SHELLOPTS:} in
   '') __rb_bash= ;;
   *:posix:*) __rb_bash=posix ;;
@@ -87,7 +88,7 @@ case $#:\${1-} in 0:* | *:-p | *:-l) return ;; *:--) shift ;; esac
 IFS=' ' read -r __rb_arg __rb_rest </proc/self/stat && [ "$__rb_arg" != "$$" ] && return
 case $#:$1 in
   1:* | *:-) __rb_action=$__rb_exit ;;
-  *) __rb_action="{ { __rb_status=\\$?; (__rb_save); (exit \\$__rb_status); } && :; } 2>/dev/null
+  *) __rb_action="{ { __rb_status=\\$?; (__rb_save \\$__rb_status); (exit \\$__rb_status); } && :; } 2>/dev/null
 $1" ;;
 esac
 [ $# = 1 ] || shift
