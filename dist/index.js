@@ -8712,19 +8712,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4854);
 /* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1451);
 /* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5084);
-/* harmony import */ var _adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4748);
+/* harmony import */ var _adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8501);
 /* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6334);
-/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8461);
-/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(898);
+/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2633);
+/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8461);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(898);
 /* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7568);
-/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7117);
-/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1703);
-/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9446);
-/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(3555);
-/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7272);
+/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7117);
+/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1703);
+/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9446);
+/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3555);
+/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7272);
 /* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3684);
-/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(5797);
-/* harmony import */ var _run_run_build_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(2163);
+/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5797);
 
 
 
@@ -8755,64 +8755,67 @@ try {
     process.exitCode = await runAction(stdout, interruption);
 }
 catch (error) {
-    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_15__/* .describeError */ .U)(error);
+    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_16__/* .describeError */ .U)(error);
     stdout.freshLine();
     stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('error', message));
-    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
-    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+    // Without the file nobody could read them, and `message` says so already.
+    if (environment['GITHUB_OUTPUT']) {
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+    }
     process.exitCode = exitCode;
 }
 // A handle that a library left open must not keep the step alive; all output is written by now.
 process.exit();
 async function runAction(stdout, interruption) {
-    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_13__/* .refuseLaterInputs */ .i)(environment);
-    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .switchInput */ .td)(environment, 'summary');
+    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_14__/* .refuseLaterInputs */ .i)(environment);
+    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .switchInput */ .td)(environment, 'summary');
     const prepared = await prepare();
     const { plan, refused, diagnostics } = prepared;
     const emit = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createGithubLog */ .Y)({
         stdout,
         now,
-        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .switchInput */ .td)(environment, 'workflow-commands'),
+        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .switchInput */ .td)(environment, 'workflow-commands'),
         buildspecFile: prepared.path,
     });
     (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
     (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStartOutputs */ .D)(environment, plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
     if (!refused)
-        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_17__/* .requireSupported */ ._)(plan);
+        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_18__/* .requireSupported */ ._)(plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNotes */ .W)(plan.notes, stdout);
-    const ports = { emit, now, interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes) };
-    const runtime = (0,_adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .createHostRuntime */ .F)({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] });
-    const errors = diagnostics.filter(({ severity }) => severity === 'error');
-    const result = refused
-        ? await (0,_run_run_build_js__WEBPACK_IMPORTED_MODULE_19__/* .refuseBuild */ .Z)(errors.map(({ code, message }) => ({ statusCode: code, message })), ports)
-        : await (0,_run_run_build_js__WEBPACK_IMPORTED_MODULE_19__/* .runBuild */ .c)(plan, { ...ports, runtime });
+    const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__/* .executeBuild */ .S)(prepared, {
+        emit,
+        now,
+        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
+        runtime: (0,_adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .createHostRuntime */ .F)({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] }),
+    });
     finish(prepared, result, writeSummary, stdout);
-    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_11__/* .exitCode */ .I)(result.status, refused, interruption.received());
+    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(result.status, refused, interruption.received());
 }
 async function prepare() {
-    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .input */ .hF)(environment, name);
+    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, name);
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
+    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
     const lines = (name) => read(name)
         .split('\n')
         .filter((line) => line.trim() !== '');
     const facts = await (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
         sourceDirectory,
-        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .secondarySource */ .wD)(line, workspace)),
+        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secondarySource */ .wD)(line, workspace)),
         image: environment['ImageOS']
             ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
             : 'runner',
         now: new Date(now()),
         envPassthrough: read('env-passthrough').split(/\s+/),
     });
-    return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareBuild */ .y)({
+    return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__/* .prepareBuild */ .y)({
         buildspecInput: read('buildspec') || 'buildspec.yml',
         projectName: read('project-name') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
-        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_16__/* .parseOverrides */ .f)(read('environment-variables')),
-        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
+        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_17__/* .parseOverrides */ .f)(read('environment-variables')),
+        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
         runAs: read('run-as') || undefined,
-        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_12__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
+        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
             'auto',
             'ignore',
         ]),
@@ -8831,11 +8834,11 @@ function finish(prepared, result, writeSummary, stdout) {
         }
     };
     const jsonPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${plan.uuid}.json`);
-    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_21__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`));
-    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .K)(environment, result, jsonPath).forEach(warn);
+    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_21__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`, { mode: 0o600 }));
+    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .K)(environment, result, jsonPath).forEach(warn));
     if (!writeSummary)
         return;
-    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_18__/* .renderSummary */ .B)(plan, result, lineLink(prepared))));
+    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_19__/* .renderSummary */ .B)(plan, result, lineLink(prepared))));
 }
 /** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
 function lineLink({ plan, path }) {
@@ -8847,7 +8850,7 @@ function lineLink({ plan, path }) {
     const file = path
         .slice(root.length + 1)
         .split('/')
-        .map(encodeURIComponent)
+        .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
         .join('/');
     return (line) => `${server}/${repository}/blob/${sha}/${file}#L${line}`;
 }
@@ -8946,7 +8949,8 @@ function createGithubLog(options) {
     };
     const annotate = (event) => {
         const { phase, status, contexts, failedCommands } = event.result;
-        if (status === 'SUCCEEDED')
+        // A refused buildspec's problems have been annotated, at their own places.
+        if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && status === 'FAILED'))
             return;
         contexts.forEach(({ statusCode, message }, index) => {
             const at = failedCommands[index]?.command.at;
@@ -9043,6 +9047,7 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 ;// CONCATENATED MODULE: ./build/render/diagnostics.js
 
 
+const MOST_SHOWN = 50;
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 /** Of a longer line, the part around the problem is shown. */
@@ -9063,6 +9068,12 @@ function renderDiagnostic(diagnostic, source, colors) {
     const hintLines = (hint ?? '').split('\n').map((line) => visible(line));
     const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
     return [head, ...frame, ...tail].join('\n');
+}
+/** Renders the first problems, each as `renderDiagnostic` does, and says how many more there are. */
+function renderDiagnostics(diagnostics, source, colors) {
+    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => `${renderDiagnostic(one, source, colors)}\n\n`);
+    const more = diagnostics.length - shown.length;
+    return shown.join('') + (more > 0 ? `${more} more problems\n\n` : '');
 }
 function renderFrame(source, range, paint, color) {
     const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
@@ -9107,12 +9118,12 @@ var workflow_command = __nccwpck_require__(5084);
 
 /** The runner keeps ten annotations a level and step; the log shows all (github-actions.md §3.4). */
 const MOST_ANNOTATIONS = 10;
-/** Shows each diagnostic with its lines in the log, and the first ones as annotations of the buildspec. */
+/** Shows diagnostics with their lines in the log, and the first ones as annotations of the buildspec. */
 function reportDiagnostics(diagnostics, text, path, stdout) {
     if (diagnostics.length === 0)
         return;
     const { open, close } = (0,workflow_command/* fence */.E)();
-    stdout.write(open + diagnostics.map((one) => `${renderDiagnostic(one, text, false)}\n`).join('') + close);
+    stdout.write(open + renderDiagnostics(diagnostics, text, false) + close);
     for (const { severity, code, message, hint, range } of diagnostics.slice(0, MOST_ANNOTATIONS)) {
         const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
         const told = hint === undefined ? message : `${message}\n${hint}`;
@@ -9145,13 +9156,15 @@ var external_node_os_ = __nccwpck_require__(8161);
 
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
+const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
 /**
  * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
  * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
  */
 function commandEnvironment(env, passthrough = []) {
-    const visible = (name) => !RUNNERS_OWN.test(name) ||
+    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
         (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
     const result = {};
     for (const [name, value] of Object.entries(env)) {
@@ -9411,9 +9424,9 @@ function own(object, key) {
 async function gatherGithubFacts(env, options) {
     const uuid = options.uuid ?? stepUuid(env) ?? (0,external_node_crypto_.randomUUID)();
     const event = readGithubEvent(env);
-    const [source, ...secondary] = await Promise.all([
-        primarySource(env, options.sourceDirectory, event),
-        ...options.secondarySources.map(async ({ directory }) => onlyGit(env, directory, await readGit(directory, env))),
+    const [git, ...secondary] = await Promise.all([
+        readGit(options.sourceDirectory, env),
+        ...options.secondarySources.map(({ directory }) => readGit(directory, env)),
     ]);
     return {
         ...callerFacts(env, options),
@@ -9424,21 +9437,20 @@ async function gatherGithubFacts(env, options) {
             ? `GitHub-Hookshot/${uuid.slice(0, 7)}`
             : env['GITHUB_ACTOR'] || 'github-actions',
         url: runUrl(env),
-        source,
-        secondarySources: options.secondarySources.map(({ identifier }, index) => ({
-            ...secondary[index],
+        source: primarySource(env, options.sourceDirectory, event, git),
+        secondarySources: options.secondarySources.map(({ identifier, directory }, index) => ({
+            ...onlyGit(env, directory, secondary[index]),
             identifier,
         })),
         webhook: event.webhook,
-        warnings: event.warning === undefined ? [] : [event.warning],
+        warnings: [event.warning, mergeCommitWarning(event, git)].filter((warning) => warning !== undefined),
     };
 }
 /**
  * The event describes the source unless something else was checked out: then git alone does. For a pull request
  * the version is `pr/N` and the commit its head, although Actions checks out a merge commit (codebuild.md §5.1).
  */
-async function primarySource(env, directory, { pullRequest }) {
-    const git = await readGit(directory, env);
+function primarySource(env, directory, { pullRequest }, git) {
     const repositoryUrl = repositoryPage(env, env['GITHUB_REPOSITORY']);
     const headUrl = repositoryPage(env, pullRequest?.headRepository);
     const known = [repositoryUrl, headUrl].map(comparable);
@@ -9452,6 +9464,14 @@ async function primarySource(env, directory, { pullRequest }) {
         version: pullRequest === undefined ? commit : `pr/${pullRequest.number}`,
         resolvedVersion: pullRequest?.headCommit ?? commit,
     };
+}
+/** CodeBuild builds the head of a pull request; actions/checkout takes GitHub's merge of it, unless told otherwise. */
+function mergeCommitWarning({ pullRequest }, git) {
+    const head = pullRequest?.headCommit;
+    if (head === undefined || git?.commit === undefined || git.commit === head)
+        return undefined;
+    return (`CodeBuild would build the pull request's head ${head}; checked out is ${git.commit}. ` +
+        'For the same tree, give actions/checkout `ref: ${{ github.event.pull_request.head.sha }}`.');
 }
 function onlyGit(env, directory, git) {
     const source = gitSource(directory, git);
@@ -9641,7 +9661,7 @@ function fence() {
 
 /***/ }),
 
-/***/ 4748:
+/***/ 8501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9650,6 +9670,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ createHostRuntime)
 });
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:os"
@@ -9831,119 +9853,137 @@ function quote(text) {
  * Runs the commands one by one: a line on standard input names the next, a line on standard error tells its end.
  * Commands get standard output for both their streams, so standard error is ours alone. The handler for signals
  * keeps `kill 0` in a command from ending the supervisor; a handler, unlike `''`, is not inherited.
- * Arguments: the build's folder (see `command-shell.ts`) and the shell for the commands.
+ * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, what our lines begin with, and
+ * the directory that commands start in, which this user must be able to enter.
  */
 const SUPERVISOR = `trap : HUP INT TERM
-cd /
-shell=$(command -v "$2") || { echo missing >&2; exit 1; }
-echo ready >&2
+cd / || exit
+(cd "\${4:-/}") 2>/dev/null || { echo "$3closed" >&2; exit 1; }
+shell=$(command -v "$2") || { echo "$3missing" >&2; exit 1; }
+echo "$3ready" >&2
 while IFS= read -r number; do
   "$shell" "$1/script.sh" </dev/null 2>&1
-  echo "done $number $?" >&2
+  echo "$3done $number $?" >&2
 done
 `;
 /**
- * Sourced by every script before the author's text; `$__rb` is the path, less its ending, of the state to write.
+ * Sourced by every script before the author's text; `$__rb` is the path, less its ending, of the state to write,
+ * `$__rb_folder` that of these scripts.
  * An EXIT trap writes it, so also after `exit`, under `set -e` and when the command failed: variables first,
- * then the directory, whose file says that the state is whole. In bash, arrays and functions are kept too.
- * Redirections to /dev/null keep these lines out of the author's `set -x`.
+ * then the directory, whose file says that the state is whole. In bash, arrays and functions are kept too; they
+ * stand behind the variables, since a function may need an option (`extglob`) that the next shell does not have.
+ * Redirections to /dev/null keep these lines out of the author's `set -x`, `command` passes by their functions.
+ * Bash calls its read-only variables an error when they are set, a fatal one in POSIX mode: they are not kept.
  *
  * `trap` and `wait` are wrapped, see below. In POSIX mode no function may have such a name, but aliases are
- * expanded in scripts; bash outside POSIX mode is the other way round.
+ * expanded in scripts; bash outside POSIX mode is the other way round. What they source gives 0, and its status
+ * apart: in dash, a sourced file under `set -e` does not know that its caller stands before `||`.
  */
-const PRELUDE = `__rb_folder=\${__rb%/*}
-__rb_save() {
+const PRELUDE = `__rb_save() {
   set +aCefuvx
   umask 022
-  set -- "$__rb_status"
-  unset IFS __rb_status __rb_action __rb_arg __rb_job __rb_state __rb_rest
-  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"$__rb_folder/jobs" 2>/dev/null
-  {
-    [ -z "$__rb_bash" ] || {
+  [ -z "$__rb_bash" ] || {
+    command trap - DEBUG ERR RETURN
+    command export -n BASHOPTS EUID PPID SHELLOPTS UID
+  }
+  command unset IFS
+  unset __rb_status __rb_action __rb_arg __rb_flags __rb_known __rb_line __rb_rest
+  [ -z "$!" ] || { jobs -p; echo "$!"; } >>"\${__rb%/*}/jobs"
+  command export -p >"$__rb.env" && {
+    [ "$__rb_bash" != yes ] || {
       unset -f trap wait __rb_save
       declare -pa; declare -pA; declare -f
-    } 2>/dev/null
-    export -p
-  } >"$__rb.env" && { pwd 2>/dev/null || echo "$PWD"; } >"$__rb.dir" && return
-  echo "run-buildspec: cannot save this command's variables and directory in $__rb_folder" >&2
+    } >>"$__rb.env"
+  } && { command pwd || echo "$PWD"; } >"$__rb.dir" && return 0
+  echo "run-buildspec: cannot save this command's variables and directory in \${__rb%/*}"
   [ "$1" != 0 ] || exit 1
 }
-__rb_exit='{ __rb_status=$?; set +x; } 2>/dev/null; __rb_save'
+__rb_exit='{ __rb_save "$?"; } 2>/dev/null'
 case \${BASH_VERSION:+:$SHELLOPTS:} in
-  '' | *:posix:*)
-    __rb_bash=
-    __rb_trap() { . "$__rb_folder/trap.sh"; } 2>/dev/null
-    __rb_wait() { . "$__rb_folder/wait.sh"; } 2>/dev/null
-    alias trap=__rb_trap wait=__rb_wait ;;
-  *)
-    __rb_bash=yes
-    eval 'trap() { . "$__rb_folder/trap.sh"; } 2>/dev/null; wait() { . "$__rb_folder/wait.sh"; } 2>/dev/null' ;;
+  '') __rb_bash= ;;
+  *:posix:*) __rb_bash=posix ;;
+  *) __rb_bash=yes ;;
 esac
+if [ "$__rb_bash" = yes ]; then __rb_prefix=; else
+  __rb_prefix=__rb_
+  alias trap=__rb_trap wait=__rb_wait
+fi
+eval "$__rb_prefix"'trap() { . "$__rb_folder/trap.sh"; return "$__rb_status"; } 3>&2 2>/dev/null'
+eval "$__rb_prefix"'wait() {
+  { __rb_flags=$-; set +x; } 2>/dev/null
+  . "$__rb_folder/wait.sh"
+  { case $__rb_flags in *x*) set -x ;; esac; return "$__rb_status"; } 2>/dev/null
+}'
+if [ "$__rb_own_traps" ]; then unset -f trap; unalias trap; fi 2>/dev/null
 command trap "$__rb_exit" EXIT
 `;
-/** `trap`: an EXIT action of the author runs after the state is saved, with the same `$?` (SPEC §2.1). */
-const TRAP = `command trap "$@" || return
+/**
+ * `trap`: an EXIT action of the author runs after the state is saved, with the same `$?` (SPEC §2.1); that of a
+ * subshell, which /proc/self tells apart, is its own affair. Descriptor 3 is the author's standard error.
+ * When a function of bash returns, the ERR and DEBUG traps of its caller are back, unless it has set others.
+ */
+const TRAP = `__rb_status=0
+command trap "$@" 2>&3 3>&- || { __rb_status=$?; return 0; }
 case $#:\${1-} in 0:* | *:-p | *:-l) return ;; *:--) shift ;; esac
+IFS=' ' read -r __rb_arg __rb_rest </proc/self/stat && [ "$__rb_arg" != "$$" ] && return
 case $#:$1 in
   1:* | *:-) __rb_action=$__rb_exit ;;
-  *) __rb_action="{ { __rb_status=\\$?; (__rb_save); (exit \\$__rb_status); } && :; } 2>/dev/null
+  *) __rb_action="{ { __rb_status=\\$?; (__rb_save \\$__rb_status); (exit \\$__rb_status); } && :; } 2>/dev/null
 $1" ;;
 esac
 [ $# = 1 ] || shift
 for __rb_arg; do
-  case $__rb_arg in EXIT | SIGEXIT | exit | 0) command trap "$__rb_action" EXIT ;; esac
+  case $__rb_arg in
+    EXIT | SIGEXIT | exit | 0) command trap "$__rb_action" EXIT ;;
+    ERR | DEBUG) [ "$__rb_action" != "$__rb_exit" ] || command trap : "$__rb_arg" ;;
+  esac
 done
 `;
 /**
- * `wait PID` for a background job of an earlier command, whose shell is gone: waits and gives 0 (SPEC §2.1).
- * A zombie counts as ended: not every container has an init that buries it.
+ * `wait PID` for background jobs of earlier commands, whose shells are gone: waits and gives 0 (SPEC §2.1); others
+ * are the shell's own affair. A zombie counts as ended: not every container has an init that buries it. `set -x` is
+ * switched off rather than sent to /dev/null, where the output of the author's signal handlers would go too.
  */
-const WAIT = `command wait "$@" && return
-set -- "$?" "$@"
-[ "$1" = 127 ] || return "$1"
-shift
-while read -r __rb_job; do
-  for __rb_arg; do
-    [ "$__rb_job" = "$__rb_arg" ] || continue
-    while kill -0 "$__rb_job"; do
-      __rb_state=
-      while read -r __rb_arg __rb_state __rb_rest && [ "$__rb_arg" != State: ]; do :; done <"/proc/$__rb_job/status"
-      [ "$__rb_state" != Z ] || break
-      sleep 0.1 || sleep 1
-    done
-    return 0
+const WAIT = `__rb_known=
+for __rb_arg; do
+  shift
+  while read -r __rb_line && [ "$__rb_line" != "$__rb_arg" ]; do :; done <"\${__rb%/*}/jobs"
+  if [ "$__rb_line" != "$__rb_arg" ]; then
+    __rb_known=
+    set -- "$@" "$__rb_arg"
+    continue
+  fi
+  __rb_known=yes
+  while kill -0 "$__rb_arg" 2>/dev/null; do
+    while read -r __rb_line; do
+      case $__rb_line in State:?Z*) break 2 ;; esac
+    done 2>/dev/null <"/proc/$__rb_arg/status" || :
+    sleep 0.1 2>/dev/null || sleep 1
   done
-done <"$__rb_folder/jobs"
-return 127
+done
+__rb_status=0
+if [ $# -gt 0 ] || [ -z "$__rb_known" ]; then command wait "$@" || __rb_status=$?; fi
+[ -z "$__rb_known" ] || __rb_status=0
 `;
-/** The scripts of the build's folder, by file name; the jobs file starts empty. */
+/** The scripts of the build's folder, by file name. */
 const FOLDER_FILES = {
     'supervisor.sh': SUPERVISOR,
     'prelude.sh': PRELUDE,
     'trap.sh': TRAP,
     'wait.sh': WAIT,
-    jobs: '',
 };
-/** Names that a shell sets itself or refuses to have set; they are never handed to it. */
-const SHELL_OWN = new Set([
-    '_',
-    'BASHOPTS',
-    'BASH_VERSINFO',
-    'EUID',
-    'IFS',
-    'OLDPWD',
-    'OPTIND',
-    'PPID',
-    'PWD',
-    'SHELLOPTS',
-    'SHLVL',
-    'UID',
-]);
+/** Names that every shell sets itself; they are never handed to it. */
+const SHELL_OWN = new Set(['_', 'IFS', 'OLDPWD', 'OPTIND', 'PWD', 'SHLVL']);
+/** Read-only in bash, where setting one is an error; other shells take them. */
+const BASH_OWN = new Set(['BASHOPTS', 'BASH_VERSINFO', 'EUID', 'PPID', 'SHELLOPTS', 'UID']);
 /** The first state of a build, in the form the prelude saves: a script that exports `variables`. */
 function environmentScript(variables) {
     return variables
         .filter(({ name }) => !SHELL_OWN.has(name))
-        .map(({ name, value }) => `export ${name}=${quote(value)}\n`)
+        .map(({ name, value }) => {
+        const guard = BASH_OWN.has(name) ? '[ -n "$BASH_VERSION" ] || ' : '';
+        return `${guard}export ${name}=${quote(value)}\n`;
+    })
         .join('');
 }
 /**
@@ -9952,14 +9992,99 @@ function environmentScript(variables) {
  */
 function commandScript(text, variables, paths) {
     const fallback = `{ echo "run-buildspec: going on in the source directory" >&2; cd ${quote(paths.fallback)}; }`;
+    // A function, such as our `trap`, cannot set these traps of bash for its caller.
+    const ownTraps = /\b(RETURN|DEBUG)\b/.test(text) ? ' __rb_own_traps=yes' : ' __rb_own_traps=';
     const assignments = Object.entries(variables).map(([name, value]) => `${name}=${quote(value)}`);
     return [
-        `__rb=${quote(paths.to)}; . ${quote(`${paths.folder}/prelude.sh`)}; cd ${quote(paths.directory)} || ${fallback}`,
+        `__rb=${quote(paths.to)} __rb_folder=${quote(paths.folder)}${ownTraps}; . "$__rb_folder/prelude.sh"; cd ${quote(paths.directory)} || ${fallback}`,
         `set -a; . ${quote(paths.from)} 2>/dev/null`,
         assignments.join(' ') || ':',
         text,
         '',
     ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/shell/state.js
+
+
+
+/** Carries variables and directory from command to command, and to another user's folder where the user changes. */
+function createBuildState(firstVariables, directory) {
+    const begun = new Set();
+    let state;
+    const begin = (folder) => {
+        if (begun.has(folder))
+            return;
+        begun.add(folder);
+        put(folder, '0.env', firstVariables);
+        put(folder, 'jobs', '');
+    };
+    const forget = (number, folder) => {
+        for (const ending of ['env', 'dir'])
+            remove((0,external_node_path_.join)(folder.here, `${number}.${ending}`));
+    };
+    return {
+        before: (number, folder, isolated) => {
+            begin(folder);
+            const start = isolated ? undefined : state;
+            if (start && start.folder !== folder) {
+                const name = `${start.number}.env`;
+                put(folder, name, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(start.folder.here, name))); // bytes: values need not be UTF-8
+            }
+            return {
+                from: `${folder.there}/${start?.number ?? 0}.env`,
+                to: `${folder.there}/${number}`,
+                directory: start?.directory ?? directory,
+            };
+        },
+        after: (number, folder, isolated) => {
+            const saved = isolated ? undefined : savedDirectory(number, folder);
+            if (saved === undefined) {
+                forget(number, folder);
+                return;
+            }
+            if (state)
+                forget(state.number, state.folder);
+            state = { number, directory: saved, folder };
+        },
+    };
+}
+/** The directory that command `number` ended in; undefined when it left no state. */
+function savedDirectory(number, folder) {
+    try {
+        const saved = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder.here, `${number}.dir`), 'utf8');
+        return saved.endsWith('\n') ? saved.slice(0, -1) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Variables may be secrets: a file that has an owner is for that user's eyes. */
+function put(folder, name, content) {
+    const path = (0,external_node_path_.join)(folder.here, name);
+    writeFile(path, content);
+    (0,external_node_fs_.chmodSync)(path, folder.owner ? 0o600 : 0o666);
+    if (folder.owner)
+        (0,external_node_fs_.chownSync)(path, folder.owner.uid, folder.owner.gid);
+}
+/** @throws EnvironmentError when it cannot be written */
+function writeFile(path, content) {
+    try {
+        (0,external_node_fs_.writeFileSync)(path, content);
+    }
+    catch (error) {
+        throw new errors/* EnvironmentError */.eG(`Cannot write ${path}: ${error.message}`, 'It is in the temporary folder (RUNNER_TEMP or TMPDIR): did a command remove it, or is the disk full?', { cause: error });
+    }
+}
+/** `rmSync` with `force` costs four times as much, and this runs for every command. */
+function remove(path) {
+    try {
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/shell/command-shell.js
@@ -9970,28 +10095,20 @@ function commandScript(text, variables, paths) {
 /** Exit status of a command whose supervisor was killed with it. */
 const KILLED = 128 + 9;
 /**
- * A `Shell` whose state lives in files of the build's folder: `N.env` and `N.dir` hold the variables and the
- * directory after command N. A command that leaves none (killed, replaced by `exec`) changes nothing.
+ * A `Shell` whose commands are started by supervisors, one a user, and whose state lives in files.
  * @throws EnvironmentError when the shell or a user is missing, or the folder cannot be written.
  */
 async function openCommandShell(ports, options) {
     const { here, there } = ports.folder;
     const supervisors = new Map();
-    const initial = { number: 0, directory: options.directory };
-    let state = initial;
+    const state = createBuildState(environmentScript(options.variables), options.directory);
+    const script = (0,external_node_path_.join)(here, 'script.sh');
     let count = 0;
     let closed = false;
-    const write = (name, text) => {
-        try {
-            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(here, name), text);
-        }
-        catch (error) {
-            throw new errors/* EnvironmentError */.eG(`Cannot write ${(0,external_node_path_.join)(here, name)}: ${error.message}`, 'The build needs room in the temporary folder (RUNNER_TEMP or TMPDIR).', { cause: error });
-        }
-    };
-    for (const [name, text] of Object.entries(FOLDER_FILES))
-        write(name, text);
-    write('0.env', environmentScript(options.variables));
+    for (const [name, text] of Object.entries({ ...FOLDER_FILES, 'script.sh': '' })) {
+        writeFile((0,external_node_path_.join)(here, name), text);
+        (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(here, name), 0o644); // whatever our umask is: other users of the build read them
+    }
     const supervisorFor = async (user) => {
         const known = supervisors.get(user);
         if (known?.alive)
@@ -10000,55 +10117,32 @@ async function openCommandShell(ports, options) {
         supervisors.set(user, started);
         return started;
     };
-    /** The directory that command `number` ended in; undefined when it left no state. */
-    const savedDirectory = (number) => {
-        try {
-            const saved = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(here, `${number}.dir`), 'utf8');
-            return saved.endsWith('\n') ? saved.slice(0, -1) : undefined;
-        }
-        catch {
-            return undefined;
-        }
-    };
-    const forget = (number) => {
-        for (const ending of ['env', 'dir'])
-            remove((0,external_node_path_.join)(here, `${number}.${ending}`));
-    };
     for (const user of options.users)
         await supervisorFor(user);
-    const run = async (request) => {
-        const supervisor = await supervisorFor(request.user);
+    const run = async ({ text, user, isolated, variables }) => {
+        const supervisor = await supervisorFor(user);
+        const folder = await ports.stateFolder(user);
         const number = ++count;
-        const start = request.isolated ? initial : state;
-        const paths = {
-            folder: there,
-            from: `${there}/${start.number}.env`,
-            to: `${there}/${number}`,
-            directory: start.directory,
-            fallback: options.directory,
-        };
-        write('script.sh', commandScript(request.text, request.variables, paths));
+        const paths = state.before(number, folder, isolated);
+        writeFile(script, commandScript(text, variables, { ...paths, folder: there, fallback: options.directory }));
         const status = await supervisor.run(number);
         ports.drain();
-        const directory = savedDirectory(number);
-        if (request.isolated || directory === undefined) {
-            forget(number);
-        }
-        else {
-            if (state !== initial)
-                forget(state.number);
-            state = { number, directory };
-        }
+        state.after(number, folder, isolated);
         return status ?? KILLED;
     };
     /** A command of ours writes each value that is set to a file; the shell itself knows best what its state means. */
     const variables = async (names) => {
-        const line = (name, index) => `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${there}/value.${index}`)}`;
-        await run({ text: names.map(line).join('\n'), user: options.users[0], isolated: false, variables: {} });
+        const user = options.users[0];
+        const folder = await ports.stateFolder(user);
+        const line = (name, index) => `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${folder.there}/value.${index}`)}`;
+        const text = ['umask 022', ...names.map(line)].join('\n');
+        await run({ text, user, isolated: false, variables: {} });
         const values = new Map();
         names.forEach((name, index) => {
+            const file = (0,external_node_path_.join)(folder.here, `value.${index}`);
             try {
-                values.set(name, (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(here, `value.${index}`), 'utf8'));
+                values.set(name, (0,external_node_fs_.readFileSync)(file, 'utf8'));
+                (0,external_node_fs_.unlinkSync)(file);
             }
             catch (error) {
                 if (error.code !== 'ENOENT')
@@ -10071,1153 +10165,9 @@ async function openCommandShell(ports, options) {
         },
     };
 }
-/** `rmSync` with `force` costs four times as much, and this runs for every command. */
-function remove(path) {
-    try {
-        (0,external_node_fs_.unlinkSync)(path);
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-    }
-}
 
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: external "events"
-const external_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-;// CONCATENATED MODULE: external "assert"
-const external_assert_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_namespaceObject.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_namespaceObject.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const stderrDecoder = new external_string_decoder_namespaceObject.StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 ;// CONCATENATED MODULE: ./build/adapters/shell/output-pipe.js
@@ -11233,10 +10183,12 @@ const CHUNK = 64 * 1024;
  * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
  * @throws EnvironmentError when no named pipe can be made there.
  */
-async function openOutputPipe(path, mode, onBytes) {
-    const made = await getExecOutput('mkfifo', ['-m', mode, path], { silent: true, ignoreReturnCode: true });
-    if (made.exitCode !== 0)
-        throw new errors/* EnvironmentError */.eG(`Cannot make a pipe for the build's output: ${made.stderr.trim()}`);
+function openOutputPipe(path, mode, onBytes) {
+    const { status, stderr, error } = (0,external_node_child_process_.spawnSync)('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
+    if (status !== 0) {
+        const reason = error?.message ?? stderr.trim();
+        throw new errors/* EnvironmentError */.eG(`Cannot make a pipe for the build's output: ${reason}`);
+    }
     const readEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
     const writeEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
     const buffer = Buffer.allocUnsafe(CHUNK);
@@ -11286,23 +10238,50 @@ const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./build/adapters/host/program.js
+
+/** What a short program prints, trimmed; undefined when it is missing or fails. */
+function outputOf(program, args) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, args, (error, stdout) => resolve(error ? undefined : stdout.trim()));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/host/processes.js
 
 
 
 const POLL_MS = 10;
-/** Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`. */
+/** How long to repeat SIGKILL, for processes that fork faster than they are found. */
+const KILL_MS = 500;
+/**
+ * Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`; also those that
+ * others start meanwhile.
+ */
 async function endProcesses(processes, graceMs) {
-    let living = livingProcesses(processes);
-    await signal(living, 'SIGTERM');
-    for (const end = performance.now() + graceMs; living.length > 0 && performance.now() < end;) {
+    const { mark, others = [] } = processes;
+    const findDaemons = async () => (await Promise.all(others.map((become) => markedProcesses(become, mark)))).flat();
+    let daemons = await findDaemons();
+    const told = new Set();
+    const graceEnd = performance.now() + graceMs;
+    for (let now = 0; now < graceEnd + KILL_MS; now = performance.now()) {
+        const living = [...livingProcesses(processes), ...daemons.filter(isAlive)];
+        if (living.length === 0)
+            return;
+        if (now < graceEnd) {
+            const untold = living.filter((id) => !told.has(id));
+            await signal(untold, 'SIGTERM', others);
+            untold.forEach((id) => told.add(id));
+        }
+        else {
+            await signal(living, 'SIGKILL', others);
+            daemons = await findDaemons();
+        }
         await (0,promises_namespaceObject.setTimeout)(POLL_MS);
-        living = livingProcesses(processes);
     }
-    await signal(living, 'SIGKILL');
 }
-/** Sends `name` to each process or (negative) group; through sudo where they are another user's. */
-async function signal(ids, name) {
+/** Sends `name` to each process or (negative) group; also as each of `others`, where it may not be ours to do. */
+async function signal(ids, name, others = []) {
     const denied = ids.filter((id) => {
         try {
             process.kill(id, name);
@@ -11310,24 +10289,32 @@ async function signal(ids, name) {
         catch (error) {
             return error.code === 'EPERM';
         }
-        return false;
+        // A signal for a group reaches those whom it may; that somebody was left out is not told.
+        return id < 0;
     });
     if (denied.length === 0)
         return;
-    const kill = ['-n', 'kill', '-s', name.slice(3), '--', ...denied.map(String)];
-    await getExecOutput('sudo', kill, { silent: true, ignoreReturnCode: true });
+    const script = `kill -s ${name.slice(3)} -- "$@"`;
+    await Promise.all(others.map((become) => runAs(become, script, denied.map(String))));
+}
+async function markedProcesses(become, mark) {
+    const found = await runAs(become, 'grep -lsxzF -- "$1" /proc/[0-9]*/environ || :', [mark]);
+    return [...found.matchAll(/^\/proc\/(\d+)\//gm)].map(([, pid]) => Number(pid));
+}
+async function runAs([program = '', ...args], script, values) {
+    return (await outputOf(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
 }
 /** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
 function livingProcesses({ groups, mark }) {
     if (process.platform !== 'linux')
-        return groups.map((group) => -group).filter(processes_exists);
+        return groups.map((group) => -group).filter(exists);
     const members = new Set(groups);
     return (0,external_node_fs_.readdirSync)('/proc')
         .filter((name) => /^\d+$/.test(name))
         .map(Number)
         .filter((pid) => pid !== process.pid && (isMember(pid, members) || hasMark(pid, mark)));
 }
-function processes_exists(id) {
+function exists(id) {
     try {
         process.kill(id, 0);
         return true;
@@ -11336,11 +10323,17 @@ function processes_exists(id) {
         return error.code === 'EPERM';
     }
 }
-/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group. */
 function isMember(pid, groups) {
+    return groups.has(groupOf(pid) ?? 0);
+}
+function isAlive(pid) {
+    return groupOf(pid) !== undefined;
+}
+/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group; undefined for the dead. */
+function groupOf(pid) {
     const stat = read(`/proc/${pid}/stat`);
-    const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return groups.has(Number(group)) && state !== 'Z' && state !== 'X';
+    const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]?$/.test(state) ? undefined : Number(group);
 }
 /** A zombie's environment reads as empty. */
 function hasMark(pid, mark) {
@@ -11355,18 +10348,19 @@ function read(path) {
     }
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/adapters/host/supervisor.js
 
 
 
+
+/** A supervisor that nothing keeps ends, and its last lines arrive, within a few milliseconds. */
+const END_MS = 100;
 /**
  * Starts a supervisor as the leader of a session of its own, so that all it starts can be ended together and no
  * terminal signal reaches it.
- * @throws EnvironmentError when it does not start, or the commands' shell does not exist.
+ * @throws EnvironmentError when it does not start, the directory cannot be entered, or the shell does not exist.
  */
 async function startHostSupervisor(options) {
     const [program = 'sh', ...args] = options.argv;
@@ -11385,8 +10379,8 @@ async function startHostSupervisor(options) {
         resolve?.(line);
     };
     const complaints = [];
-    (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => {
-        if (/^(ready|missing|done \d+ \d+)$/.test(line))
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => {
+        if (/^(ready|closed|missing|done \d+ \d+)$/.test(line))
             answer(line);
         else
             complaints.push(line); // "Killed" and the like, or sudo's reason
@@ -11395,15 +10389,25 @@ async function startHostSupervisor(options) {
     child.stdin.on('error', () => undefined);
     const died = () => {
         alive = false;
-        // Lines that came before the end are still to be read.
-        setImmediate(() => answer(undefined));
+        // Lines that came before the end are still to be read; a process that it forked may hold the other end.
+        lines.once('close', () => answer(undefined));
+        setTimeout(() => answer(undefined), END_MS).unref();
     };
-    child.once('exit', died);
+    const exited = new Promise((resolve) => {
+        child.once('exit', () => {
+            died();
+            resolve();
+        });
+    });
     child.once('error', (error) => {
         complaints.push(error.message);
         died();
     });
     const first = await nextLine();
+    if (first === 'closed') {
+        const user = options.user === undefined ? 'Commands' : `run-as: ${options.user}`;
+        throw new errors/* EnvironmentError */.eG(`${user} cannot enter the source directory ${options.directory}.`, 'It must exist, and each directory of its path needs the x permission for that user.');
+    }
     if (first === 'missing') {
         throw new errors/* EnvironmentError */.eG(`The shell ${options.shell} does not exist here.`, 'Install it, or change env.shell in the buildspec.');
     }
@@ -11412,6 +10416,10 @@ async function startHostSupervisor(options) {
     }
     return {
         group: child.pid,
+        dismiss: async () => {
+            child.stdin.destroy();
+            await Promise.race([exited, (0,promises_namespaceObject.setTimeout)(END_MS, undefined, { ref: false })]);
+        },
         get alive() {
             return alive;
         },
@@ -11426,7 +10434,6 @@ async function startHostSupervisor(options) {
 ;// CONCATENATED MODULE: ./build/adapters/host/users.js
 
 
-
 /** Ways for root to become another user, in order of preference, each an argv before the command. */
 const SWITCHES = [
     (user, group) => ['setpriv', '--reuid', user, '--regid', group, '--init-groups', '--'],
@@ -11438,29 +10445,26 @@ const SWITCHES = [
  * @throws EnvironmentError when there is no such user, or no way to become it.
  */
 async function runAsPrefix(user) {
-    if (user === undefined || user === (0,external_node_os_.userInfo)().username)
+    if (user === undefined)
         return [];
-    const group = await output('id', ['-g', user]);
-    if (group === undefined) {
-        throw new errors/* EnvironmentError */.eG(`run-as: there is no user ${user} here.`, 'Create it before the build, or remove run-as from the buildspec.');
-    }
-    const ways = process.getuid?.() === 0 ? SWITCHES.map((way) => way(user, group)) : [['sudo', '-n', '-u', user, '--']];
+    const { uid, gid } = await userIds(user);
+    const ourId = process.getuid?.();
+    if (uid === ourId)
+        return [];
+    const ways = ourId === 0 ? SWITCHES.map((way) => way(user, String(gid))) : [['sudo', '-n', '-u', user, '--']];
     for (const way of ways) {
         const [program = '', ...args] = way;
-        if ((await output(program, [...args, 'true'])) !== undefined)
+        if ((await outputOf(program, [...args, 'true'])) !== undefined)
             return way;
     }
-    throw new errors/* EnvironmentError */.eG(`run-as: ${(0,external_node_os_.userInfo)().username} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`, 'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.');
+    throw new errors/* EnvironmentError */.eG(`run-as: user ${ourId} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`, 'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.');
 }
-/** What the program prints, trimmed; undefined when it is missing or fails. */
-async function output(program, args) {
-    try {
-        const result = await getExecOutput(program, args, { silent: true, ignoreReturnCode: true });
-        return result.exitCode === 0 ? result.stdout.trim() : undefined;
-    }
-    catch {
-        return undefined;
-    }
+/** @throws EnvironmentError when there is no such user */
+async function userIds(user) {
+    const [uid, gid] = await Promise.all([outputOf('id', ['-u', user]), outputOf('id', ['-g', user])]);
+    if (uid !== undefined && gid !== undefined)
+        return { uid: Number(uid), gid: Number(gid) };
+    throw new errors/* EnvironmentError */.eG(`run-as: there is no user ${user} here.`, 'Create it before the build, or remove run-as from the buildspec.');
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/host/host-runtime.js
@@ -11475,8 +10479,11 @@ async function output(program, args) {
 
 
 
+
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
 const GRACE_MS = 2000;
+/** Where programs are when nobody says so. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 /** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
 function createHostRuntime(options) {
     return { open: (openOptions) => openHostShell(options, openOptions) };
@@ -11501,29 +10508,52 @@ async function openIn(folder, host, options) {
     const commands = (0,external_node_path_.join)(folder, 'bin');
     writeBuildCommands(commands);
     const pipe = await openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
-    const groups = [];
+    const supervisors = [];
+    const stateFolders = new Map();
+    const others = [];
+    const path = process.env['PATH'] ?? DEFAULT_PATH;
     const mark = `${MARK_NAME}=${host.mark}`;
-    const signalGroups = (name) => signal(groups.map((group) => -group), name);
+    const signalGroups = (name) => signal(supervisors.map(({ group }) => -group), name, others);
     let killTimer;
+    const end = async () => {
+        clearTimeout(killTimer);
+        await Promise.all(supervisors.map((supervisor) => supervisor.dismiss()));
+        await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
+        pipe.drain();
+        pipe.close();
+    };
     const ports = {
         folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
+        stateFolder: (user) => {
+            // Without root's rights all users share one.
+            const key = process.getuid?.() === 0 ? user : undefined;
+            const known = stateFolders.get(key) ?? makeStateFolder(folder, user, isShared(options));
+            stateFolders.set(key, known);
+            return known;
+        },
         startSupervisor: async (user) => {
             const become = await runAsPrefix(user);
+            if (become.length > 0 && process.getuid?.() !== 0)
+                others.push(become);
             const supervisor = await startHostSupervisor({
-                // sudo clears the environment, so the mark is set again behind it.
+                // What su and sudo put into the environment is none of the build's.
                 argv: [
                     ...become,
-                    ...(become.length > 0 ? ['env', mark] : []),
+                    ...(become.length > 0 ? ['env', '-i', mark, `PATH=${path}`] : []),
                     'sh',
                     `${folder}/supervisor.sh`,
                     folder,
                     options.shell,
+                    '', // standard error is ours alone here
+                    options.directory,
                 ],
-                environment: { PATH: process.env['PATH'] ?? '', [MARK_NAME]: host.mark },
+                environment: { PATH: path, [MARK_NAME]: host.mark },
                 output: pipe.writeEnd,
                 shell: options.shell,
+                directory: options.directory,
+                user,
             });
-            groups.push(supervisor.group);
+            supervisors.push(supervisor);
             return supervisor;
         },
         drain: pipe.drain,
@@ -11532,19 +10562,18 @@ async function openIn(folder, host, options) {
             killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
         },
         close: async () => {
-            clearTimeout(killTimer);
-            await endProcesses({ groups, mark }, GRACE_MS);
-            pipe.drain();
-            pipe.close();
+            await end();
             host.keepFolder?.(folder);
         },
     };
-    const variables = [...withBuildCommands(options.variables, commands), ...gitVariables(options)];
+    // A build inside a build has the mark of the outer one among its variables.
+    const given = options.variables.filter(({ name }) => name !== MARK_NAME);
+    const variables = [...withBuildCommands(given, commands), ...gitVariables(options)];
     try {
         return await openCommandShell(ports, { ...options, variables });
     }
     catch (error) {
-        await ports.close();
+        await end();
         throw error;
     }
 }
@@ -11552,11 +10581,26 @@ async function openIn(folder, host, options) {
 function isShared(options) {
     return options.users.some((user) => user !== undefined);
 }
-/** With other users in the build, the folder can be entered and written by them, but its names not listed. */
+/** Other users in the build read the scripts in it; nobody else may write there, for root runs them too. */
 function makeFolder(parent, shared) {
     const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'run-buildspec-'));
-    (0,external_node_fs_.chmodSync)(folder, shared ? 0o733 : 0o700);
+    (0,external_node_fs_.chmodSync)(folder, shared ? 0o711 : 0o700);
     return folder;
+}
+/**
+ * Root gives each user a folder that no other user can look into. Without root's rights, we and the user that sudo
+ * makes can only share one that others might enter too, were they to know its name; it cannot be listed.
+ */
+async function makeStateFolder(folder, user, shared) {
+    const isRoot = process.getuid?.() === 0;
+    const owner = isRoot && user !== undefined ? await userIds(user) : undefined;
+    const name = owner ? `state-${owner.uid}` : shared && !isRoot ? `state-${(0,external_node_crypto_.randomUUID)()}` : 'state';
+    const path = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    (0,external_node_fs_.chmodSync)(path, shared && !isRoot ? 0o1733 : 0o700);
+    if (owner)
+        (0,external_node_fs_.chownSync)(path, owner.uid, owner.gid);
+    return { here: path, there: path, owner };
 }
 function isSystemError(error) {
     return error instanceof Error && 'syscall' in error;
@@ -11568,20 +10612,23 @@ function unusableFolder(parent, error) {
 function writeBuildCommands(folder) {
     (0,external_node_fs_.mkdirSync)(folder);
     for (const [name, text] of Object.entries(BUILD_COMMANDS))
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o755 });
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
+    // Whatever our umask is.
+    for (const name of ['', ...Object.keys(BUILD_COMMANDS)])
+        (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(folder, name), 0o755);
 }
 /** Appended, so that a program of the same name on the machine wins. */
 function withBuildCommands(variables, folder) {
-    const path = variables.find(({ name }) => name === 'PATH')?.value;
-    const value = path === undefined ? folder : `${path}:${folder}`;
-    return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value }];
+    const path = variables.find(({ name }) => name === 'PATH')?.value ?? DEFAULT_PATH;
+    return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
 }
 /**
  * git refuses a source directory of another owner, as in a job container (github-actions.md §3.7). The setting
  * goes by environment, so that nobody's configuration file is touched.
  */
 function gitVariables(options) {
-    const foreign = (0,external_node_fs_.statSync)(options.directory).uid !== process.getuid?.();
+    const owner = (0,external_node_fs_.statSync)(options.directory, { throwIfNoEntry: false })?.uid;
+    const foreign = owner !== process.getuid?.();
     if (!foreign && !isShared(options))
         return [];
     const count = Number(options.variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
@@ -11602,6 +10649,8 @@ function gitVariables(options) {
 /* harmony export */   W: () => (/* binding */ createStdout)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+
 
 const STDOUT = 1;
 const RETRY_MS = 2;
@@ -11610,6 +10659,7 @@ const RETRY_MS = 2;
  * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
  */
 function createStdout(onClosed) {
+    makeBlocking();
     let lastByte = 0x0a;
     let closed = false;
     const write = (data) => {
@@ -11621,10 +10671,11 @@ function createStdout(onClosed) {
             writeAll(bytes);
         }
         catch (error) {
-            if (error.code !== 'EPIPE')
-                throw error;
             closed = true;
             onClosed();
+            const { code, message } = error;
+            if (code !== 'EPIPE')
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`Cannot write the log to standard output: ${message}`);
         }
     };
     return {
@@ -11635,6 +10686,14 @@ function createStdout(onClosed) {
                 write('\n');
         },
     };
+}
+/**
+ * Node makes a pipe non-blocking as soon as anybody looks at `process.stdout`, as libraries do to find out about
+ * colours. Waiting for a full pipe would then be guesswork that costs most of the throughput.
+ */
+function makeBlocking() {
+    const { _handle: handle } = process.stdout;
+    handle?.setBlocking?.(true);
 }
 function writeAll(bytes) {
     for (let offset = 0; offset < bytes.length;) {
@@ -11714,6 +10773,383 @@ function retryExpression(pattern) {
  * wrote.
  */
 const PHASE_NAMES = ['install', 'pre_build', 'build', 'post_build'];
+
+
+/***/ }),
+
+/***/ 2633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ executeBuild)
+});
+
+;// CONCATENATED MODULE: ./build/run/download-source.js
+/** What CodeBuild logs in DOWNLOAD_SOURCE before the first command, as far as it applies (codebuild.md §4.2). */
+function downloadSource(plan, emit) {
+    const log = (text) => emit({ type: 'log', text });
+    log('Phase is DOWNLOAD_SOURCE');
+    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
+    for (const { identifier, directory } of plan.secondarySources)
+        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
+    log(`YAML location is ${plan.buildspecFile}`);
+    log('Processing environment variables');
+    if (plan.runtimeVersions.length === 0)
+        log('No runtime version selected in buildspec.');
+    else
+        log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
+    log(`Moving to directory ${plan.source.directory}`);
+    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
+    log(`Phases found in YAML: ${phases.length}`);
+    for (const { name, commands } of phases)
+        log(` ${name.toUpperCase()}: ${commands.length} commands`);
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/run/recorder.js
+
+const INTERRUPTED = {
+    TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
+    STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
+};
+const SUCCEEDED = { outcome: 'succeeded', contexts: [], failedCommands: [] };
+/**
+ * Runs phases one by one and keeps their results. A phase in which the build was interrupted takes the
+ * interruption's status, one that met an `EnvironmentError` is a FAULT; both end the build.
+ */
+function createRecorder({ emit, now, interruption }) {
+    const buildStart = now();
+    const phases = [];
+    const record = (phase, startTime, status, details) => {
+        const { contexts, failedCommands } = details;
+        const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
+        phases.push(result);
+        emit({ type: 'phase-finished', result });
+    };
+    const attempt = async (body) => {
+        try {
+            const done = interruption.aborted ? SUCCEEDED : await body();
+            if (!interruption.aborted)
+                return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
+            const reason = interruption.reason;
+            return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+        }
+        catch (error) {
+            if (!(error instanceof errors/* EnvironmentError */.eG))
+                throw error;
+            const message = [error.message, error.hint].join(' ').trim();
+            const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
+            return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
+        }
+    };
+    return {
+        /** Phases that have nothing to do here. */
+        passed: (...names) => {
+            for (const phase of names) {
+                emit({ type: 'phase-started', phase });
+                record(phase, now(), 'SUCCEEDED', SUCCEEDED);
+            }
+        },
+        /** Runs a phase and says how it came out. */
+        run: async (phase, body) => {
+            const startTime = now();
+            emit({ type: 'phase-started', phase });
+            const [status, details] = await attempt(body);
+            record(phase, startTime, status, details);
+            return details.outcome;
+        },
+        finish: (succeeding, exportedVariables) => {
+            const status = buildStatus(phases);
+            const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, exportedVariables };
+            emit({ type: 'build-finished', result });
+            return result;
+        },
+    };
+}
+/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
+function buildStatus(phases) {
+    const statuses = phases.map(({ status }) => status);
+    return (statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ??
+        statuses.find((status) => status === 'FAILED') ??
+        'SUCCEEDED');
+}
+
+;// CONCATENATED MODULE: external "node:vm"
+const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./build/buildspec/on-failure.js
+var on_failure = __nccwpck_require__(7144);
+;// CONCATENATED MODULE: ./build/run/output-tail.js
+const TAIL_BYTES = 16 * 1024;
+/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
+function createOutputTail() {
+    const ring = Buffer.alloc(TAIL_BYTES);
+    let end = 0;
+    let size = 0;
+    return {
+        add: (bytes) => {
+            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
+            const first = Math.min(kept.length, TAIL_BYTES - end);
+            ring.set(kept.subarray(0, first), end);
+            ring.set(kept.subarray(first), 0);
+            end = (end + kept.length) % TAIL_BYTES;
+            size = Math.min(TAIL_BYTES, size + kept.length);
+        },
+        clear: () => {
+            size = 0;
+            end = 0;
+        },
+        text: () => {
+            const whole = size < TAIL_BYTES
+                ? ring.subarray(0, size)
+                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
+            return whole.toString('utf8');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/transitions.js
+/**
+ * What follows a phase (codebuild.md §2.2 and §2.3, SPEC §2.2). `failed` is the default, `aborted` and
+ * `continued` are a failure under `on-failure`; `interrupted` is a timeout, a stop or a broken environment.
+ */
+const NEXT = {
+    PROVISIONING: always('DOWNLOAD_SOURCE', 'FINALIZING'),
+    DOWNLOAD_SOURCE: always('INSTALL', 'FINALIZING'),
+    INSTALL: { ...always('PRE_BUILD', 'FINALIZING'), continued: 'PRE_BUILD' },
+    PRE_BUILD: { ...always('BUILD', 'FINALIZING'), continued: 'BUILD' },
+    BUILD: { ...always('POST_BUILD', 'POST_BUILD'), aborted: 'UPLOAD_ARTIFACTS' },
+    POST_BUILD: always('UPLOAD_ARTIFACTS', 'UPLOAD_ARTIFACTS'),
+    UPLOAD_ARTIFACTS: always('FINALIZING', 'FINALIZING'),
+};
+function always(succeeded, failed) {
+    return { succeeded, failed, aborted: failed, continued: failed, interrupted: 'FINALIZING' };
+}
+function nextPhase(phase, outcome) {
+    return NEXT[phase][outcome];
+}
+/** The outcome of a failure under the phase's `on-failure`; exhausted retries are the default (SPEC §2.1). */
+function failureOutcome(onFailure) {
+    switch (onFailure.kind) {
+        case 'abort':
+            return 'aborted';
+        case 'continue':
+            return 'continued';
+        case 'default':
+        case 'retry':
+            return 'failed';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/run-phase.js
+
+
+
+
+function createCommandRun(emit, interruption, isolated) {
+    return { emit, interruption, isolated, tail: createOutputTail(), succeeding: true, lastExit: 0 };
+}
+/**
+ * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
+ * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
+ * Nothing runs after an interruption.
+ */
+async function runCommandPhase(phase, shell, run) {
+    const failures = [];
+    const failed = await runWithRetries(phase, shell, run);
+    if (failed) {
+        run.succeeding = false;
+        failures.push(failed);
+    }
+    const failedFinally = await runCommands(phase.finally, phase, shell, run);
+    if (failedFinally) {
+        run.succeeding = false;
+        failures.push(failedFinally);
+    }
+    if (run.interruption.aborted)
+        return { outcome: 'interrupted', contexts: [], failedCommands: [] };
+    return {
+        outcome: failures.length === 0 ? 'succeeded' : failureOutcome(phase.onFailure),
+        contexts: failures.map(failureContext),
+        failedCommands: failures,
+    };
+}
+async function runWithRetries(phase, shell, run) {
+    for (let attempt = 0;; attempt++) {
+        const failure = await runCommands(phase.commands, phase, shell, run);
+        if (!failure || !allowsRetry(phase.onFailure, attempt, failure))
+            return failure;
+        run.emit({
+            type: 'log',
+            text: `Retrying phase ${phase.name.toUpperCase()}, attempt ${attempt + 1} (on-failure: RETRY)`,
+        });
+    }
+}
+/** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
+function allowsRetry(onFailure, retries, failure) {
+    if (onFailure.kind !== 'retry' || retries >= onFailure.count)
+        return false;
+    const text = `${failureContext(failure).message}\n${failure.outputTail}`;
+    return matchesInTime((0,on_failure/* retryExpression */.j)(onFailure.pattern), text);
+}
+/**
+ * Go's expressions, which CodeBuild's are, take linear time; JavaScript's may take for ever. One that has not
+ * matched after a second does not match, so that timeout and stop keep working.
+ */
+function matchesInTime(expression, text) {
+    try {
+        return (0,external_node_vm_namespaceObject.runInNewContext)('expression.test(text)', { expression, text }, { timeout: 1000 }) === true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
+async function runCommands(commands, phase, shell, run) {
+    for (const command of commands) {
+        if (run.interruption.aborted)
+            return undefined;
+        run.emit({ type: 'command-started', command });
+        // Our own output may just have found that its reader is gone.
+        if (run.interruption.aborted)
+            return undefined;
+        run.tail.clear();
+        const exitCode = await shell.run({
+            text: command.text,
+            user: phase.runAs,
+            isolated: run.isolated,
+            variables: {
+                CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
+                CODEBUILD_LAST_EXIT: String(run.lastExit),
+            },
+        });
+        run.lastExit = exitCode;
+        if (run.interruption.aborted)
+            return undefined;
+        if (exitCode !== 0) {
+            const failure = { command, exitCode, outputTail: run.tail.text() };
+            run.emit({ type: 'command-failed', failure });
+            return failure;
+        }
+    }
+    return undefined;
+}
+/** CodeBuild's words (codebuild.md §4.5). */
+function failureContext({ command, exitCode }) {
+    return {
+        statusCode: 'COMMAND_EXECUTION_ERROR',
+        message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/run-build.js
+
+
+
+
+/**
+ * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
+ * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
+ * that it started have ended.
+ */
+async function runBuild(plan, ports) {
+    const { emit, interruption } = ports;
+    const run = createCommandRun(emit, interruption, plan.isolated);
+    const recorder = createRecorder(ports);
+    const exportedVariables = [];
+    let shell;
+    const commandPhase = (name) => async () => {
+        emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
+        const phase = plan.phases.find((candidate) => candidate.name === name);
+        return phase && shell ? runCommandPhase(phase, shell, run) : SUCCEEDED;
+    };
+    const bodies = {
+        PROVISIONING: async () => {
+            shell = await ports.runtime.open({
+                shell: plan.shell,
+                directory: plan.source.directory,
+                variables: plan.variables,
+                users: [...new Set(plan.phases.map((phase) => phase.runAs))],
+                onOutput: (bytes) => {
+                    run.tail.add(bytes);
+                    emit({ type: 'output', bytes });
+                },
+            });
+            return SUCCEEDED;
+        },
+        DOWNLOAD_SOURCE: async () => {
+            downloadSource(plan, emit);
+            return SUCCEEDED;
+        },
+        INSTALL: commandPhase('install'),
+        PRE_BUILD: commandPhase('pre_build'),
+        BUILD: commandPhase('build'),
+        POST_BUILD: commandPhase('post_build'),
+        UPLOAD_ARTIFACTS: async () => {
+            if (shell)
+                exportedVariables.push(...(await readExported(plan.exportedVariables, shell, emit)));
+            return SUCCEEDED;
+        },
+    };
+    const interrupt = () => shell?.interrupt();
+    interruption.addEventListener('abort', interrupt);
+    recorder.passed('SUBMITTED', 'QUEUED');
+    try {
+        let phase = 'PROVISIONING';
+        while (phase !== 'FINALIZING')
+            phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
+    }
+    finally {
+        interruption.removeEventListener('abort', interrupt);
+        await shell?.close();
+    }
+    recorder.passed('FINALIZING');
+    return recorder.finish(run.succeeding, exportedVariables);
+}
+/**
+ * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
+ * (codebuild.md §2.1).
+ */
+async function refuseBuild(contexts, ports) {
+    const recorder = createRecorder(ports);
+    recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
+    await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
+    recorder.passed('FINALIZING');
+    return recorder.finish(false, []);
+}
+/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
+async function readExported(names, shell, emit) {
+    if (names.length === 0)
+        return [];
+    const values = await shell.variables(names);
+    return names.flatMap((name) => {
+        const value = values.get(name);
+        if (value !== undefined)
+            return [{ name, value }];
+        emit({ type: 'warning', message: `The exported variable ${name} was never set; it is left out.` });
+        return [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/entry/execute-build.js
+
+/** So many problems of a refused buildspec go into the build's result; all of them have been shown. */
+const MOST_CONTEXTS = 10;
+/** Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. */
+function executeBuild(prepared, ports) {
+    if (!prepared.refused)
+        return runBuild(prepared.plan, ports);
+    const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
+    const contexts = errors
+        .slice(0, MOST_CONTEXTS)
+        .map(({ code, message }) => ({ statusCode: code, message }));
+    const more = errors.length - contexts.length;
+    if (more > 0)
+        contexts.push({ statusCode: 'YAML_FILE_ERROR', message: `${more} more problems` });
+    return refuseBuild(contexts, ports);
+}
 
 
 /***/ }),
@@ -11808,7 +11244,7 @@ function secondarySource(line, base) {
 function existingDirectory(what, path) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
         return path;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: there is no directory ${path}.`, 'On a runner: is actions/checkout missing?');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: there is no directory ${path}.`);
 }
 
 
@@ -13598,10 +13034,26 @@ function prepareBuild(request, facts) {
         return { plan, refused: true, diagnostics: [loaded], text: '' };
     }
     const { file, path, content } = loaded;
-    const { buildspec, diagnostics } = parseBuildspec(content, file);
+    const parsed = parseBuildspec(content, file);
+    const unrunnable = withoutPhases(parsed.buildspec, file);
+    const buildspec = unrunnable ? undefined : parsed.buildspec;
+    const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
     const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
     return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+/** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
+function withoutPhases(buildspec, file) {
+    if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0)
+        return undefined;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: 'a single build needs phases, and this buildspec only has a batch',
+        hint: 'Run the buildspec of one of its builds.',
+        file,
+        range: buildspec.batch.at,
+    };
 }
 
 
@@ -14046,16 +13498,26 @@ function references({ buildspec, overrides }) {
         ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
     ].filter(({ name }) => !overridden.has(name));
 }
-/** CodeBuild exports no `AWS_*` (codebuild.md §1.2). */
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */
 function exportedVariables({ env }) {
     const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
-    const refused = names.filter((name) => name.startsWith('AWS_'));
+    const objections = names.flatMap((name) => {
+        const code = 'exported-variables';
+        if (!(0,plan_environment/* isVariableName */.K)(name)) {
+            return [{ code, message: `${JSON.stringify(name)} is not exported: it is no variable name.` }];
+        }
+        if (!name.startsWith('AWS_'))
+            return [];
+        return [
+            {
+                code,
+                message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+            },
+        ];
+    });
     return {
-        names: names.filter((name) => !refused.includes(name)),
-        notes: refused.map((name) => ({
-            code: 'exported-variables',
-            message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
-        })),
+        names: names.filter((name) => (0,plan_environment/* isVariableName */.K)(name) && !name.startsWith('AWS_')),
+        notes: objections,
     };
 }
 
@@ -14149,7 +13611,7 @@ const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 /** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
 function inlineCode(text) {
-    return `<code>${escapeHtml(text).replace(/\r?\n/g, '<br>')}</code>`;
+    return `<code>${escapeHtml(text).replace(/\r\n?|\n/g, '<br>')}</code>`;
 }
 /** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */
 function codeBlock(text) {
@@ -14157,8 +13619,9 @@ function codeBlock(text) {
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${(0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
 }
+/** The `:` of `://` and the dot of `www.` too: GitHub makes addresses links, and shows entities inside as they are. */
 function escapeHtml(text) {
-    return text.replace(/[&<>"'|`*_[\]\\~#!@]/g, (character) => `&#${character.charCodeAt(0)};`);
+    return text.replace(/[&<>"'|`*_[\]\\~#!@]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** The text, cut with an ellipsis after `length` characters. */
 function truncate(text, length) {
@@ -14173,6 +13636,9 @@ function truncate(text, length) {
 const TAIL_LINES = 30;
 const TAIL_CHARACTERS = 8000;
 const COMMAND_CHARACTERS = 2000;
+const REASON_CHARACTERS = 500;
+const MOST_REASONS = 100;
+const NAME_CHARACTERS = 200;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
 const SIGN = {
@@ -14191,7 +13657,7 @@ function renderSummary(plan, result, link) {
     const took = duration(result.endTime - result.startTime);
     const title = failed ? `${result.status} in ${failed.phase}` : result.status;
     return [
-        `## ${SIGN[result.status]} ${escapeHtml(plan.projectName)}: ${title} <sub>${took}</sub>`,
+        `## ${SIGN[result.status]} ${escapeHtml(truncate(plan.projectName, NAME_CHARACTERS))}: ${title} <sub>${took}</sub>`,
         ...result.phases
             .filter(({ status }) => status !== 'SUCCEEDED')
             .map((phase) => failure(phase, plan, link)),
@@ -14204,7 +13670,7 @@ function renderSummary(plan, result, link) {
 }
 function failure(phase, plan, link) {
     const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
-        const place = `${escapeHtml(plan.buildspecFile)}:${command.at.line}`;
+        const place = `${escapeHtml(truncate(plan.buildspecFile, NAME_CHARACTERS))}:${command.at.line}`;
         const where = link ? `[${place}](${link(command.at.line)})` : place;
         const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
         return [
@@ -14217,7 +13683,12 @@ function failure(phase, plan, link) {
     });
     if (parts.length > 0)
         return parts.join('\n\n');
-    const reasons = phase.contexts.map(({ message }) => inlineCode(truncate(message, COMMAND_CHARACTERS)));
+    const reasons = phase.contexts
+        .slice(0, MOST_REASONS)
+        .map(({ message }) => inlineCode(truncate(message, REASON_CHARACTERS)));
+    const more = phase.contexts.length - reasons.length;
+    if (more > 0)
+        reasons.push(`${more} more`);
     return `**${phase.phase}** ${phase.status}: ${reasons.join('; ')}`;
 }
 function phaseTable(phases) {
@@ -14241,7 +13712,7 @@ function exportedTable(variables) {
         return '';
     const rows = variables
         .slice(0, MOST_VARIABLES)
-        .map(({ name, value }) => `| ${inlineCode(name)} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`);
+        .map(({ name, value }) => `| ${inlineCode(truncate(name, NAME_CHARACTERS))} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`);
     const more = variables.length - rows.length;
     if (more > 0)
         rows.push(`| … | ${more} more |`);
@@ -14275,348 +13746,6 @@ const BUILD_PHASES = (/* unused pure expression or super */ null && ([
 /** The first phase that did not succeed. */
 function failedPhase(result) {
     return result.phases.find(({ status }) => status !== 'SUCCEEDED');
-}
-
-
-/***/ }),
-
-/***/ 2163:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ refuseBuild),
-  c: () => (/* binding */ runBuild)
-});
-
-;// CONCATENATED MODULE: ./build/run/download-source.js
-/** What CodeBuild logs in DOWNLOAD_SOURCE before the first command, as far as it applies (codebuild.md §4.2). */
-function downloadSource(plan, emit) {
-    const log = (text) => emit({ type: 'log', text });
-    log('Phase is DOWNLOAD_SOURCE');
-    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
-    for (const { identifier, directory } of plan.secondarySources)
-        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
-    log(`YAML location is ${plan.buildspecFile}`);
-    log('Processing environment variables');
-    if (plan.runtimeVersions.length === 0)
-        log('No runtime version selected in buildspec.');
-    else
-        log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
-    log(`Moving to directory ${plan.source.directory}`);
-    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
-    log(`Phases found in YAML: ${phases.length}`);
-    for (const { name, commands } of phases)
-        log(` ${name.toUpperCase()}: ${commands.length} commands`);
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/run/recorder.js
-
-const INTERRUPTED = {
-    TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
-    STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
-};
-const SUCCEEDED = { outcome: 'succeeded', contexts: [], failedCommands: [] };
-/**
- * Runs phases one by one and keeps their results. A phase in which the build was interrupted takes the
- * interruption's status, one that met an `EnvironmentError` is a FAULT; both end the build.
- */
-function createRecorder({ emit, now, interruption }) {
-    const buildStart = now();
-    const phases = [];
-    const record = (phase, startTime, status, details) => {
-        const { contexts, failedCommands } = details;
-        const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
-        phases.push(result);
-        emit({ type: 'phase-finished', result });
-    };
-    const attempt = async (body) => {
-        try {
-            const done = interruption.aborted ? SUCCEEDED : await body();
-            if (!interruption.aborted)
-                return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
-            const reason = interruption.reason;
-            return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
-        }
-        catch (error) {
-            if (!(error instanceof errors/* EnvironmentError */.eG))
-                throw error;
-            const message = [error.message, error.hint].join(' ').trim();
-            const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
-            return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
-        }
-    };
-    return {
-        /** Phases that have nothing to do here. */
-        passed: (...names) => {
-            for (const phase of names) {
-                emit({ type: 'phase-started', phase });
-                record(phase, now(), 'SUCCEEDED', SUCCEEDED);
-            }
-        },
-        /** Runs a phase and says how it came out. */
-        run: async (phase, body) => {
-            const startTime = now();
-            emit({ type: 'phase-started', phase });
-            const [status, details] = await attempt(body);
-            record(phase, startTime, status, details);
-            return details.outcome;
-        },
-        finish: (succeeding, exportedVariables) => {
-            const status = buildStatus(phases);
-            const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, exportedVariables };
-            emit({ type: 'build-finished', result });
-            return result;
-        },
-    };
-}
-/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
-function buildStatus(phases) {
-    const statuses = phases.map(({ status }) => status);
-    return (statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ??
-        statuses.find((status) => status === 'FAILED') ??
-        'SUCCEEDED');
-}
-
-// EXTERNAL MODULE: ./build/buildspec/on-failure.js
-var on_failure = __nccwpck_require__(7144);
-;// CONCATENATED MODULE: ./build/run/output-tail.js
-const TAIL_BYTES = 16 * 1024;
-/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
-function createOutputTail() {
-    const ring = Buffer.alloc(TAIL_BYTES);
-    let end = 0;
-    let size = 0;
-    return {
-        add: (bytes) => {
-            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
-            const first = Math.min(kept.length, TAIL_BYTES - end);
-            ring.set(kept.subarray(0, first), end);
-            ring.set(kept.subarray(first), 0);
-            end = (end + kept.length) % TAIL_BYTES;
-            size = Math.min(TAIL_BYTES, size + kept.length);
-        },
-        clear: () => {
-            size = 0;
-            end = 0;
-        },
-        text: () => {
-            const whole = size < TAIL_BYTES
-                ? ring.subarray(0, size)
-                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
-            return whole.toString('utf8');
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/transitions.js
-/**
- * What follows a phase (codebuild.md §2.2 and §2.3, SPEC §2.2). `failed` is the default, `aborted` and
- * `continued` are a failure under `on-failure`; `interrupted` is a timeout, a stop or a broken environment.
- */
-const NEXT = {
-    PROVISIONING: always('DOWNLOAD_SOURCE', 'FINALIZING'),
-    DOWNLOAD_SOURCE: always('INSTALL', 'FINALIZING'),
-    INSTALL: { ...always('PRE_BUILD', 'FINALIZING'), continued: 'PRE_BUILD' },
-    PRE_BUILD: { ...always('BUILD', 'FINALIZING'), continued: 'BUILD' },
-    BUILD: { ...always('POST_BUILD', 'POST_BUILD'), aborted: 'UPLOAD_ARTIFACTS' },
-    POST_BUILD: always('UPLOAD_ARTIFACTS', 'UPLOAD_ARTIFACTS'),
-    UPLOAD_ARTIFACTS: always('FINALIZING', 'FINALIZING'),
-};
-function always(succeeded, failed) {
-    return { succeeded, failed, aborted: failed, continued: failed, interrupted: 'FINALIZING' };
-}
-function nextPhase(phase, outcome) {
-    return NEXT[phase][outcome];
-}
-/** The outcome of a failure under the phase's `on-failure`; exhausted retries are the default (SPEC §2.1). */
-function failureOutcome(onFailure) {
-    switch (onFailure.kind) {
-        case 'abort':
-            return 'aborted';
-        case 'continue':
-            return 'continued';
-        case 'default':
-        case 'retry':
-            return 'failed';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/run/run-phase.js
-
-
-
-function createCommandRun(emit, interruption, isolated) {
-    return { emit, interruption, isolated, tail: createOutputTail(), succeeding: true, lastExit: 0 };
-}
-/**
- * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
- * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
- * Nothing runs after an interruption.
- */
-async function runCommandPhase(phase, shell, run) {
-    const failures = [];
-    const failed = await runWithRetries(phase, shell, run);
-    if (failed) {
-        run.succeeding = false;
-        failures.push(failed);
-    }
-    const failedFinally = await runCommands(phase.finally, phase, shell, run);
-    if (failedFinally) {
-        run.succeeding = false;
-        failures.push(failedFinally);
-    }
-    if (run.interruption.aborted)
-        return { outcome: 'interrupted', contexts: [], failedCommands: [] };
-    return {
-        outcome: failures.length === 0 ? 'succeeded' : failureOutcome(phase.onFailure),
-        contexts: failures.map(failureContext),
-        failedCommands: failures,
-    };
-}
-async function runWithRetries(phase, shell, run) {
-    for (let attempt = 0;; attempt++) {
-        const failure = await runCommands(phase.commands, phase, shell, run);
-        if (!failure || !allowsRetry(phase.onFailure, attempt, failure))
-            return failure;
-        run.emit({
-            type: 'log',
-            text: `Retrying phase ${phase.name.toUpperCase()}, attempt ${attempt + 1} (on-failure: RETRY)`,
-        });
-    }
-}
-/** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
-function allowsRetry(onFailure, retries, failure) {
-    if (onFailure.kind !== 'retry' || retries >= onFailure.count)
-        return false;
-    const text = `${failureContext(failure).message}\n${failure.outputTail}`;
-    return (0,on_failure/* retryExpression */.j)(onFailure.pattern)?.test(text) ?? false;
-}
-/** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
-async function runCommands(commands, phase, shell, run) {
-    for (const command of commands) {
-        if (run.interruption.aborted)
-            return undefined;
-        run.emit({ type: 'command-started', command });
-        run.tail.clear();
-        const exitCode = await shell.run({
-            text: command.text,
-            user: phase.runAs,
-            isolated: run.isolated,
-            variables: {
-                CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
-                CODEBUILD_LAST_EXIT: String(run.lastExit),
-            },
-        });
-        run.lastExit = exitCode;
-        if (run.interruption.aborted)
-            return undefined;
-        if (exitCode !== 0) {
-            const failure = { command, exitCode, outputTail: run.tail.text() };
-            run.emit({ type: 'command-failed', failure });
-            return failure;
-        }
-    }
-    return undefined;
-}
-/** CodeBuild's words (codebuild.md §4.5). */
-function failureContext({ command, exitCode }) {
-    return {
-        statusCode: 'COMMAND_EXECUTION_ERROR',
-        message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/run-build.js
-
-
-
-
-/**
- * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
- * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
- * that it started have ended.
- */
-async function runBuild(plan, ports) {
-    const { emit, interruption } = ports;
-    const run = createCommandRun(emit, interruption, plan.isolated);
-    const recorder = createRecorder(ports);
-    const exportedVariables = [];
-    let shell;
-    const commandPhase = (name) => async () => {
-        emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
-        const phase = plan.phases.find((candidate) => candidate.name === name);
-        return phase && shell ? runCommandPhase(phase, shell, run) : SUCCEEDED;
-    };
-    const bodies = {
-        PROVISIONING: async () => {
-            shell = await ports.runtime.open({
-                shell: plan.shell,
-                directory: plan.source.directory,
-                variables: plan.variables,
-                users: [...new Set(plan.phases.map((phase) => phase.runAs))],
-                onOutput: (bytes) => {
-                    run.tail.add(bytes);
-                    emit({ type: 'output', bytes });
-                },
-            });
-            return SUCCEEDED;
-        },
-        DOWNLOAD_SOURCE: async () => {
-            downloadSource(plan, emit);
-            return SUCCEEDED;
-        },
-        INSTALL: commandPhase('install'),
-        PRE_BUILD: commandPhase('pre_build'),
-        BUILD: commandPhase('build'),
-        POST_BUILD: commandPhase('post_build'),
-        UPLOAD_ARTIFACTS: async () => {
-            if (shell)
-                exportedVariables.push(...(await readExported(plan.exportedVariables, shell, emit)));
-            return SUCCEEDED;
-        },
-    };
-    const interrupt = () => shell?.interrupt();
-    interruption.addEventListener('abort', interrupt);
-    recorder.passed('SUBMITTED', 'QUEUED');
-    try {
-        let phase = 'PROVISIONING';
-        while (phase !== 'FINALIZING')
-            phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
-    }
-    finally {
-        interruption.removeEventListener('abort', interrupt);
-        await shell?.close();
-    }
-    recorder.passed('FINALIZING');
-    return recorder.finish(run.succeeding, exportedVariables);
-}
-/**
- * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
- * (codebuild.md §2.1).
- */
-async function refuseBuild(contexts, ports) {
-    const recorder = createRecorder(ports);
-    recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
-    await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
-    recorder.passed('FINALIZING');
-    return recorder.finish(false, []);
-}
-/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
-async function readExported(names, shell, emit) {
-    if (names.length === 0)
-        return [];
-    const values = await shell.variables(names);
-    return names.flatMap((name) => {
-        const value = values.get(name);
-        if (value !== undefined)
-            return [{ name, value }];
-        emit({ type: 'warning', message: `The exported variable ${name} was never set; it is left out.` });
-        return [];
-    });
 }
 
 

@@ -16,9 +16,7 @@ export const modules = {
 /* harmony import */ var _buildspec_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7925);
 /* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(898);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _render_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1689);
-/* harmony import */ var _render_visible_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1175);
-
+/* harmony import */ var _render_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8881);
 
 
 
@@ -29,7 +27,6 @@ export const modules = {
 
 const DEFAULT_FILE = 'buildspec.yml';
 const SKIPPED_FOLDERS = ['.git', 'node_modules'];
-const MOST_SHOWN = 50;
 /**
  * Checks files with the terminal's own streams; gives the exit code, as `checkFiles`.
  * @throws UserError for an unknown format
@@ -112,12 +109,8 @@ function isRefused({ diagnostics }) {
 }
 function asText(checked, colors) {
     const blocks = [];
-    for (const { file, source, diagnostics } of checked.filter((one) => !one.unreadable)) {
-        for (const one of diagnostics.slice(0, MOST_SHOWN))
-            blocks.push(`${(0,_render_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__/* .renderDiagnostic */ .I)(one, source, colors)}\n\n`);
-        const more = diagnostics.length - MOST_SHOWN;
-        if (more > 0)
-            blocks.push(`${(0,_render_visible_js__WEBPACK_IMPORTED_MODULE_8__/* .visible */ .R)(file)}: ${more} more problems\n\n`);
+    for (const { source, diagnostics } of checked.filter((one) => !one.unreadable)) {
+        blocks.push((0,_render_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__/* .renderDiagnostics */ .D)(diagnostics, source, colors));
     }
     const all = checked.flatMap(({ diagnostics }) => diagnostics);
     const errors = all.filter(({ severity }) => severity === 'error').length;

@@ -23,13 +23,15 @@ var external_node_os_ = __webpack_require__(8161);
 
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
+const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
 /**
  * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
  * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
  */
 function commandEnvironment(env, passthrough = []) {
-    const visible = (name) => !RUNNERS_OWN.test(name) ||
+    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
         (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
     const result = {};
     for (const [name, value] of Object.entries(env)) {
@@ -259,7 +261,7 @@ function parseEntry(entry, where) {
  * @throws UserError for a wrong option
  */
 async function prepareFromOptions(file, options) {
-    const sourceDirectory = (0,inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? (file === undefined ? '.' : (0,external_node_path_.dirname)(file))));
+    const sourceDirectory = (0,inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? '.'));
     const facts = await gatherLocalFacts(process.env, {
         sourceDirectory,
         secondarySources: options.secondarySource.map((line) => (0,inputs/* secondarySource */.wD)(line, process.cwd())),
@@ -267,7 +269,7 @@ async function prepareFromOptions(file, options) {
         now: new Date(),
     });
     return (0,prepare_build/* prepareBuild */.y)({
-        buildspecInput: file === undefined ? 'buildspec.yml' : (0,external_node_path_.resolve)(file),
+        buildspecInput: buildspecPath(file, sourceDirectory),
         projectName: options.projectName ?? (0,external_node_path_.basename)(sourceDirectory),
         overrides: [
             ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
@@ -277,9 +279,15 @@ async function prepareFromOptions(file, options) {
         runAs: options.runAs,
         onlyPhases: options.phase.length === 0
             ? undefined
-            : options.phase.map((name) => (0,inputs/* choice */.Yq)('--phase', name, types/* PHASE_NAMES */.b)),
+            : options.phase.map((name) => (0,inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
         runtimeVersions: 'auto',
     }, facts);
+}
+/** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
+function buildspecPath(file, sourceDirectory) {
+    if (file === undefined)
+        return 'buildspec.yml';
+    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_path_.resolve)(file) : (0,external_node_path_.resolve)(sourceDirectory, file);
 }
 function readText(path) {
     try {
@@ -309,8 +317,8 @@ var picocolors = __webpack_require__(7336);
 var prepare_build = __webpack_require__(4141);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/render/diagnostics.js
-var diagnostics = __webpack_require__(1689);
+// EXTERNAL MODULE: ./build/render/diagnostics.js + 1 modules
+var diagnostics = __webpack_require__(8881);
 ;// CONCATENATED MODULE: ./build/plan/types.js
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'];
@@ -431,9 +439,7 @@ async function plan(file, options) {
 }
 /** Prints a prepared build; problems of the buildspec go to standard error. */
 function showPlan(prepared, json) {
-    for (const diagnostic of prepared.diagnostics) {
-        process.stderr.write(`${(0,diagnostics/* renderDiagnostic */.I)(diagnostic, prepared.text, picocolors.isColorSupported)}\n`);
-    }
+    process.stderr.write((0,diagnostics/* renderDiagnostics */.D)(prepared.diagnostics, prepared.text, picocolors.isColorSupported));
     if (prepared.refused)
         return errors/* EXIT */.dc.badUsage;
     const text = json
@@ -545,10 +551,26 @@ function prepareBuild(request, facts) {
         return { plan, refused: true, diagnostics: [loaded], text: '' };
     }
     const { file, path, content } = loaded;
-    const { buildspec, diagnostics } = (0,parse/* parseBuildspec */.b)(content, file);
+    const parsed = (0,parse/* parseBuildspec */.b)(content, file);
+    const unrunnable = withoutPhases(parsed.buildspec, file);
+    const buildspec = unrunnable ? undefined : parsed.buildspec;
+    const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
     const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
     return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+/** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
+function withoutPhases(buildspec, file) {
+    if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0)
+        return undefined;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: 'a single build needs phases, and this buildspec only has a batch',
+        hint: 'Run the buildspec of one of its builds.',
+        file,
+        range: buildspec.batch.at,
+    };
 }
 
 
@@ -865,16 +887,26 @@ function references({ buildspec, overrides }) {
         ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
     ].filter(({ name }) => !overridden.has(name));
 }
-/** CodeBuild exports no `AWS_*` (codebuild.md §1.2). */
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */
 function exportedVariables({ env }) {
     const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
-    const refused = names.filter((name) => name.startsWith('AWS_'));
+    const objections = names.flatMap((name) => {
+        const code = 'exported-variables';
+        if (!(0,plan_environment/* isVariableName */.K)(name)) {
+            return [{ code, message: `${JSON.stringify(name)} is not exported: it is no variable name.` }];
+        }
+        if (!name.startsWith('AWS_'))
+            return [];
+        return [
+            {
+                code,
+                message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+            },
+        ];
+    });
     return {
-        names: names.filter((name) => !refused.includes(name)),
-        notes: refused.map((name) => ({
-            code: 'exported-variables',
-            message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
-        })),
+        names: names.filter((name) => (0,plan_environment/* isVariableName */.K)(name) && !name.startsWith('AWS_')),
+        notes: objections,
     };
 }
 

@@ -84,38 +84,10 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
-
-/***/ }),
-
-/***/ 5317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 4434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 9896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
@@ -210,17 +182,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 857:
+/***/ 714:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 6928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -228,20 +193,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -4562,7 +4513,7 @@ function refuseLater(command) {
 function withBuildOptions(command) {
     return command
         .argument('[FILE]', 'the buildspec; default: buildspec.yml in the source directory')
-        .option('--source <DIR>', "the primary source; default: the FILE's directory, else this one")
+        .option('--source <DIR>', 'the primary source; default: this directory')
         .option('--secondary-source <ID=DIR>', 'a secondary source, CODEBUILD_SRC_DIR_ID; may be repeated', collect, [])
         .option('--project-name <N>', "the project's name; default: the source directory's")
         .option('--run-as <USER>', "the commands' user, where the buildspec does not say")
@@ -4577,13 +4528,14 @@ refuseLater(withBuildOptions(program.command('run').description('run the build')
     .option('--keep', "keep the build's folder, with its last script and variables")
     .option('--no-cache', 'do without a cache, as this release always does')
     .action(async (file, options) => {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(260), __nccwpck_require__.e(870), __nccwpck_require__.e(528), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7574));
-    process.exitCode = await run(file, options);
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(296), __nccwpck_require__.e(528), __nccwpck_require__.e(236)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6236));
+    // Its output is written by now, and nothing that a build left may keep us alive.
+    process.exit(await run(file, options));
 });
 refuseLater(withBuildOptions(program.command('plan').description('print what a run would do')))
     .option('--json', 'as JSON')
     .action(async (file, options) => {
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 528));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(296), __nccwpck_require__.e(528)]).then(__nccwpck_require__.bind(__nccwpck_require__, 528));
     process.exitCode = await plan(file, options);
 });
 program
@@ -4592,7 +4544,7 @@ program
     .argument('[FILE...]', 'buildspecs, folders, or - for standard input; default: buildspec.yml')
     .option('--format <FORMAT>', 'text or json', 'text')
     .action(async (files, options) => {
-    const { checkFromCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(870), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+    const { checkFromCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(296), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
     process.exitCode = await checkFromCommandLine(files, options.format);
 });
 try {
@@ -4601,7 +4553,6 @@ try {
 catch (error) {
     process.exitCode = error instanceof commander__WEBPACK_IMPORTED_MODULE_3__/* .CommanderError */ .b7 ? usageExitCode(error) : report(error);
 }
-process.exit();
 /** commander has printed what is wrong, or the help that was asked for. */
 function usageExitCode(error) {
     return error.exitCode === 0 ? _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.succeeded : _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.badUsage;
