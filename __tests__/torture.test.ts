@@ -165,6 +165,15 @@ describe('the machine', () => {
     expect(ran.log).toContain('Cannot make a folder for the build in');
   });
 
+  it('ends when its log cannot be written', () => {
+    const args = build('full-log', ['echo one', 'sleep 300']);
+    const ran = spawnSync('sh', ['-c', '"$@" > /dev/full', 'sh', process.execPath, ...args], {
+      timeout: 50_000,
+    });
+    expect(ran.status).toBe(130);
+    expect(ran.stderr.toString()).toMatch(/^Cannot write the log to standard output: ENOSPC.*\n$/);
+  });
+
   it('ends when its reader has gone', async () => {
     const child = spawn(process.execPath, build('reader', ['yes']), { stdio: ['ignore', 'pipe', 'inherit'] });
     child.stdout.once('data', () => child.stdout.destroy());

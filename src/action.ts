@@ -83,7 +83,7 @@ async function prepare(): Promise<PreparedBuild> {
     read(name)
       .split('\n')
       .filter((line) => line.trim() !== '');
-  const facts = await gatherGithubFacts(environment, {
+  const facts = gatherGithubFacts(environment, {
     sourceDirectory,
     secondarySources: lines('secondary-sources').map((line) => secondarySource(line, workspace)),
     image: environment['ImageOS']
@@ -104,6 +104,7 @@ async function prepare(): Promise<PreparedBuild> {
         'ignore',
       ]),
     },
+    sourceDirectory,
     facts,
   );
 }

@@ -77,7 +77,7 @@ phases:
       `HOME=${home}`,
     ];
     const ran = spawnSync(process.execPath, args, {
-      env: { ...process.env, GIT_CONFIG_COUNT: undefined, ...env },
+      env: { ...process.env, NO_COLOR: '1', GIT_CONFIG_COUNT: undefined, ...env },
       encoding: 'utf8',
       cwd: '/',
     });

@@ -29,7 +29,7 @@ export async function prepareFromOptions(
   options: BuildOptions,
 ): Promise<PreparedBuild> {
   const sourceDirectory = existingDirectory('--source', resolve(options.source ?? '.'));
-  const facts = await gatherLocalFacts(process.env, {
+  const facts = gatherLocalFacts(process.env, {
     sourceDirectory,
     secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),
     image: 'local',
@@ -51,6 +51,7 @@ export async function prepareFromOptions(
           : options.phase.map((name) => choice('--phase', name.toLowerCase(), PHASE_NAMES)),
       runtimeVersions: 'auto',
     },
+    sourceDirectory,
     facts,
   );
 }

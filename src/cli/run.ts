@@ -28,9 +28,9 @@ export interface RunOptions extends BuildOptions {
  * @throws UserError for a wrong option
  */
 export async function run(file: string | undefined, options: RunOptions): Promise<number> {
-  if (options.buildJson !== undefined) writeJson(options.buildJson, {}); // a wrong path is found before the build
   const prepared = await prepareFromOptions(file, options);
   if (options.dryRun) return showPlan(prepared, false);
+  if (options.buildJson !== undefined) writeJson(options.buildJson, {}); // a wrong path is found before the build
   const { plan, refused } = prepared;
   const interruption = watchInterruptions();
   const stdout = createStdout(interruption.stop);

@@ -32,12 +32,19 @@ export interface PreparedBuild {
 
 export type PrepareRequest = Omit<PlanRequest, 'buildspec' | 'buildspecFile'> & { buildspecInput: string };
 
-/** Loads, parses and plans one build: what `run`, `plan` and the action begin with. */
-export function prepareBuild(request: PrepareRequest, facts: BuildFacts): PreparedBuild {
+/**
+ * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
+ * that git runs while the buildspec is parsed.
+ */
+export async function prepareBuild(
+  request: PrepareRequest,
+  sourceDirectory: string,
+  facts: Promise<BuildFacts>,
+): Promise<PreparedBuild> {
   const { buildspecInput, ...rest } = request;
-  const loaded = loadBuildspec(buildspecInput, facts.source.directory);
+  const loaded = loadBuildspec(buildspecInput, sourceDirectory);
   if ('severity' in loaded) {
-    const plan = planBuild({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, facts);
+    const plan = planBuild({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
     return { plan, refused: true, diagnostics: [loaded], text: '' };
   }
   const { file, path, content } = loaded;
@@ -45,7 +52,7 @@ export function prepareBuild(request: PrepareRequest, facts: BuildFacts): Prepar
   const unrunnable = withoutPhases(parsed.buildspec, file);
   const buildspec = unrunnable ? undefined : parsed.buildspec;
   const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
-  const plan = planBuild({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
+  const plan = planBuild({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, await facts);
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
   return { plan, refused: buildspec === undefined, diagnostics, text, path };
 }

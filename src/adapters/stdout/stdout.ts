@@ -1,7 +1,5 @@
 import { writeSync } from 'node:fs';
 
-import { EnvironmentError } from '../../errors.js';
-
 const STDOUT = 1;
 const RETRY_MS = 2;
 
@@ -15,7 +13,7 @@ export interface Stdout {
 
 /**
  * Writes before it returns, so that what is written stays in order and a slow reader slows the build's commands
- * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
+ * down. Once the reader has gone, or the disk is full, `onClosed` is called and what follows is dropped.
  */
 export function createStdout(onClosed: () => void): Stdout {
   makeBlocking();
@@ -31,7 +29,7 @@ export function createStdout(onClosed: () => void): Stdout {
       closed = true;
       onClosed();
       const { code, message } = error as NodeJS.ErrnoException;
-      if (code !== 'EPIPE') throw new EnvironmentError(`Cannot write the log to standard output: ${message}`);
+      if (code !== 'EPIPE') process.stderr.write(`Cannot write the log to standard output: ${message}\n`);
     }
   };
   return {
