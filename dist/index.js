@@ -8800,7 +8800,7 @@ async function prepare() {
     const lines = (name) => read(name)
         .split('\n')
         .filter((line) => line.trim() !== '');
-    const facts = await (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
+    const facts = (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
         sourceDirectory,
         secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secondarySource */ .wD)(line, workspace)),
         image: environment['ImageOS']
@@ -8819,7 +8819,7 @@ async function prepare() {
             'auto',
             'ignore',
         ]),
-    }, facts);
+    }, sourceDirectory, facts);
 }
 /** Outputs, the JSON file and the summary; also after a failure and a stop. What cannot be written only warns. */
 function finish(prepared, result, writeSummary, stdout) {
@@ -10649,14 +10649,12 @@ function gitVariables(options) {
 /* harmony export */   W: () => (/* binding */ createStdout)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-
 
 const STDOUT = 1;
 const RETRY_MS = 2;
 /**
  * Writes before it returns, so that what is written stays in order and a slow reader slows the build's commands
- * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
+ * down. Once the reader has gone, or the disk is full, `onClosed` is called and what follows is dropped.
  */
 function createStdout(onClosed) {
     makeBlocking();
@@ -10675,7 +10673,7 @@ function createStdout(onClosed) {
             onClosed();
             const { code, message } = error;
             if (code !== 'EPIPE')
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .EnvironmentError */ .eG(`Cannot write the log to standard output: ${message}`);
+                process.stderr.write(`Cannot write the log to standard output: ${message}\n`);
         }
     };
     return {
@@ -13025,12 +13023,15 @@ const NO_BUILDSPEC = {
     phases: {},
     reports: [],
 };
-/** Loads, parses and plans one build: what `run`, `plan` and the action begin with. */
-function prepareBuild(request, facts) {
+/**
+ * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
+ * that git runs while the buildspec is parsed.
+ */
+async function prepareBuild(request, sourceDirectory, facts) {
     const { buildspecInput, ...rest } = request;
-    const loaded = loadBuildspec(buildspecInput, facts.source.directory);
+    const loaded = loadBuildspec(buildspecInput, sourceDirectory);
     if ('severity' in loaded) {
-        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, facts);
+        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
         return { plan, refused: true, diagnostics: [loaded], text: '' };
     }
     const { file, path, content } = loaded;
@@ -13038,7 +13039,7 @@ function prepareBuild(request, facts) {
     const unrunnable = withoutPhases(parsed.buildspec, file);
     const buildspec = unrunnable ? undefined : parsed.buildspec;
     const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
-    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
+    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, await facts);
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
     return { plan, refused: buildspec === undefined, diagnostics, text, path };
 }

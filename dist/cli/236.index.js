@@ -1107,12 +1107,11 @@ function withProgress(log, stdout, now) {
 
 ;// CONCATENATED MODULE: ./build/adapters/stdout/stdout.js
 
-
 const STDOUT = 1;
 const RETRY_MS = 2;
 /**
  * Writes before it returns, so that what is written stays in order and a slow reader slows the build's commands
- * down. Once the reader has gone, `onClosed` is called and what follows is dropped.
+ * down. Once the reader has gone, or the disk is full, `onClosed` is called and what follows is dropped.
  */
 function createStdout(onClosed) {
     makeBlocking();
@@ -1131,7 +1130,7 @@ function createStdout(onClosed) {
             onClosed();
             const { code, message } = error;
             if (code !== 'EPIPE')
-                throw new errors/* EnvironmentError */.eG(`Cannot write the log to standard output: ${message}`);
+                process.stderr.write(`Cannot write the log to standard output: ${message}\n`);
         }
     };
     return {
@@ -1692,11 +1691,11 @@ var cli_plan = __webpack_require__(528);
  * @throws UserError for a wrong option
  */
 async function run(file, options) {
-    if (options.buildJson !== undefined)
-        writeJson(options.buildJson, {}); // a wrong path is found before the build
     const prepared = await (0,cli_options/* prepareFromOptions */.i)(file, options);
     if (options.dryRun)
         return (0,cli_plan/* showPlan */.t)(prepared, false);
+    if (options.buildJson !== undefined)
+        writeJson(options.buildJson, {}); // a wrong path is found before the build
     const { plan, refused } = prepared;
     const interruption = watchInterruptions();
     const stdout = createStdout(interruption.stop);

@@ -262,7 +262,7 @@ function parseEntry(entry, where) {
  */
 async function prepareFromOptions(file, options) {
     const sourceDirectory = (0,inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? '.'));
-    const facts = await gatherLocalFacts(process.env, {
+    const facts = gatherLocalFacts(process.env, {
         sourceDirectory,
         secondarySources: options.secondarySource.map((line) => (0,inputs/* secondarySource */.wD)(line, process.cwd())),
         image: 'local',
@@ -281,7 +281,7 @@ async function prepareFromOptions(file, options) {
             ? undefined
             : options.phase.map((name) => (0,inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
         runtimeVersions: 'auto',
-    }, facts);
+    }, sourceDirectory, facts);
 }
 /** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
 function buildspecPath(file, sourceDirectory) {
@@ -542,12 +542,15 @@ const NO_BUILDSPEC = {
     phases: {},
     reports: [],
 };
-/** Loads, parses and plans one build: what `run`, `plan` and the action begin with. */
-function prepareBuild(request, facts) {
+/**
+ * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
+ * that git runs while the buildspec is parsed.
+ */
+async function prepareBuild(request, sourceDirectory, facts) {
     const { buildspecInput, ...rest } = request;
-    const loaded = loadBuildspec(buildspecInput, facts.source.directory);
+    const loaded = loadBuildspec(buildspecInput, sourceDirectory);
     if ('severity' in loaded) {
-        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, facts);
+        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
         return { plan, refused: true, diagnostics: [loaded], text: '' };
     }
     const { file, path, content } = loaded;
@@ -555,7 +558,7 @@ function prepareBuild(request, facts) {
     const unrunnable = withoutPhases(parsed.buildspec, file);
     const buildspec = unrunnable ? undefined : parsed.buildspec;
     const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
-    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, facts);
+    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, await facts);
     const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
     return { plan, refused: buildspec === undefined, diagnostics, text, path };
 }
