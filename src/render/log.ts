@@ -2,7 +2,7 @@ import type { BuildEvent } from '../run/events.js';
 import type { BuildPhase, PhaseResult } from '../run/results.js';
 
 /** Phases whose end CodeBuild logs. */
-const LOGGED: BuildPhase[] = [
+export const LOGGED_PHASES: BuildPhase[] = [
   'DOWNLOAD_SOURCE',
   'INSTALL',
   'PRE_BUILD',
@@ -33,7 +33,7 @@ export function logLines(event: BuildEvent): string[] {
 }
 
 function phaseEnd({ phase, status, contexts }: PhaseResult): string[] {
-  if (status === 'SUCCEEDED' && !LOGGED.includes(phase)) return [];
+  if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase)) return [];
   const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
   return [
     `Phase complete: ${phase} State: ${status}`,

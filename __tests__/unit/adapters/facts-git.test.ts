@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { cloneUrl, gitSource, readGit } from '../../../src/adapters/git/git.js';
+import { asRoot, root } from '../../support/users.js';
 import { commit, git, gitEnv, repository, temporaryDirectory } from './repositories.js';
 
 const WEB = 'https://github.com/octo-org/web';
@@ -90,13 +90,18 @@ describe('readGit', () => {
     expect(await readGit(directory, { PATH: temporaryDirectory() })).toEqual({});
   });
 
-  const asRoot = process.getuid?.() === 0 ? it : it.skip;
-  asRoot("reads somebody else's repository and leaves the global configuration alone", async () => {
-    const { directory, commit } = repository();
-    execFileSync('chown', ['-R', '12345', directory]);
-    expect(() => git(directory, 'rev-parse', 'HEAD')).toThrow(/dubious ownership/);
-    expect(await readGit(directory, gitEnv)).toMatchObject({ remoteUrl: WEB, commit });
-  });
+  const canChown = asRoot() !== undefined;
+  if (!canChown && process.env['RUN_BUILDSPEC_NO_SKIP'])
+    throw new Error('CI skips nothing, and this needs root.');
+  (canChown ? it : it.skip)(
+    "reads somebody else's repository and leaves the global configuration alone",
+    async () => {
+      const { directory, commit } = repository();
+      root('chown', ['-R', '12345', directory]);
+      expect(() => git(directory, 'rev-parse', 'HEAD')).toThrow(/dubious ownership/);
+      expect(await readGit(directory, gitEnv)).toMatchObject({ remoteUrl: WEB, commit });
+    },
+  );
 
   it('sees a new commit', async () => {
     const { directory } = repository();

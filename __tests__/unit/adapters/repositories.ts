@@ -1,7 +1,9 @@
+import { afterAll } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { asRoot, root } from '../../support/users.js';
 
 /** Variables with which git needs nobody's configuration and says the same on every machine. */
 export const gitEnv: Record<string, string | undefined> = {
@@ -14,8 +16,17 @@ export const gitEnv: Record<string, string | undefined> = {
   GIT_COMMITTER_EMAIL: 'a@example.com',
 };
 
+const made: string[] = [];
+// The test that gives one away to somebody else can do so only with root's rights.
+afterAll(() => {
+  if (made.length > 0 && asRoot() !== undefined) root('rm', ['-rf', ...made]);
+  else made.forEach((directory) => rmSync(directory, { recursive: true, force: true }));
+});
+
 export function temporaryDirectory(): string {
-  return realpathSync(mkdtempSync(path.join(os.tmpdir(), 'facts-')));
+  const directory = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'facts-')));
+  made.push(directory);
+  return directory;
 }
 
 export function git(directory: string, ...argv: string[]): string {

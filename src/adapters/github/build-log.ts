@@ -1,6 +1,5 @@
-import { logLines, logPrefix } from '../../render/log.js';
+import { LOGGED_PHASES, logLines, logPrefix } from '../../render/log.js';
 import type { BuildEvent, EventSink } from '../../run/events.js';
-import type { BuildPhase } from '../../run/results.js';
 import type { Stdout } from '../stdout/stdout.js';
 import { type AnnotationPlace, fence, workflowCommand } from './workflow-command.js';
 
@@ -13,15 +12,6 @@ export interface GithubLogOptions {
   /** Where annotations point; absent when the buildspec is not a file of the repository. */
   buildspecFile?: string;
 }
-
-const GROUPED: BuildPhase[] = [
-  'DOWNLOAD_SOURCE',
-  'INSTALL',
-  'PRE_BUILD',
-  'BUILD',
-  'POST_BUILD',
-  'UPLOAD_ARTIFACTS',
-];
 
 /**
  * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
@@ -68,7 +58,7 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
         if (phaseFence) stdout.write(phaseFence.open);
         break;
       case 'phase-started':
-        if (!GROUPED.includes(event.phase)) break;
+        if (!LOGGED_PHASES.includes(event.phase)) break;
         stdout.freshLine();
         stdout.write(workflowCommand('group', event.phase));
         if (!workflowCommands) stdout.write((phaseFence = fence()).open);
@@ -78,7 +68,7 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
         stdout.freshLine();
         if (phaseFence) stdout.write(phaseFence.close);
         phaseFence = undefined;
-        if (GROUPED.includes(event.result.phase)) stdout.write(workflowCommand('endgroup', ''));
+        if (LOGGED_PHASES.includes(event.result.phase)) stdout.write(workflowCommand('endgroup', ''));
         annotate(event);
         break;
       case 'log':

@@ -55,11 +55,7 @@ async function openHostShell(host: HostOptions, options: OpenOptions): Promise<S
 async function openIn(folder: string, host: HostOptions, options: OpenOptions): Promise<Shell> {
   const commands = join(folder, 'bin');
   writeBuildCommands(commands);
-  const pipe = await openOutputPipe(
-    join(folder, 'output'),
-    isShared(options) ? '666' : '600',
-    options.onOutput,
-  );
+  const pipe = openOutputPipe(join(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
   const supervisors: HostSupervisor[] = [];
   const stateFolders = new Map<string | undefined, Promise<StateFolder>>();
   const others: string[][] = [];
