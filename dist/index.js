@@ -8871,7 +8871,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/render/log.js
 /** Phases whose end CodeBuild logs. */
-const LOGGED = [
+const LOGGED_PHASES = [
     'DOWNLOAD_SOURCE',
     'INSTALL',
     'PRE_BUILD',
@@ -8900,7 +8900,7 @@ function logLines(event) {
     }
 }
 function phaseEnd({ phase, status, contexts }) {
-    if (status === 'SUCCEEDED' && !LOGGED.includes(phase))
+    if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase))
         return [];
     const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
     return [
@@ -8923,14 +8923,6 @@ var workflow_command = __nccwpck_require__(5084);
 ;// CONCATENATED MODULE: ./build/adapters/github/build-log.js
 
 
-const GROUPED = [
-    'DOWNLOAD_SOURCE',
-    'INSTALL',
-    'PRE_BUILD',
-    'BUILD',
-    'POST_BUILD',
-    'UPLOAD_ARTIFACTS',
-];
 /**
  * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
  * hold foreign text, the commands' output and the lines that quote them, stands inside a `stop-commands` fence.
@@ -8974,7 +8966,7 @@ function createGithubLog(options) {
                     stdout.write(phaseFence.open);
                 break;
             case 'phase-started':
-                if (!GROUPED.includes(event.phase))
+                if (!LOGGED_PHASES.includes(event.phase))
                     break;
                 stdout.freshLine();
                 stdout.write((0,workflow_command/* workflowCommand */.N)('group', event.phase));
@@ -8987,7 +8979,7 @@ function createGithubLog(options) {
                 if (phaseFence)
                     stdout.write(phaseFence.close);
                 phaseFence = undefined;
-                if (GROUPED.includes(event.result.phase))
+                if (LOGGED_PHASES.includes(event.result.phase))
                     stdout.write((0,workflow_command/* workflowCommand */.N)('endgroup', ''));
                 annotate(event);
                 break;
@@ -10507,7 +10499,7 @@ async function openHostShell(host, options) {
 async function openIn(folder, host, options) {
     const commands = (0,external_node_path_.join)(folder, 'bin');
     writeBuildCommands(commands);
-    const pipe = await openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+    const pipe = openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
     const supervisors = [];
     const stateFolders = new Map();
     const others = [];

@@ -850,7 +850,7 @@ async function openHostShell(host, options) {
 async function openIn(folder, host, options) {
     const commands = (0,external_node_path_.join)(folder, 'bin');
     writeBuildCommands(commands);
-    const pipe = await openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+    const pipe = openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
     const supervisors = [];
     const stateFolders = new Map();
     const others = [];
@@ -984,7 +984,7 @@ function gitVariables(options) {
 
 ;// CONCATENATED MODULE: ./build/render/log.js
 /** Phases whose end CodeBuild logs. */
-const LOGGED = [
+const LOGGED_PHASES = [
     'DOWNLOAD_SOURCE',
     'INSTALL',
     'PRE_BUILD',
@@ -1013,7 +1013,7 @@ function logLines(event) {
     }
 }
 function phaseEnd({ phase, status, contexts }) {
-    if (status === 'SUCCEEDED' && !LOGGED.includes(phase))
+    if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase))
         return [];
     const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
     return [
