@@ -13,10 +13,13 @@ export class UserError extends Error {
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
   readonly hint: string | undefined;
+  /** CodeBuild's status code for it (codebuild.md §4.5), where it has one. */
+  readonly statusCode: string | undefined;
 
-  constructor(message: string, hint?: string, options?: ErrorOptions) {
+  constructor(message: string, hint?: string, options?: ErrorOptions & { statusCode?: string }) {
     super(message, options);
     this.hint = hint;
+    this.statusCode = options?.statusCode;
   }
 }
 
