@@ -1,17 +1,5 @@
-import type { Buildspec, NamedText } from '../buildspec/types.js';
+import type { Buildspec } from '../buildspec/types.js';
 import type { Note } from './types.js';
-
-const SETUP_ACTIONS: Record<string, string> = {
-  nodejs: 'actions/setup-node',
-  python: 'actions/setup-python',
-  java: 'actions/setup-java with distribution: corretto',
-  golang: 'actions/setup-go',
-  ruby: 'ruby/setup-ruby',
-  php: 'shivammathur/setup-php',
-  dotnet: 'actions/setup-dotnet',
-  android: 'android-actions/setup-android',
-  rust: 'dtolnay/rust-toolchain',
-};
 
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 export function buildspecNotes(buildspec: Buildspec): Note[] {
@@ -37,21 +25,4 @@ export function buildspecNotes(buildspec: Buildspec): Note[] {
     ],
   ];
   return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
-}
-
-/** In the words of CodeBuild's own warning for images that cannot select runtimes (codebuild.md §9.3). */
-export function runtimeNotes(runtimes: NamedText[]): Note[] {
-  if (runtimes.length === 0) return [];
-  const wanted = runtimes.map(({ name, text }) => {
-    const action = Object.hasOwn(SETUP_ACTIONS, name) ? ` (${SETUP_ACTIONS[name]})` : '';
-    return `${name} ${text}${action}`;
-  });
-  return [
-    {
-      code: 'runtime-versions',
-      message:
-        'Skipping install of runtimes. Runtime version selection is not supported here yet: the build uses what is installed. ' +
-        `To get the versions of the buildspec, set them up before the build: ${wanted.join(', ')}.`,
-    },
-  ];
 }

@@ -7,6 +7,8 @@ export type BuildEvent =
   | { type: 'log'; text: string }
   /** Something the reader should know that CodeBuild would not have said. */
   | { type: 'warning'; message: string }
+  /** What takes long, such as the pull of an image, and how far it is. */
+  | { type: 'progress'; message: string }
   | { type: 'phase-started'; phase: BuildPhase }
   | { type: 'command-started'; command: Command }
   /** What commands print. The buffer is used again: copy what must be kept. */

@@ -1,5 +1,8 @@
 /** What the engine asks of the world. Adapters implement these; the engine knows nothing else of it. */
 
+import type { ToolVersion } from '../plan/tools.js';
+import type { VersionSelector } from '../plan/versions.js';
+
 /** One command of a phase, as the shell gets it. */
 export interface CommandRequest {
   text: string;
@@ -21,6 +24,11 @@ export interface Shell {
   run(request: CommandRequest): Promise<number>;
   /** The carried value of each of `names` that is set. */
   variables(names: string[]): Promise<Map<string, string>>;
+  /**
+   * The text of a small file as the commands see it; undefined when there is none at that absolute path.
+   * @throws EnvironmentError when it is there and cannot be read.
+   */
+  readFile(path: string): Promise<string | undefined>;
   /** Ends the running command and everything it started: SIGTERM, then SIGKILL. `run` then returns. */
   interrupt(): void;
   /** Ends every process of the build and removes what `open` made. Safe to call twice. */
@@ -42,9 +50,39 @@ export interface OpenOptions {
   users: (string | undefined)[];
   /** Gets the bytes of commands, in order. The buffer is reused: copy what must be kept. */
   onOutput(bytes: Uint8Array): void;
+  /** Told what takes long, and what is amiss but no reason to stop. */
+  onProgress(message: string): void;
+  /** Aborts what `open` waits for. */
+  signal: AbortSignal;
 }
 
 export interface Runtime {
   /** @throws EnvironmentError when no command could run there. */
   open(options: OpenOptions): Promise<Shell>;
+}
+
+/** A language runtime that is installed, and what commands need to find it. */
+export interface InstalledTool extends ToolVersion {
+  /** For the log: `the tool cache, /opt/hostedtoolcache/node/22.11.0/x64`. */
+  place: string;
+  /** Directories that come first in variables that hold lists of them: PATH, LD_LIBRARY_PATH. */
+  directories: Record<string, string[]>;
+  /** JAVA_HOME and the like. */
+  variables: Record<string, string>;
+}
+
+export interface DownloadableTool extends ToolVersion {
+  url: string;
+}
+
+/** The language runtimes of the machine that commands run on (SPEC §3); `runtime` is a name of `runtime-versions`. */
+export interface RuntimeTools {
+  installed(runtime: string): Promise<InstalledTool[]>;
+  /**
+   * What could be downloaded that the selector may want; nothing where nothing may be.
+   * @throws EnvironmentError when that cannot be found out.
+   */
+  downloadable(runtime: string, selector: VersionSelector, signal: AbortSignal): Promise<DownloadableTool[]>;
+  /** @throws EnvironmentError when it cannot be downloaded, unpacked or started, or `signal` aborts. */
+  download(runtime: string, tool: DownloadableTool, signal: AbortSignal): Promise<InstalledTool>;
 }

@@ -34,16 +34,21 @@ export function createRecorder({ emit, now, interruption }: RecorderPorts) {
     phases.push(result);
     emit({ type: 'phase-finished', result });
   };
+  const interrupted = (): [Status, PhaseOutcome] => {
+    const reason = interruption.reason as Interruption;
+    return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+  };
   const attempt = async (body: () => Promise<PhaseOutcome>): Promise<[Status, PhaseOutcome]> => {
     try {
       const done = interruption.aborted ? SUCCEEDED : await body();
-      if (!interruption.aborted) return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
-      const reason = interruption.reason as Interruption;
-      return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+      return interruption.aborted
+        ? interrupted()
+        : [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;
+      if (interruption.aborted) return interrupted();
       const message = [error.message, error.hint].join(' ').trim();
-      const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
+      const contexts = [{ statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message }];
       return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
     }
   };

@@ -1,4 +1,4 @@
-import type { Command } from '../buildspec/types.js';
+import type { Command, Range } from '../buildspec/types.js';
 
 /** The phases of a build, in order, as `batch-get-builds` names them (codebuild.md §2.1). */
 export const BUILD_PHASES = [
@@ -22,6 +22,8 @@ export type Status = 'SUCCEEDED' | 'FAILED' | 'FAULT' | 'TIMED_OUT' | 'STOPPED';
 export interface PhaseContext {
   statusCode: string;
   message: string;
+  /** Where in the buildspec, when that is not a command's place. */
+  at?: Range;
 }
 
 /** The command that made a phase fail. */

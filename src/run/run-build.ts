@@ -2,7 +2,7 @@ import type { PhaseName } from '../buildspec/types.js';
 import type { BuildPlan } from '../plan/types.js';
 import { downloadSource } from './download-source.js';
 import type { EventSink } from './events.js';
-import type { Runtime, Shell } from './ports.js';
+import type { Runtime, RuntimeTools, Shell } from './ports.js';
 import { createRecorder, type RecorderPorts, SUCCEEDED } from './recorder.js';
 import type { BuildResult, PhaseContext } from './results.js';
 import { createCommandRun, type PhaseOutcome, runCommandPhase } from './run-phase.js';
@@ -10,6 +10,8 @@ import { nextPhase, type RunPhase } from './transitions.js';
 
 export interface BuildPorts extends RecorderPorts {
   runtime: Runtime;
+  /** Absent where commands run in an image, which brings its own. */
+  tools?: RuntimeTools;
 }
 
 /**
@@ -41,13 +43,12 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
           run.tail.add(bytes);
           emit({ type: 'output', bytes });
         },
+        onProgress: (message) => emit({ type: 'progress', message }),
+        signal: interruption,
       });
       return SUCCEEDED;
     },
-    DOWNLOAD_SOURCE: async () => {
-      downloadSource(plan, emit);
-      return SUCCEEDED;
-    },
+    DOWNLOAD_SOURCE: async () => (shell ? downloadSource(plan, shell, run, ports.tools) : SUCCEEDED),
     INSTALL: commandPhase('install'),
     PRE_BUILD: commandPhase('pre_build'),
     BUILD: commandPhase('build'),

@@ -48,7 +48,7 @@ export async function runCommandPhase(
     run.succeeding = false;
     failures.push(failed);
   }
-  const failedFinally = await runCommands(phase.finally, phase, shell, run);
+  const failedFinally = await runCommands(phase.finally, shell, run, { user: phase.runAs });
   if (failedFinally) {
     run.succeeding = false;
     failures.push(failedFinally);
@@ -67,7 +67,7 @@ async function runWithRetries(
   run: CommandRun,
 ): Promise<FailedCommand | undefined> {
   for (let attempt = 0; ; attempt++) {
-    const failure = await runCommands(phase.commands, phase, shell, run);
+    const failure = await runCommands(phase.commands, shell, run, { user: phase.runAs });
     if (!failure || !allowsRetry(phase.onFailure, attempt, failure)) return failure;
     run.emit({
       type: 'log',
@@ -95,12 +95,15 @@ function matchesInTime(expression: RegExp | undefined, text: string): boolean {
   }
 }
 
-/** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
-async function runCommands(
+/**
+ * Runs commands until one fails; that one, or undefined, also when the build was interrupted. `variables` are set
+ * anew for each.
+ */
+export async function runCommands(
   commands: Command[],
-  phase: PlannedPhase,
   shell: Shell,
   run: CommandRun,
+  { user, variables }: { user?: string; variables?: Record<string, string> },
 ): Promise<FailedCommand | undefined> {
   for (const command of commands) {
     if (run.interruption.aborted) return undefined;
@@ -110,9 +113,10 @@ async function runCommands(
     run.tail.clear();
     const exitCode = await shell.run({
       text: command.text,
-      user: phase.runAs,
+      user,
       isolated: run.isolated,
       variables: {
+        ...variables,
         CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
         CODEBUILD_LAST_EXIT: String(run.lastExit),
       },
@@ -129,7 +133,7 @@ async function runCommands(
 }
 
 /** CodeBuild's words (codebuild.md §4.5). */
-function failureContext({ command, exitCode }: FailedCommand): PhaseContext {
+export function failureContext({ command, exitCode }: FailedCommand): PhaseContext {
   return {
     statusCode: 'COMMAND_EXECUTION_ERROR',
     message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,

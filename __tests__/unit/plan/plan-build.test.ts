@@ -108,18 +108,11 @@ describe('planBuild', () => {
     ]);
   });
 
-  it('names the setup action of each runtime, unless runtimes are to be ignored', () => {
-    const runtimeVersions = named({ nodejs: '20.x', java: 'corretto17', cobol: '85' });
+  it('takes over runtime-versions, unless they are to be ignored', () => {
+    const runtimeVersions = named({ nodejs: '20.x', java: 'corretto17' });
     const spec = buildspec({ phases: { install: phase({ runtimeVersions }) } });
     const plan = planBuild(request({ buildspec: spec }), facts());
-    expect(noteCodes(plan)).toEqual(['runtime-versions']);
-    expect(plan.notes[0]?.message).toContain(
-      'Skipping install of runtimes. Runtime version selection is not supported',
-    );
-    expect(plan.notes[0]?.message).toContain(
-      'nodejs 20.x (actions/setup-node), java corretto17 (actions/setup-java with distribution: corretto), cobol 85.',
-    );
-    expect(plan.runtimeVersions).toEqual(runtimeVersions);
+    expect(plan).toMatchObject({ notes: [], runtimeVersions });
 
     const ignoring = planBuild(request({ buildspec: spec, runtimeVersions: 'ignore' }), facts());
     expect(ignoring).toMatchObject({ notes: [], runtimeVersions: [] });

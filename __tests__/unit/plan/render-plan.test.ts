@@ -12,6 +12,7 @@ const plan = planBuild(
         exportedVariables: texts('VERSION', 'TAG'),
         parameterStore: [{ name: 'DB', text: '/prod/db', at: at(9) }],
       },
+      proxy: { logs: true, uploadArtifacts: false },
       phases: {
         install: phase({ runtimeVersions: named({ nodejs: '20' }) }),
         build: phase({
@@ -50,7 +51,7 @@ describe('renderPlan', () => {
       '    finally\n    - rm -rf tmp\n',
       'Runtimes nodejs 20\n',
       'Exported variables VERSION, TAG\n',
-      'Notes\n  ! Skipping install of runtimes.',
+      'Notes\n  ! The proxy section is ignored',
     ]) {
       expect(text).toContain(expected);
     }

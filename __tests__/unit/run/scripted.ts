@@ -1,7 +1,7 @@
 import type { Command } from '../../../src/buildspec/types.js';
 import type { BuildPlan, PlannedPhase } from '../../../src/plan/types.js';
 import type { BuildEvent } from '../../../src/run/events.js';
-import type { CommandRequest, OpenOptions, Runtime, Shell } from '../../../src/run/ports.js';
+import type { CommandRequest, OpenOptions, Runtime, RuntimeTools, Shell } from '../../../src/run/ports.js';
 import type { Interruption } from '../../../src/run/recorder.js';
 import type { BuildResult } from '../../../src/run/results.js';
 import { runBuild } from '../../../src/run/run-build.js';
@@ -50,6 +50,8 @@ export async function runScripted(
   script: Script = {},
   more: {
     values?: Record<string, string>;
+    files?: Record<string, string>;
+    tools?: RuntimeTools;
     open?: (stop: (reason: Interruption) => void) => void;
     onEvent?: (event: BuildEvent, stop: (reason: Interruption) => void) => void;
   } = {},
@@ -77,6 +79,7 @@ export async function runScripted(
       const values = Object.entries(more.values ?? {}).filter(([name]) => names.includes(name));
       return Promise.resolve(new Map(values));
     },
+    readFile: (path) => Promise.resolve(more.files?.[path]),
     interrupt: () => void build.calls.push('interrupt'),
     close: () => Promise.resolve(void build.calls.push('close')),
   };
@@ -89,6 +92,7 @@ export async function runScripted(
   };
   const result = await runBuild(planned, {
     runtime,
+    tools: more.tools,
     now: () => time++,
     interruption: controller.signal,
     emit: (event) => {

@@ -24,6 +24,8 @@ export interface CommandShellPorts {
   /** Hands over all output written so far. */
   drain(): void;
   interrupt(): void;
+  /** As `Shell` says. */
+  readFile(path: string): Promise<string | undefined>;
   /** Ends all processes. The folder is removed afterwards, unless it is to be kept. */
   close(): Promise<void>;
 }
@@ -93,6 +95,7 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
   return {
     run,
     variables,
+    readFile: ports.readFile,
     interrupt: ports.interrupt,
     close: async () => {
       if (closed) return;
