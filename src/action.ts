@@ -8,8 +8,9 @@ import { gatherGithubFacts } from './adapters/github/facts.js';
 import { addToCommandFile, addToSummary } from './adapters/github/file-commands.js';
 import { setEndOutputs, setStartOutputs } from './adapters/github/outputs.js';
 import { workflowCommand } from './adapters/github/workflow-command.js';
-import { createHostRuntime } from './adapters/host/host-runtime.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
+import { createRuntimeTools } from './adapters/toolcache/runtime-tools.js';
+import { containerRequest } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
 import { choice, existingDirectory, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
@@ -17,6 +18,7 @@ import { type BuildInterruption, watchInterruptions, withTimeout } from './entry
 import { refuseLaterInputs } from './entry/not-yet.js';
 import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
 import { describeError } from './entry/report-error.js';
+import { createRuntime } from './entry/runtime.js';
 import { parseOverrides } from './plan/overrides.js';
 import { requireSupported } from './plan/plan-build.js';
 import { buildJson } from './render/build-json.js';
@@ -54,8 +56,10 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     now,
     workflowCommands: switchInput(environment, 'workflow-commands'),
     buildspecFile: prepared.path,
+    refused,
   });
   addToCommandFile(environment, 'GITHUB_STATE', 'build', plan.uuid);
+  if (plan.container) addToCommandFile(environment, 'GITHUB_STATE', 'container', 'true');
   setStartOutputs(environment, plan);
   reportDiagnostics(diagnostics, prepared.text, prepared.path, stdout);
   if (!refused) requireSupported(plan);
@@ -65,11 +69,22 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     emit,
     now,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
-    runtime: createHostRuntime({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] }),
+    runtime: createRuntime(plan, {
+      temporaryFolder: environment['RUNNER_TEMP'],
+      environment,
+      login: registryLogin(),
+    }),
+    tools: plan.container ? undefined : createRuntimeTools({ environment, directory: plan.source.directory }),
   });
 
   finish(prepared, result, writeSummary, stdout);
   return exitCode(result.status, refused, interruption.received());
+}
+
+function registryLogin(): { username: string; password: string } {
+  const password = input(environment, 'registry-password');
+  if (password !== '') stdout.write(workflowCommand('add-mask', password));
+  return { username: input(environment, 'registry-username'), password };
 }
 
 async function prepare(): Promise<PreparedBuild> {
@@ -83,6 +98,14 @@ async function prepare(): Promise<PreparedBuild> {
     read(name)
       .split('\n')
       .filter((line) => line.trim() !== '');
+  const envPassthrough = read('env-passthrough').split(/\s+/);
+  const container = containerRequest({
+    image: read('image'),
+    imageMap: read('image-map'),
+    privileged: read('privileged'),
+    dockerOptions: read('docker-options'),
+    envPassthrough,
+  });
   const facts = gatherGithubFacts(environment, {
     sourceDirectory,
     secondarySources: lines('secondary-sources').map((line) => secondarySource(line, workspace)),
@@ -90,7 +113,7 @@ async function prepare(): Promise<PreparedBuild> {
       ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
       : 'runner',
     now: new Date(now()),
-    envPassthrough: read('env-passthrough').split(/\s+/),
+    envPassthrough,
   });
   return prepareBuild(
     {
@@ -99,6 +122,7 @@ async function prepare(): Promise<PreparedBuild> {
       overrides: parseOverrides(read('environment-variables')),
       timeoutMinutes: minutes('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
       runAs: read('run-as') || undefined,
+      container,
       runtimeVersions: choice('Input runtime-versions', read('runtime-versions') || 'auto', [
         'auto',
         'ignore',

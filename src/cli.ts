@@ -20,8 +20,6 @@ const program = new Command('buildspec')
 /** Options of later releases: known, and refused (SPEC §1.3). */
 const NOT_YET = [
   '--project <FILE>',
-  '--image <IMG>',
-  '--privileged [MODE]',
   '--artifacts <DIR>',
   '--cache <DIR>',
   '--reports <DIR>',
@@ -53,6 +51,8 @@ function withBuildOptions(command: Command): Command {
       [],
     )
     .option('--project-name <N>', "the project's name; default: the source directory's")
+    .option('--image <IMG>', 'the Docker image to build in; default: none, this machine')
+    .option('--privileged [MODE]', 'all rights and the Docker socket for the image; socket: only the socket')
     .option('--run-as <USER>', "the commands' user, where the buildspec does not say")
     .option('--env <NAME=VALUE>', 'a variable that overrides the buildspec; may be repeated', collect, [])
     .option(

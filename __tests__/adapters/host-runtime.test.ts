@@ -48,6 +48,10 @@ const openRuntime = (shell: ContractShell): Promise<ContractPlace> => {
     runtime: createHostRuntime({ mark, temporaryFolder }),
     directory,
     path,
+    refusals: {
+      shell: (missing) => `The shell ${missing} does not exist`,
+      directory: (missing) => `cannot enter the source directory ${missing}`,
+    },
     remains: () =>
       Promise.resolve([...readdirSync(temporaryFolder), ...markedProcesses(`${MARK_NAME}=${mark}`)]),
     cleanup: () => Promise.resolve(rmSync(root, { recursive: true, force: true })),
@@ -81,7 +85,14 @@ it('keeps the folder when asked to, and tells of none when nothing could be open
   const kept: string[] = [];
   const keepFolder = (folder: string): number => kept.push(folder);
   const runtime = createHostRuntime({ mark: randomUUID(), temporaryFolder: root, keepFolder });
-  const options = { directory: root, variables: [], users: [undefined], onOutput: () => undefined };
+  const options = {
+    directory: root,
+    variables: [],
+    users: [undefined],
+    onOutput: () => undefined,
+    onProgress: () => undefined,
+    signal: new AbortController().signal,
+  };
   await expect(runtime.open({ ...options, shell: '/no/such/shell' })).rejects.toThrow('does not exist');
   expect([kept, readdirSync(root)]).toEqual([[], []]);
   const shell = await runtime.open({ ...options, shell: 'sh' });

@@ -3,9 +3,11 @@ import { basename, resolve } from 'node:path';
 
 import { gatherLocalFacts } from '../adapters/local/facts.js';
 import { PHASE_NAMES } from '../buildspec/types.js';
+import { containerRequest } from '../entry/container.js';
 import { choice, existingDirectory, minutes, secondarySource } from '../entry/inputs.js';
 import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
 import { UserError } from '../errors.js';
+import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
 
 /** Options that `run` and `plan` share, as commander hands them over. */
@@ -14,6 +16,9 @@ export interface BuildOptions {
   secondarySource: string[];
   projectName?: string;
   runAs?: string;
+  image?: string;
+  /** `--privileged` alone is true. */
+  privileged?: string | true;
   env: string[];
   envFile: string[];
   timeout: string;
@@ -45,6 +50,13 @@ export async function prepareFromOptions(
       ],
       timeoutMinutes: minutes('--timeout', options.timeout),
       runAs: options.runAs,
+      container: containerRequest({
+        image: options.image ?? '',
+        imageMap: '',
+        privileged: String(options.privileged ?? ''),
+        dockerOptions: '',
+        envPassthrough: DEFAULT_PASSTHROUGH,
+      }),
       onlyPhases:
         options.phase.length === 0
           ? undefined

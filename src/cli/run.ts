@@ -2,13 +2,14 @@ import { writeFileSync } from 'node:fs';
 
 import pc from 'picocolors';
 
-import { createHostRuntime } from '../adapters/host/host-runtime.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
+import { createRuntimeTools } from '../adapters/toolcache/runtime-tools.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { createRuntime } from '../entry/runtime.js';
 import { UserError } from '../errors.js';
 import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
@@ -47,7 +48,14 @@ export async function run(file: string | undefined, options: RunOptions): Promis
     emit,
     now,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
-    runtime: createHostRuntime({ mark: plan.uuid, keepFolder: options.keep ? tellFolder : undefined }),
+    runtime: createRuntime(plan, {
+      keepFolder: options.keep ? tellFolder : undefined,
+      environment: process.env,
+      login: { username: '', password: '' },
+    }),
+    tools: plan.container
+      ? undefined
+      : createRuntimeTools({ environment: process.env, directory: plan.source.directory }),
   });
 
   if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));

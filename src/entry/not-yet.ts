@@ -4,12 +4,6 @@ import { input } from './inputs.js';
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET: Record<string, string[]> = {
   project: [''],
-  image: ['', 'none'],
-  'image-map': [''],
-  'registry-username': [''],
-  'registry-password': [''],
-  privileged: ['', 'false'],
-  'docker-options': [''],
   cache: ['', 'true', 'false'],
   artifacts: ['', 'github', 'none'],
   'artifact-name': [''],

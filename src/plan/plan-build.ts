@@ -1,16 +1,20 @@
 import { PHASE_NAMES, type Buildspec, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { buildIds, builtinVariables } from './builtins.js';
+import { planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
-import { buildspecNotes, runtimeNotes } from './notes.js';
+import { buildspecNotes } from './notes.js';
 import type { BuildFacts, BuildPlan, Note, PlannedPhase, PlannedReference, PlanRequest } from './types.js';
 
 /**
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
-export function planBuild(request: PlanRequest, facts: BuildFacts): BuildPlan {
+export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPlan {
   const { buildspec } = request;
+  const { facts, container } = request.container
+    ? planContainer(request.container, hereFacts)
+    : { facts: hereFacts, container: undefined };
   const layers: Layer[] = [
     {
       origin: 'buildspec',
@@ -33,6 +37,7 @@ export function planBuild(request: PlanRequest, facts: BuildFacts): BuildPlan {
     initiator: facts.initiator,
     image: facts.image,
     url: facts.url,
+    container,
     buildspecFile: request.buildspecFile,
     shell: buildspec.env.shell ?? 'sh',
     isolated: buildspec.version === '0.1',
@@ -46,7 +51,6 @@ export function planBuild(request: PlanRequest, facts: BuildFacts): BuildPlan {
     timeoutMinutes: request.timeoutMinutes,
     notes: [
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
-      ...runtimeNotes(runtimeVersions),
       ...buildspecNotes(buildspec),
       ...environment.notes,
       ...exported.notes,

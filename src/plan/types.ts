@@ -1,4 +1,6 @@
 import type { Buildspec, Command, NamedText, OnFailure, PhaseName } from '../buildspec/types.js';
+import type { DockerOptions } from './docker-options.js';
+import type { BuildImage } from './images.js';
 
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 export const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'] as const;
@@ -30,9 +32,20 @@ export interface Note {
   message: string;
 }
 
+/** The working tree that a source lies in. */
+export interface Repository {
+  /** Its real path. */
+  directory: string;
+  /** The source's path in it, `` for the tree itself. */
+  path: string;
+  /** Where the git data is, when that is not in the tree: a linked worktree's. */
+  gitDirectory?: string;
+}
+
 /** A checked-out source: a directory and what git and the event say about it. */
 export interface SourceFacts {
   directory: string;
+  repository?: Repository;
   /** Clone URL without credentials. */
   repositoryUrl?: string;
   /** What was asked for: `pr/N`, a commit, a branch, a tag. */
@@ -78,6 +91,41 @@ export interface BuildFacts {
   warnings: string[];
 }
 
+/** The image that a build was asked to run in. */
+export interface ContainerRequest {
+  /** As the caller wrote it: what `CODEBUILD_BUILD_IMAGE` says. */
+  asked: string;
+  image: BuildImage;
+  privileged: Privileged;
+  options: DockerOptions;
+  /** Names and globs of the caller's variables that enter the image. */
+  envPassthrough: string[];
+}
+
+/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
+export const PRIVILEGED = ['false', 'true', 'socket'] as const;
+export type Privileged = (typeof PRIVILEGED)[number];
+
+/** A directory of this machine and its place in the container; `gitDirectory` is at the same path in both. */
+export interface Mount {
+  here: string;
+  there: string;
+  gitDirectory?: string;
+}
+
+/** The container that the phases run in. */
+export interface PlannedContainer {
+  image: BuildImage;
+  privileged: Privileged;
+  options: DockerOptions;
+  /** The sources. */
+  mounts: Mount[];
+  /** Files that are at the same path in the container, where they exist. */
+  files: string[];
+  /** Appended to the image's GOPATH, as CodeBuild does (codebuild.md §3.5). */
+  goPath: string;
+}
+
 /** What the caller asked for, beyond the buildspec. */
 export interface PlanRequest {
   buildspec: Buildspec;
@@ -87,6 +135,8 @@ export interface PlanRequest {
   overrides: { name: string; value: string }[];
   timeoutMinutes: number;
   runAs?: string;
+  /** Absent: commands run on this machine. */
+  container?: ContainerRequest;
   /** Only these phases run commands; all when absent. */
   onlyPhases?: PhaseName[];
   runtimeVersions: 'auto' | 'ignore';
@@ -104,6 +154,8 @@ export interface BuildPlan {
   initiator: string;
   image: string;
   url?: string;
+  /** Absent: commands run on this machine. */
+  container?: PlannedContainer;
   buildspecFile: string;
   /** `sh` unless `env.shell` says otherwise. */
   shell: string;

@@ -39,13 +39,14 @@ export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
 }
 
 function phaseJson({ phase, status, startTime, endTime, contexts }: PhaseResult): unknown {
+  const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
   return {
     phaseType: phase,
     phaseStatus: status,
     startTime: seconds(startTime),
     endTime: seconds(endTime),
     durationInSeconds: Math.round((endTime - startTime) / 1000),
-    contexts: contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }],
+    contexts: told.map(({ statusCode, message }) => ({ statusCode, message })),
   };
 }
 

@@ -25,6 +25,7 @@ export function logLines(event: BuildEvent): string[] {
     case 'phase-finished':
       return phaseEnd(event.result);
     case 'warning':
+    case 'progress':
     case 'phase-started':
     case 'output':
     case 'build-finished':

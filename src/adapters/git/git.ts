@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { SourceFacts } from '../../plan/types.js';
+import type { Repository, SourceFacts } from '../../plan/types.js';
 
 /** What git says about a directory. Every part may be missing: no remote, no commit yet, a detached HEAD. */
 export interface GitFacts {
@@ -9,6 +9,7 @@ export interface GitFacts {
   remoteUrl?: string;
   commit?: string;
   branch?: string;
+  repository: Repository;
 }
 
 /**
@@ -19,8 +20,9 @@ export interface GitFacts {
  * the GIT_DIR of a git hook that started us count.
  */
 export async function readGit(directory: string, env: NodeJS.ProcessEnv): Promise<GitFacts | undefined> {
-  const gitDirectory = findGitDirectory(directory);
-  if (gitDirectory === undefined) return undefined;
+  const found = findRepository(directory);
+  if (found === undefined) return undefined;
+  const { gitDirectory, repository } = found;
   const [head, remotes] = await Promise.all([
     git(gitDirectory, ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'], env),
     git(gitDirectory, ['config', '--null', '--get-regexp', '^remote\\..*\\.url$'], env),
@@ -31,6 +33,7 @@ export async function readGit(directory: string, env: NodeJS.ProcessEnv): Promis
     remoteUrl: remoteUrl === undefined ? undefined : cloneUrl(remoteUrl),
     commit,
     branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
+    repository,
   };
 }
 
@@ -42,6 +45,7 @@ export function gitSource(directory: string, facts: GitFacts | undefined): Sourc
     repositoryUrl: facts?.remoteUrl,
     version: facts?.commit === undefined ? undefined : version,
     resolvedVersion: facts?.commit,
+    repository: facts?.repository,
   };
 }
 
@@ -58,14 +62,19 @@ export function cloneUrl(remote: string): string {
   return remote.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
 }
 
-/** The `.git` of the nearest parent that is a repository; a worktree's and a submodule's `.git` is a file. */
-function findGitDirectory(start: string): string | undefined {
+/** The nearest parent that is a repository; a worktree's and a submodule's `.git` is a file that names another place. */
+function findRepository(start: string): { gitDirectory: string; repository: Repository } | undefined {
   try {
-    let directory = realpathSync(start);
+    const real = realpathSync(start);
+    let directory = real;
     for (;;) {
       const candidate = path.join(directory, '.git');
       const found = existsSync(candidate) ? followGitFile(candidate) : undefined;
-      if (found !== undefined && existsSync(path.join(found, 'HEAD'))) return found;
+      if (found !== undefined && existsSync(path.join(found, 'HEAD'))) {
+        const repository: Repository = { directory, path: path.relative(directory, real) };
+        if (found !== candidate) repository.gitDirectory = commonDirectory(found);
+        return { gitDirectory: found, repository };
+      }
       const parent = path.dirname(directory);
       if (parent === directory) return undefined;
       directory = parent;
@@ -73,6 +82,12 @@ function findGitDirectory(start: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A linked worktree's own data lies below that of the repository, which it needs too. */
+function commonDirectory(gitDirectory: string): string {
+  const file = path.join(gitDirectory, 'commondir');
+  return existsSync(file) ? path.resolve(gitDirectory, readFileSync(file, 'utf8').trim()) : gitDirectory;
 }
 
 function followGitFile(candidate: string): string | undefined {

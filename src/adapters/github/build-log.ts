@@ -9,6 +9,8 @@ export interface GithubLogOptions {
   now(): number;
   /** Commands of the build may speak to the runner (input `workflow-commands`). */
   workflowCommands: boolean;
+  /** The buildspec's problems have been annotated, at their own places. */
+  refused: boolean;
   /** Where annotations point; absent when the buildspec is not a file of the repository. */
   buildspecFile?: string;
 }
@@ -21,21 +23,23 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
   const { stdout, now, workflowCommands } = options;
   let phaseFence: ReturnType<typeof fence> | undefined;
 
-  const writeLines = (event: BuildEvent): void => {
-    const lines = logLines(event);
+  const writeLines = (lines: string[]): void => {
     if (lines.length === 0) return;
-    const text = lines.map((line) => `${logPrefix(now())}${line}\n`).join('');
+    const text = lines.map((line) => `${line}\n`).join('');
     stdout.freshLine();
     const own = phaseFence ? { open: '', close: '' } : fence();
     stdout.write(own.open + text + own.close);
   };
 
+  const writeLog = (event: BuildEvent): void =>
+    writeLines(logLines(event).map((line) => `${logPrefix(now())}${line}`));
+
   const annotate = (event: Extract<BuildEvent, { type: 'phase-finished' }>): void => {
     const { phase, status, contexts, failedCommands } = event.result;
-    // A refused buildspec's problems have been annotated, at their own places.
-    if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && status === 'FAILED')) return;
-    contexts.forEach(({ statusCode, message }, index) => {
-      const at = failedCommands[index]?.command.at;
+    if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && options.refused)) return;
+    contexts.forEach((context, index) => {
+      const { statusCode, message } = context;
+      const at = context.at ?? failedCommands[index]?.command.at;
       const place: Partial<AnnotationPlace> =
         options.buildspecFile === undefined
           ? {}
@@ -57,6 +61,9 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
         stdout.write(workflowCommand('warning', event.message));
         if (phaseFence) stdout.write(phaseFence.open);
         break;
+      case 'progress':
+        writeLines([event.message]);
+        break;
       case 'phase-started':
         if (!LOGGED_PHASES.includes(event.phase)) break;
         stdout.freshLine();
@@ -64,7 +71,7 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
         if (!workflowCommands) stdout.write((phaseFence = fence()).open);
         break;
       case 'phase-finished':
-        writeLines(event);
+        writeLog(event);
         stdout.freshLine();
         if (phaseFence) stdout.write(phaseFence.close);
         phaseFence = undefined;
@@ -75,7 +82,7 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
       case 'command-started':
       case 'command-failed':
       case 'build-finished':
-        writeLines(event);
+        writeLog(event);
     }
   };
 }

@@ -56,6 +56,7 @@ function primarySource(
     repositoryUrl: repositoryUrl === undefined ? undefined : `${repositoryUrl}.git`,
     version: pullRequest === undefined ? commit : `pr/${pullRequest.number}`,
     resolvedVersion: pullRequest?.headCommit ?? commit,
+    repository: git?.repository,
   };
 }
 

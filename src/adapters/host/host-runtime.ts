@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { EnvironmentError } from '../../errors.js';
-import type { OpenOptions, Runtime, Shell, Variable } from '../../run/ports.js';
-import { BUILD_COMMANDS } from '../shell/build-commands.js';
+import type { OpenOptions, Runtime, Shell } from '../../run/ports.js';
+import {
+  DEFAULT_PATH,
+  folderError,
+  gitVariables,
+  makeBuildFolder,
+  withBuildCommands,
+  writeBuildCommands,
+} from '../shell/build-folder.js';
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
 import { openOutputPipe } from '../shell/output-pipe.js';
 import type { StateFolder } from '../shell/state.js';
@@ -16,9 +23,6 @@ import { runAsPrefix, userIds } from './users.js';
 
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
 const GRACE_MS = 2000;
-
-/** Where programs are when nobody says so. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 export interface HostOptions {
   /** Identifies the build among others on this machine. */
@@ -44,11 +48,11 @@ async function openHostShell(host: HostOptions, options: OpenOptions): Promise<S
   const parent = host.temporaryFolder ?? tmpdir();
   let folder: string | undefined;
   try {
-    folder = makeFolder(parent, isShared(options));
+    folder = makeBuildFolder(parent, isShared(options));
     return await openIn(folder, host, options);
   } catch (error) {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-    throw isSystemError(error) ? unusableFolder(parent, error) : error;
+    throw folderError(parent, error);
   }
 }
 
@@ -110,6 +114,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       return supervisor;
     },
     drain: pipe.drain,
+    readFile: async (path) => readTextFile(path),
     interrupt: () => {
       void signalGroups('SIGTERM');
       killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
@@ -121,7 +126,8 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
   };
   // A build inside a build has the mark of the outer one among its variables.
   const given = options.variables.filter(({ name }) => name !== MARK_NAME);
-  const variables = [...withBuildCommands(given, commands), ...gitVariables(options)];
+  const safeDirectory = needsSafeDirectory(options) ? gitVariables(given) : [];
+  const variables = [...withBuildCommands(given, commands), ...safeDirectory];
   try {
     return await openCommandShell(ports, { ...options, variables });
   } catch (error) {
@@ -130,16 +136,20 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
   }
 }
 
+/** @throws EnvironmentError when the file is there and cannot be read */
+function readTextFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new EnvironmentError(`Cannot read ${path}: ${message}.`, undefined, { cause: error });
+  }
+}
+
 /** Other users than ours take part in the build. */
 function isShared(options: OpenOptions): boolean {
   return options.users.some((user) => user !== undefined);
-}
-
-/** Other users in the build read the scripts in it; nobody else may write there, for root runs them too. */
-function makeFolder(parent: string, shared: boolean): string {
-  const folder = mkdtempSync(join(parent, 'run-buildspec-'));
-  chmodSync(folder, shared ? 0o711 : 0o700);
-  return folder;
 }
 
 /**
@@ -161,44 +171,8 @@ async function makeStateFolder(
   return { here: path, there: path, owner };
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
-}
-
-function unusableFolder(parent: string, error: Error): EnvironmentError {
-  return new EnvironmentError(
-    `Cannot make a folder for the build in ${parent}: ${error.message}.`,
-    'It needs room there; RUNNER_TEMP on a runner, TMPDIR elsewhere, can point to another place.',
-    { cause: error },
-  );
-}
-
-/** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
-function writeBuildCommands(folder: string): void {
-  mkdirSync(folder);
-  for (const [name, text] of Object.entries(BUILD_COMMANDS)) writeFileSync(join(folder, name), text);
-  // Whatever our umask is.
-  for (const name of ['', ...Object.keys(BUILD_COMMANDS)]) chmodSync(join(folder, name), 0o755);
-}
-
-/** Appended, so that a program of the same name on the machine wins. */
-function withBuildCommands(variables: Variable[], folder: string): Variable[] {
-  const path = variables.find(({ name }) => name === 'PATH')?.value ?? DEFAULT_PATH;
-  return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
-}
-
-/**
- * git refuses a source directory of another owner, as in a job container (github-actions.md §3.7). The setting
- * goes by environment, so that nobody's configuration file is touched.
- */
-function gitVariables(options: OpenOptions): Variable[] {
+/** Where the source directory has another owner, or other users than ours take part, git would refuse it. */
+function needsSafeDirectory(options: OpenOptions): boolean {
   const owner = statSync(options.directory, { throwIfNoEntry: false })?.uid;
-  const foreign = owner !== process.getuid?.();
-  if (!foreign && !isShared(options)) return [];
-  const count = Number(options.variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
-  return [
-    { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
-    { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
-    { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
-  ];
+  return owner !== process.getuid?.() || isShared(options);
 }

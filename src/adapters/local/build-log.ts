@@ -18,6 +18,7 @@ export function createLocalLog(stdout: Stdout, now: () => number, colors: boolea
     const paint = failed ? color.red : event.type === 'command-started' ? color.bold : (text: string) => text;
     const lines = logLines(event).map((line) => `${color.dim(logPrefix(now()))}${paint(line)}\n`);
     if (event.type === 'warning') lines.push(`${color.yellow(`warning: ${event.message}`)}\n`);
+    if (event.type === 'progress') lines.push(`${color.dim(event.message)}\n`);
     if (lines.length === 0) return;
     stdout.freshLine();
     stdout.write(lines.join(''));
