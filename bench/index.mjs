@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import { benchCheck } from './check.mjs';
 import { benchCommands } from './commands.mjs';
+import { benchImage } from './image.mjs';
 import { benchLog } from './log.mjs';
 import { absolute } from './measure.mjs';
 import { action } from './programs.mjs';
@@ -14,6 +15,7 @@ import { benchStart } from './start.mjs';
 const BENCHES = {
   start: benchStart,
   commands: benchCommands,
+  image: benchImage,
   log: benchLog,
   check: benchCheck,
   bundle: () => [

@@ -81,6 +81,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   return exitCode(result.status, refused, interruption.received());
 }
 
+/** The runner masks secrets of the workflow; a password that is none, we do. */
 function registryLogin(): { username: string; password: string } {
   const password = input(environment, 'registry-password');
   if (password !== '') stdout.write(workflowCommand('add-mask', password));
@@ -105,6 +106,7 @@ async function prepare(): Promise<PreparedBuild> {
     privileged: read('privileged'),
     dockerOptions: read('docker-options'),
     envPassthrough,
+    login: registryLogin(),
   });
   const facts = gatherGithubFacts(environment, {
     sourceDirectory,

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { existsSync } from 'node:fs';
 import { connectEngine, type Engine } from '../../src/adapters/docker/engine.js';
 import { ensureImage, type EnsureOptions, type PresentImage } from '../../src/adapters/docker/pull.js';
-import { EnvironmentError, UserError } from '../../src/errors.js';
+import { EnvironmentError } from '../../src/errors.js';
 import { parseImageReference } from '../../src/plan/image-reference.js';
 import { type BuildImage, resolveImage } from '../../src/plan/images.js';
 import { describeDocker, docker, dockerLines, IMAGES } from '../support/docker.js';
@@ -127,10 +127,6 @@ describeDocker('ensureImage', () => {
       expect(progress[0]).toMatch(
         /^Warning: .*config\.json is not valid JSON: its credentials are not used\.$/,
       );
-    });
-
-    it('with half of it is bad usage', async () => {
-      await expect(ensure(IMAGE, { login: { username, password: '' } })).rejects.toThrow(UserError);
     });
   });
 

@@ -56,6 +56,7 @@ export async function prepareFromOptions(
         privileged: String(options.privileged ?? ''),
         dockerOptions: '',
         envPassthrough: DEFAULT_PASSTHROUGH,
+        login: { username: '', password: '' },
       }),
       onlyPhases:
         options.phase.length === 0

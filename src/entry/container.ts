@@ -11,6 +11,13 @@ export interface ContainerInputs {
   privileged: string;
   dockerOptions: string;
   envPassthrough: string[];
+  login: RegistryLogin;
+}
+
+/** `registry-username` and `registry-password`, both `` when not given. */
+export interface RegistryLogin {
+  username: string;
+  password: string;
 }
 
 /**
@@ -18,6 +25,10 @@ export interface ContainerInputs {
  * @throws UserError for a value that is wrong
  */
 export function containerRequest(inputs: ContainerInputs): ContainerRequest | undefined {
+  if ((inputs.login.username === '') !== (inputs.login.password === '')) {
+    const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
+    throw new UserError(`registry-username and registry-password belong together: ${missing} is empty.`);
+  }
   const imageMap = parseImageMap(inputs.imageMap);
   const options = parseDockerOptions(inputs.dockerOptions);
   const privileged = choice('privileged', inputs.privileged || 'false', PRIVILEGED);

@@ -9,7 +9,7 @@ interface DockerOption {
 
 type Setter = DockerOption['set'];
 
-/** The documented subset of `docker create`'s options, by name; README.md lists them too. */
+/** The documented subset of `docker create`'s options, by name; docs/images.md lists them too. */
 export const DOCKER_OPTIONS: Record<string, DockerOption> = {
   'add-host': { takes: 'host:ip', set: addHost },
   'cap-add': { takes: 'a capability, or ALL', set: list('CapAdd', /^[A-Za-z_]+$/) },

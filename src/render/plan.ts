@@ -1,6 +1,13 @@
 import pc from 'picocolors';
 import type { OnFailure } from '../buildspec/types.js';
-import { ORIGINS, type BuildPlan, type Origin, type PlannedPhase, type SourceFacts } from '../plan/types.js';
+import {
+  ORIGINS,
+  type BuildPlan,
+  type Origin,
+  type PlannedContainer,
+  type PlannedPhase,
+  type SourceFacts,
+} from '../plan/types.js';
 
 const MAX_LENGTH = 120;
 
@@ -32,6 +39,7 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
     fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
     ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
     fact('image', oneLine(plan.image)),
+    ...(plan.container ? describeContainer(plan.container, fact) : []),
     fact('source', describeSource(plan.source)),
     ...plan.secondarySources.map((source) =>
       fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`),
@@ -77,6 +85,17 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
 /** The plan for programs: everything but the variables that the caller's environment brought along. */
 export function planJson(plan: BuildPlan): BuildPlan {
   return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+
+function describeContainer(
+  { image, privileged, mounts }: PlannedContainer,
+  fact: (label: string, value: string) => string,
+): string[] {
+  return [
+    fact('runs in', oneLine(image.reference)),
+    ...(privileged === 'false' ? [] : [fact('privileged', privileged)]),
+    ...mounts.map(({ here, there }) => fact('mounts', oneLine(`${here} as ${there}`, Infinity))),
+  ];
 }
 
 function describePhase(phase: PlannedPhase, dim: (text: string) => string): string[] {

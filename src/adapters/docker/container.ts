@@ -23,9 +23,9 @@ export interface BuildContainer {
   explainEnd(): Promise<EnvironmentError | undefined>;
   /**
    * Lets the keeper end all processes and give the files away, then waits until the container is removed; forces it
-   * after `patienceMs`. Safe to call twice.
+   * after `patienceMs`. Gives whether the keeper was done by then. Safe to call twice.
    */
-  end(patienceMs: number): Promise<void>;
+  end(patienceMs: number): Promise<boolean>;
 }
 
 /**
@@ -65,12 +65,13 @@ export async function startContainer(
       throw error;
     }
   };
-  const end = async (patienceMs: number): Promise<void> => {
+  const end = async (patienceMs: number): Promise<boolean> => {
     const deadline = performance.now() + patienceMs;
     connection.end();
     await within(patienceMs, ended);
+    let there: ContainerState | undefined;
     try {
-      let there = await inspect();
+      there = await inspect();
       while (there && performance.now() < deadline) {
         await sleep(POLL_MS);
         there = await inspect();
@@ -81,8 +82,9 @@ export async function startContainer(
       if (!(error instanceof EnvironmentError)) throw error;
     }
     connection.destroy();
+    return there === undefined;
   };
-  let ending: Promise<void> | undefined;
+  let ending: Promise<boolean> | undefined;
   return {
     id,
     connection,

@@ -30,7 +30,7 @@ const INTERRUPTED_MS = 5000;
 const ENDED_MS = 600_000;
 
 const KEPT =
-  'Some files that the build made still belong to root, since the image could not change their owner.';
+  'Some files that the build made may still belong to root: their owner could not be changed in the image.';
 
 export interface DockerRuntimeOptions {
   container: PlannedContainer;
@@ -90,10 +90,13 @@ async function openIn(
   const connections: Duplex[] = [];
   const stateFolders = new Map<string | undefined, StateFolder>();
   let container: BuildContainer | undefined;
-  const end = async (patienceMs: number): Promise<void> => {
+  const tellKept = (): void => options.onProgress(KEPT);
+  const endOnce = async (patienceMs: number): Promise<void> => {
     connections.forEach((connection) => connection.end());
-    await container?.end(patienceMs);
+    if (container && !(await container.end(patienceMs))) tellKept();
   };
+  let ended: Promise<void> | undefined;
+  const end = (patienceMs: number): Promise<void> => (ended ??= endOnce(patienceMs));
   const { shell, directory, onOutput } = options;
   let root: Supervisor | undefined;
   const startRoot = async (): Promise<BuildContainer> => {
@@ -101,8 +104,14 @@ async function openIn(
       ...[forget.join(' '), FOLDER, shell, token, directory],
     ]);
     const { connection, explainEnd } = container;
-    const onKept = (): void => options.onProgress(KEPT);
-    root = await attachSupervisor(connection, { token, shell, directory, onOutput, explainEnd, onKept });
+    root = await attachSupervisor(connection, {
+      token,
+      shell,
+      directory,
+      onOutput,
+      explainEnd,
+      onKept: tellKept,
+    });
     return container;
   };
   const startSupervisor = async (user: string | undefined): Promise<Supervisor> => {
@@ -124,7 +133,8 @@ async function openIn(
     startSupervisor,
     // A supervisor's line comes behind the output on the same stream.
     drain: () => undefined,
-    interrupt: () => void end(INTERRUPTED_MS),
+    // What goes wrong, close() is told too.
+    interrupt: () => void end(INTERRUPTED_MS).catch(() => undefined),
     readFile: async (path) => container && readContainerFile(engine, container.id, path),
     close: async () => {
       await end(ENDED_MS);
@@ -151,7 +161,10 @@ async function startBuildContainer(
 ): Promise<BuildContainer> {
   const { container } = docker;
   const [own, owner] = await Promise.all([findOwnContainer(engine), fileOwner(engine, container)]);
-  const users = ['0', ...options.users.filter((user) => user !== undefined)].join(' ');
+  const users = [
+    '0',
+    ...options.users.flatMap((user) => (user === undefined ? [] : [user.replace(/:.*/, '')])),
+  ].join(' ');
   const config = containerConfig({
     container,
     folder,

@@ -43,7 +43,6 @@ export interface PresentImage {
  * asked for, is taken as it is, without a question to the registry.
  * @throws EnvironmentError, with CodeBuild's status code, when it is not there and cannot be pulled; without one when
  *   the daemon does not answer or the signal came
- * @throws UserError when only one of user name and password is given
  */
 export async function ensureImage(
   engine: Engine,

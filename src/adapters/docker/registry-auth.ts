@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { UserError } from '../../errors.js';
 import { askCredentialHelper } from './credential-helper.js';
 
 /** The Engine API's `AuthConfig`. */
@@ -38,7 +37,6 @@ const DOCKER_HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'
  *
  * @param registry host of the image's name, with its port; `docker.io` for Docker Hub
  * @param inputs `registry-username` and `registry-password`, `` when not given
- * @throws UserError when only one of the inputs is given
  */
 export async function registryCredentials(
   registry: string,
@@ -47,10 +45,6 @@ export async function registryCredentials(
 ): Promise<{ credentials?: RegistryCredentials; warning?: string }> {
   const serveraddress = registry === 'docker.io' ? DOCKER_HUB : registry;
   const { username, password } = inputs;
-  if ((username === '') !== (password === '')) {
-    const missing = username === '' ? 'registry-username' : 'registry-password';
-    throw new UserError(`registry-username and registry-password belong together: ${missing} is empty.`);
-  }
   if (username !== '') {
     return { credentials: { auth: { username, password, serveraddress }, from: 'registry-username' } };
   }
