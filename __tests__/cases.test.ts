@@ -1,6 +1,9 @@
-/** Runs every folder of __tests__/cases through the committed command line, once for each `sh` on this machine. */
+/**
+ * Runs every folder of __tests__/cases through the committed command line, once for each `sh` on this machine, and in
+ * images unless the case says why not.
+ */
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -11,14 +14,21 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
+import { hasDocker, IMAGES } from './support/docker.js';
+
 /** `case.yml`: what is run, and what must happen. */
 interface Case {
+  /** `{source}` in them stands for the copy of the case's folder. */
   args?: string[];
+  /** Shell commands that make, in the copy, what files cannot be: a git repository. */
+  setup?: string[];
+  /** The source, below the case's folder. */
+  source?: string;
   env?: Record<string, string>;
   exit: number;
   /** Phases that were entered and their statuses, when the interesting ones are not all SUCCEEDED. */
@@ -30,8 +40,15 @@ interface Case {
   /** What the log must not hold. */
   absent?: string[];
   exported?: Record<string, string>;
-  /** Only with these shells. */
+  /** Only with these shells, of this machine or of an image. */
   shells?: string[];
+  /** What is different in an image; `false`: it cannot run there, and `because` says why. */
+  image?: false | Partial<Case>;
+  because?: string;
+  /** In these images: names of support/docker.ts, or of an image. */
+  images?: string[];
+  /** Not on this machine. */
+  only?: 'image';
 }
 
 interface BuildJson {
@@ -57,23 +74,55 @@ const shells = Object.entries(programs).filter(([, program]) => existsSync(progr
 if (shells.length < 3 && process.env['RUN_BUILDSPEC_NO_SKIP'])
   throw new Error('A shell is missing, and CI skips nothing.');
 if (shells.length === 0) shells.push(['sh', '/bin/sh']);
-const folders = new Map(shells.map(([name, program]) => [name, shellFolder(name, program)]));
+
+/** Where a case runs. */
+interface Place {
+  name: string;
+  args: string[];
+  path: string;
+  inImage: boolean;
+}
+
+const path = process.env['PATH'] ?? '';
+const machine = shells.map(([name, program]): Place => {
+  return { name, args: [], path: `${shellFolder(name, program)}:${path}`, inImage: false };
+});
+
+function imagePlace(name: string): Place {
+  const image = name in IMAGES ? IMAGES[name as keyof typeof IMAGES] : name;
+  return { name: `${name} image`, args: ['--image', image], path, inImage: true };
+}
+
+/** The images by the shells that they have for `sh`. */
+const usual = { dash: 'debian', busybox: 'busybox' };
+
+function placesOf({ shells: wanted, images, only, image, because }: Case): Place[] {
+  if (image === false && !because) throw new Error('A case that runs in no image says why: because');
+  const here = machine.filter(({ name }) => wanted?.includes(name) ?? true);
+  const byShell = Object.entries(usual).filter(([shell]) => wanted?.includes(shell) ?? true);
+  const there = (images ?? byShell.map(([, name]) => name)).map(imagePlace);
+  return [...(only === 'image' ? [] : here), ...(image === false ? [] : there)];
+}
+
+/** Away from the machine's git configuration. */
+const ownGit = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
 
 describe.each(readdirSync(join(here, 'cases')).sort())('%s', (name) => {
-  const expected = parse(readFileSync(join(here, 'cases', name, 'case.yml'), 'utf8')) as Case;
-  const wanted = [...folders.keys()].filter((shell) => expected.shells?.includes(shell) ?? true);
-
-  it.each(wanted)('with %s as sh', (shell) => {
-    const source = join(scratch, `${name}-${shell}`);
-    cpSync(join(here, 'cases', name), source, { recursive: true });
-    const json = join(scratch, `${name}-${shell}.json`);
-    const args = [cli, 'run', '--source', source, '--build-json', json, ...(expected.args ?? [])];
-    const env = {
-      ...process.env,
-      ...expected.env,
-      PATH: `${folders.get(shell)}:${process.env['PATH']}`,
-      NO_COLOR: '1',
-    };
+  const written = parse(readFileSync(join(here, 'cases', name, 'case.yml'), 'utf8')) as Case;
+  const places = placesOf(written);
+  const check = (place: Place): void => {
+    const expected = place.inImage && written.image ? { ...written, ...written.image } : written;
+    const folder = join(scratch, `${name}-${place.name}`);
+    cpSync(join(here, 'cases', name), folder, { recursive: true });
+    for (const command of expected.setup ?? []) {
+      const env = { ...process.env, ...ownGit };
+      execFileSync('sh', ['-ec', command], { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
+    }
+    const json = `${folder}.json`;
+    const source = join(folder, expected.source ?? '');
+    const more = (expected.args ?? []).map((arg) => arg.replaceAll('{source}', folder));
+    const args = [cli, 'run', '--source', source, '--build-json', json, ...place.args, ...more];
+    const env = { ...process.env, ...expected.env, PATH: place.path, NO_COLOR: '1' };
     const ran = spawnSync(process.execPath, args, { env, cwd: scratch, maxBuffer: 1 << 28 });
     const log = ran.stdout.toString() + ran.stderr.toString();
     const build = existsSync(json) ? (JSON.parse(readFileSync(json, 'utf8')) as BuildJson) : undefined;
@@ -111,5 +160,10 @@ describe.each(readdirSync(join(here, 'cases')).sort())('%s', (name) => {
       const exported = build?.exportedEnvironmentVariables.map(({ name, value }) => [name, value]) ?? [];
       expect(Object.fromEntries(exported)).toEqual(expected.exported);
     }
-  });
+  };
+
+  for (const place of places) {
+    const test = place.inImage && !hasDocker ? it.skip : it;
+    test(place.inImage ? `in the ${place.name}` : `with ${place.name} as sh`, () => check(place));
+  }
 });

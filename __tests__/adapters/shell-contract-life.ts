@@ -106,7 +106,7 @@ export function lifeContract({ shell, openRuntime, session }: Contract): void {
       try {
         const opening = openSession(place, { shell: '/no/such/shell' });
         await expect(opening).rejects.toThrow(EnvironmentError);
-        await expect(opening).rejects.toThrow('The shell /no/such/shell does not exist');
+        await expect(opening).rejects.toThrow(place.refusals.shell('/no/such/shell'));
         expect(await place.remains()).toEqual([]);
       } finally {
         await place.cleanup();
@@ -119,7 +119,7 @@ export function lifeContract({ shell, openRuntime, session }: Contract): void {
       try {
         const opening = openSession(place, shell, { directory });
         await expect(opening).rejects.toThrow(EnvironmentError);
-        await expect(opening).rejects.toThrow(`cannot enter the source directory ${directory}`);
+        await expect(opening).rejects.toThrow(place.refusals.directory(directory));
         expect(await place.remains()).toEqual([]);
       } finally {
         await place.cleanup();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
+import { EnvironmentError } from '../../src/errors.js';
 import type { Contract } from './shell-contract.js';
 
 /** Every byte that a variable can hold. */
@@ -217,6 +218,15 @@ export function stateContract({ shell, session, flow }: Contract): void {
         expect(await run('echo "$RB_LAST"; RB_LAST=mine', { variables })).toEqual([0, "it's 7\n"]);
         expect(await run('echo "$RB_LAST"; sh -c \'echo "$RB_LAST"\'')).toEqual([0, 'mine\nmine\n']);
         expect(await run('sh -c \'echo "$RB_LAST"\'', { variables })).toEqual([0, "it's 7\n"]);
+      }));
+
+    it('reads a file as commands see it, and none where there is none', () =>
+      session(async ({ run, place, shell: opened }) => {
+        await run("printf 'a: é\\n' >'a file.yml'; mkdir folder");
+        const read = (name: string) => opened.readFile(`${place.directory}/${name}`);
+        expect(await read('a file.yml')).toBe('a: é\n');
+        expect([await read('none'), await read('a file.yml/none')]).toEqual([undefined, undefined]);
+        await expect(read('folder')).rejects.toThrow(EnvironmentError);
       }));
   });
 }

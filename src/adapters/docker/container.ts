@@ -131,7 +131,6 @@ async function refusedAs<T>(step: 'create' | 'start', answer: Promise<T>): Promi
 }
 
 function explainRefusal(step: string, words: string): EnvironmentError {
-  if (/"sh": executable file not found|exec: "?sh"?:? |exec format error/.test(words)) return noShell(words);
   if (/bind source path does not exist/.test(words)) {
     return new EnvironmentError(
       `The Docker daemon cannot see a directory of the build: ${words}.`,
@@ -144,12 +143,4 @@ function explainRefusal(step: string, words: string): EnvironmentError {
 /** A container that is gone, or going, is what we wanted. */
 export function ignoreGone(error: unknown): void {
   if (!(error instanceof EngineError) || ![404, 409].includes(error.status)) throw error;
-}
-
-/** An image without `sh`, such as a distroless one; CodeBuild cannot use those either (codebuild.md §3.4). */
-function noShell(words: string): EnvironmentError {
-  return new EnvironmentError(
-    `The image has no program sh, or none that runs here: ${words}`,
-    'A buildspec needs an image with a POSIX shell; "-slim" and "-alpine" images have one, "distroless" ones do not.',
-  );
 }

@@ -169,7 +169,14 @@ async function startBuildContainer(
     container,
     folder,
     labels: { [BUILD_LABEL]: docker.build, [OWNER_LABEL]: ownerLabel() },
-    keeper: [...supervisor, owner, users, ...container.mounts.map(({ there }) => there)],
+    keeper: [
+      ...supervisor,
+      owner,
+      users,
+      ...container.mounts.flatMap(({ there, gitDirectory }) =>
+        gitDirectory ? [there, gitDirectory] : [there],
+      ),
+    ],
     endpoint: engine.endpoint,
     own,
   });

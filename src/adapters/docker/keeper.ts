@@ -6,14 +6,15 @@
  *
  * At the end it ends all other processes, SIGTERM first and SIGKILL after about two seconds (SIGCONT wakes those that
  * are stopped), and gives the files that the build made to the caller's user. A pipeline, since what a shell starts
- * in the background is deaf to SIGINT. Needs no more than a POSIX sh; without `find` it gives away all files instead
- * of those that the build's users own.
+ * in the background is deaf to SIGINT. Needs no more than a POSIX sh; without `setsid` a `kill 0` reaches the keeper
+ * too, without `find` it gives away all files instead of those that the build's users own.
  *
  * Arguments: names of variables to forget, separated by blanks; the four of the supervisor; `UID:GID`, or nothing
  * when the files need not change hands; the users that commands run as, separated by blanks; the sources.
  */
 export const KEEPER = `exec 2>&1
 [ -z "$1" ] || unset $1
+unset apart found kept
 trap : HUP INT TERM
 
 others() {
@@ -35,16 +36,17 @@ end() {
 }
 
 {
-  trap : HUP INT TERM
+  trap '' HUP INT TERM
   while IFS= read -r line; do echo "$line"; done
   exec >/dev/null
   read -r self line </proc/self/stat
-  kill -s TERM -1 2>/dev/null
+  others && kill -s TERM $found 2>/dev/null
   end CONT
   end KILL
 } | {
   trap : HUP INT TERM
-  while sh "$2/supervisor.sh" "$2" "$3" "$4" "$5"; [ $? -gt 128 ]; do :; done
+  command -v setsid >/dev/null && apart=setsid
+  while $apart sh "$2/supervisor.sh" "$2" "$3" "$4" "$5"; [ $? -gt 128 ]; do :; done
 }
 
 token=$4 owner=$6 users=$7

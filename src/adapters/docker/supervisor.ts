@@ -77,7 +77,7 @@ export async function attachSupervisor(connection: Duplex, options: SupervisorOp
     waiting = undefined;
     if (line === 'kept') options.onKept?.();
     else if (resolve) resolve(line);
-    else if (line !== undefined) lines.push(line);
+    else if (line !== undefined && line !== 'ready') lines.push(line); // it was killed between two commands
   };
   const nextLine = (): Promise<string | undefined> => {
     const line = lines.shift();
@@ -109,7 +109,10 @@ export async function attachSupervisor(connection: Duplex, options: SupervisorOp
       'Choose an image that has it, or change env.shell in the buildspec.',
     );
   }
-  if (first !== 'ready') throw (await options.explainEnd()) ?? cannotStart(user, complaint);
+  if (first !== 'ready') {
+    if (complaint.includes('exec sh failed')) throw noShell(complaint);
+    throw (await options.explainEnd()) ?? cannotStart(user, complaint);
+  }
   ready = true;
   return {
     get alive() {
@@ -135,4 +138,12 @@ function cannotStart(user: string | undefined, words: string): EnvironmentError 
     );
   }
   return new EnvironmentError(`Commands cannot be started in the image: ${reason}`);
+}
+
+/** Docker's init said so. CodeBuild cannot use such an image either (codebuild.md §3.4). */
+function noShell(words: string): EnvironmentError {
+  return new EnvironmentError(
+    `The image has no program sh, or none that runs here: ${words.trim()}`,
+    'A buildspec needs an image with a POSIX shell; "-slim" and "-alpine" images have one, "distroless" ones do not.',
+  );
 }

@@ -9,19 +9,23 @@ export function quote(text: string): string {
 
 /**
  * Runs the commands one by one: a line on standard input names the next, a line on standard error tells its end.
- * Commands get standard output for both their streams, so standard error is ours alone. The handler for signals
- * keeps `kill 0` in a command from ending the supervisor; a handler, unlike `''`, is not inherited.
+ * Commands get standard output for both their streams, so standard error is ours alone. `kill 0` in a command must not
+ * end the supervisor: a signal would end its `read`, so it is deaf then; commands must not be, so it has handlers
+ * while they run, which are not inherited as deafness is.
  * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, what our lines begin with, and
  * the directory that commands start in, which this user must be able to enter.
  */
-const SUPERVISOR = `trap : HUP INT TERM
+const SUPERVISOR = `trap '' HUP INT TERM
 cd / || exit
 (cd "\${4:-/}") 2>/dev/null || { echo "$3closed" >&2; exit 1; }
 shell=$(command -v "$2") || { echo "$3missing" >&2; exit 1; }
 echo "$3ready" >&2
 while IFS= read -r number; do
+  trap : HUP INT TERM
   "$shell" "$1/script.sh" </dev/null 2>&1
-  echo "$3done $number $?" >&2
+  status=$?
+  trap '' HUP INT TERM
+  echo "$3done $number $status" >&2
 done
 `;
 

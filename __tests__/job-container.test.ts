@@ -1,0 +1,186 @@
+/**
+ * The committed action in a job's `container:`, which is started, mounted and told of paths as GitHub's runner does it
+ * (github-actions.md §3.7): the build runs in that container, or in an image beside it (§3.8).
+ */
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { buildContainers, describeDocker, docker, IMAGES } from './support/docker.js';
+import { inputVariables, readActionFile, runnerVariables } from './support/runner-environment.js';
+import { createCommandFiles, readCommandFiles } from './support/runner-files.js';
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), '..');
+const ACTION = '/__w/_actions/octo-org/run-buildspec/v1';
+/** The runner's user on GitHub's machines. */
+const RUNNER = 1001;
+
+const spec = (...commands: string[]): string =>
+  `version: 0.2\nphases:\n  build:\n    commands: ${JSON.stringify(commands)}\n`;
+
+interface Finished {
+  text: string;
+  outputs: Record<string, string>;
+}
+
+describeDocker('a job container', () => {
+  const name = `job-container-${randomUUID().slice(0, 8)}`;
+  let scratch: string;
+  let work: string;
+  let workspace: string;
+  let temp: string;
+
+  /** What the runner mounts, from here to there; nested places last. */
+  const places = (): [here: string, there: string][] => [
+    [work, '/__w'],
+    [temp, '/__w/_temp'],
+    [join(temp, '_github_home'), '/github/home'],
+    [join(temp, '_github_workflow'), '/github/workflow'],
+    [join(scratch, 'tool-cache'), '/__t'],
+  ];
+
+  const startJob = (job: string, ...options: string[]): void => {
+    const mounts = places().flatMap(([here, there]) => ['--volume', `${here}:${there}`]);
+    docker(
+      ...['create', '--name', job, '--network', name, '--workdir', '/__w/repo/repo', ...mounts, ...options],
+      ...['--volume', `${realpathSync(process.execPath)}:/__e/node24/bin/node:ro`],
+      ...['--volume', `${join(repository, 'dist')}:${ACTION}/dist:ro`],
+      ...['--env', 'HOME=/github/home', '--env', 'GITHUB_ACTIONS=true', '--env', 'CI=true'],
+      ...['--entrypoint', 'tail', IMAGES.debian, '-f', '/dev/null'],
+    );
+    docker('start', job);
+  };
+
+  beforeAll(() => {
+    scratch = realpathSync(mkdtempSync(join(tmpdir(), 'job-container-')));
+    work = join(scratch, 'work');
+    workspace = join(work, 'repo/repo');
+    temp = join(work, '_temp');
+    for (const [here] of places()) mkdirSync(here, { recursive: true });
+    mkdirSync(workspace, { recursive: true });
+    docker('network', 'create', name);
+    startJob(name, '--volume', '/var/run/docker.sock:/var/run/docker.sock');
+    startJob(`${name}-alone`);
+    const serve = 'echo answered >/index.html; exec httpd -f -h /';
+    docker(
+      ...['run', '--detach', '--name', `${name}-service`, '--network', name, '--network-alias', 'web'],
+      ...[IMAGES.busybox, 'sh', '-c', serve],
+    );
+  }, 60_000);
+  afterAll(() => {
+    docker('rm', '--force', '--volumes', name, `${name}-alone`, `${name}-service`);
+    docker('network', 'rm', name);
+    // Root of the containers made files, which are not ours to remove.
+    docker('run', '--rm', '--volume', `${scratch}:/x`, IMAGES.busybox, 'sh', '-c', 'rm -rf /x/*');
+    rmSync(scratch, { recursive: true });
+  }, 60_000);
+  beforeEach(() => {
+    // As on GitHub's machines, the files do not belong to the user of the container.
+    if (process.getuid?.() === 0) spawnSync('chown', ['-R', `${RUNNER}:${RUNNER}`, work]);
+  });
+
+  const toContainer = (value: string): string => {
+    const [here, there] =
+      places().findLast(([folder]) => value === folder || value.startsWith(`${folder}/`)) ?? [];
+    return here === undefined ? value : `${there}${value.slice(here.length)}`;
+  };
+
+  /** Runs the step, which must end with `exit`, and gives what came of it. */
+  const run = (
+    exit: number,
+    job: string,
+    inputs: Record<string, string>,
+    env: Record<string, string> = {},
+  ): Finished => {
+    const files = createCommandFiles(temp);
+    const problems: string[] = [];
+    const variables = {
+      ...inputVariables(readActionFile(repository), inputs, problems),
+      ...runnerVariables({ scratch, temp, workspace, trackingId: `github_${randomUUID()}`, files }),
+      ...env,
+    };
+    expect(problems).toEqual([]);
+    const client = { ...process.env };
+    for (const [variable, value] of Object.entries(variables)) client[variable] = toContainer(value);
+    const named = Object.keys(variables).flatMap((variable) => ['-e', variable]);
+    const step = ['/__e/node24/bin/node', `${ACTION}/dist/index.js`];
+    const args = ['exec', '-i', '--workdir', '/__w/repo/repo', ...named, job, ...step];
+    const ran = spawnSync('docker', args, { env: client, encoding: 'utf8', timeout: 50_000 });
+    const { outputs, state } = readCommandFiles(files);
+    expect(buildContainers(state['build'] ?? 'none')).toEqual([]);
+    const text = ran.stdout + ran.stderr;
+    if (ran.status !== exit) throw new Error(`The step ended with ${ran.status}:\n${text}`);
+    return { text, outputs };
+  };
+
+  it('runs the build itself when there is no image', () => {
+    const buildspec = spec('echo "in $PWD, home $HOME"', '[ "$PWD" = "$CODEBUILD_SRC_DIR" ]', 'touch here');
+    const { text, outputs } = run(0, name, { buildspec });
+    expect(outputs).toMatchObject({ 'build-status': 'SUCCEEDED' });
+    expect(text).toContain('\nin /__w/repo/repo, home /root\n');
+    expect(existsSync(join(workspace, 'here'))).toBe(true);
+  });
+
+  it('runs the build in an image beside it, on its files and in its network, without a docker program', () => {
+    expect(spawnSync('docker', ['exec', name, 'sh', '-c', 'command -v docker']).status).not.toBe(0);
+    writeFileSync(join(workspace, 'source.txt'), 'the source');
+    const buildspec = spec(
+      'echo "$CODEBUILD_SRC_DIR" | grep -Eqx "/codebuild/output/src[0-9]+/src/github.com/octo-org/octo-repo"',
+      'echo "$(cat source.txt) is there, workspace $([ "$GITHUB_WORKSPACE" = "$PWD" ] && echo translated)"',
+      'echo "the service $(busybox wget -q -O - http://web/)"',
+      'mkdir made && echo built >made/file',
+      'echo "step=of the build" >>"$GITHUB_OUTPUT"',
+      '[ ! -e /__w/repo ] && [ ! -e /github/home ] && echo "the job is not in it"',
+    );
+    const { text, outputs } = run(0, name, { buildspec, image: IMAGES.debian });
+    expect(outputs).toMatchObject({ 'build-status': 'SUCCEEDED', step: 'of the build' });
+    for (const line of ['the source is there, workspace translated', 'the service answered'])
+      expect(text).toContain(`\n${line}\n`);
+    expect(text).toContain('\nthe job is not in it\n');
+    expect(readFileSync(join(workspace, 'made/file'), 'utf8')).toBe('built\n');
+    const owner = statSync(workspace).uid;
+    expect([statSync(join(workspace, 'made')).uid, statSync(join(workspace, 'made/file')).uid]).toEqual([
+      owner,
+      owner,
+    ]);
+  });
+
+  it('says that an image cannot see a directory of the job container alone', () => {
+    docker('exec', name, 'mkdir', '-p', '/srv/source');
+    const inputs = { buildspec: spec('echo never'), image: IMAGES.debian, 'source-directory': '/srv/source' };
+    const { text, outputs } = run(3, name, inputs);
+    expect(outputs).toMatchObject({ 'build-status': 'FAULT', 'build-succeeding': '0' });
+    expect(text).toMatch(
+      /^::error.*\/srv\/source lies in the job's container only.*mounted from the runner: .*\/__w/m,
+    );
+    expect(text).not.toMatch(/^never$/m);
+  });
+
+  it.each([
+    ['no socket', {}, /no Docker socket here.*Install and start Docker/],
+    [
+      'a pod of Kubernetes',
+      { KUBERNETES_SERVICE_HOST: '10.0.0.1' },
+      /no Docker socket here.*This is a Kubernetes pod/,
+    ],
+  ])('says what is missing: %s', (_, env, message) => {
+    const inputs = { buildspec: spec('echo never'), image: IMAGES.debian };
+    const { text, outputs } = run(3, `${name}-alone`, inputs, env as Record<string, string>);
+    expect(outputs).toMatchObject({ 'build-status': 'FAULT' });
+    expect(text).toMatch(message);
+    expect(text).not.toMatch(/^never$/m);
+  });
+});
