@@ -7,6 +7,7 @@ exec </dev/null
 
 label=run-buildspec.test-images
 work=$(mktemp -d)
+runtimes=$(dirname "${BASH_SOURCE[0]}")/../__tests__/fixtures/runtimes.yml
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo -n "$@"; fi
@@ -17,7 +18,7 @@ trap 'as_root rm -rf "$work"' EXIT
 make() {
   local name=$1 is
   shift
-  recipe=$(declare -f "$@" import derive static_busybox | sha256sum | cut -c 1-16)
+  recipe=$({ declare -f "$@" import derive static_busybox; [ "$1" != codebuild ] || cat "$runtimes"; } | sha256sum | cut -c 1-16)
   is=$(docker image inspect --format "{{index .Config.Labels \"$label\"}}" "$name" 2>/dev/null) || is=
   if [ "$is" = "$recipe" ]; then
     echo "$name is there"
@@ -111,6 +112,16 @@ configured() {
     'ENV HOME=/srv' "LABEL $label=$recipe"
 }
 
+# Chooses its runtimes by a file, as CodeBuild's images do, with commands that need no tools.
+codebuild() {
+  local container
+  container=$(docker create test/busybox:1 true)
+  mkdir -p "$work/codebuild/image/config"
+  cp "$runtimes" "$work/codebuild/image/config/runtimes.yml"
+  docker cp "$work/codebuild" "$container:/" >/dev/null 2>&1
+  derive "$1" "$container" "LABEL $label=$recipe" 'CMD ["true"]'
+}
+
 # The docker program of Debian, without its daemon.
 docker_cli() {
   local container
@@ -134,3 +145,4 @@ make test/no-shell:1 no_shell
 make test/bash-as-sh:1 bash_as_sh debian
 make test/configured:1 configured debian
 make test/docker-cli:1 docker_cli debian
+make test/codebuild:1 codebuild busybox_image

@@ -13,6 +13,8 @@ export const IMAGES = {
   noShell: 'test/no-shell:1',
   /** Debian's, with all that an image can set: see the script. */
   configured: 'test/configured:1',
+  /** busybox's, with __tests__/fixtures/runtimes.yml where CodeBuild's images have theirs. */
+  codebuild: 'test/codebuild:1',
   /** Debian's, with the docker program. */
   dockerCli: 'test/docker-cli:1',
 };
