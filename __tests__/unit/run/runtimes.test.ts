@@ -90,6 +90,7 @@ describe('in an image that says how', () => {
         statusCode: 'YAML_FILE_ERROR',
         message:
           "Unknown runtime version named '12' of nodejs. This build image has the following versions: 18, 22",
+        at: expect.objectContaining({ line: 1 }),
       },
     ]);
   });

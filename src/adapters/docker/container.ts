@@ -15,7 +15,7 @@ export interface ContainerConfig {
   [field: string]: unknown;
 }
 
-export interface BuildContainer {
+export interface RunningContainer {
   id: string;
   /** That of the keeper; what it runs reads and writes here. */
   connection: Duplex;
@@ -37,7 +37,7 @@ export async function startContainer(
   engine: Engine,
   config: ContainerConfig,
   platform: string | undefined,
-): Promise<BuildContainer> {
+): Promise<RunningContainer> {
   const query = platform === undefined ? '' : `?platform=${encodeURIComponent(platform)}`;
   const { Id: id } = await refusedAs(
     'create',
@@ -61,8 +61,9 @@ export async function startContainer(
     try {
       return (await engine.call<{ State: ContainerState }>('GET', `${container}/json`)).State;
     } catch (error) {
-      if (error instanceof EngineError && error.status === 404) return undefined;
-      throw error;
+      if (!(error instanceof EngineError)) throw error;
+      if (error.status === 404) return undefined;
+      throw new EnvironmentError(`Docker does not tell how the build's container is: ${error.message}`);
     }
   };
   const end = async (patienceMs: number): Promise<boolean> => {
