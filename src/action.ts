@@ -9,7 +9,6 @@ import { addToCommandFile, addToSummary } from './adapters/github/file-commands.
 import { setEndOutputs, setStartOutputs } from './adapters/github/outputs.js';
 import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
-import { createRuntimeTools } from './adapters/toolcache/runtime-tools.js';
 import { containerRequest } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
@@ -69,12 +68,11 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     emit,
     now,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
-    runtime: createRuntime(plan, {
+    ...(await createRuntime(plan, {
       temporaryFolder: environment['RUNNER_TEMP'],
       environment,
       login: registryLogin(),
-    }),
-    tools: plan.container ? undefined : createRuntimeTools({ environment, directory: plan.source.directory }),
+    })),
   });
 
   finish(prepared, result, writeSummary, stdout);

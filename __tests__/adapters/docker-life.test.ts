@@ -250,10 +250,11 @@ describeDocker('a build in an image', () => {
     const running = run(source({ build: { commands: ['echo $CODEBUILD_BUILD_ID; sleep 300'] } }));
     await running.logged('sleep 300\n');
     const container = onlyContainer();
+    const uuid = inspect(container, '{{index .Config.Labels "run-buildspec.build"}}');
     docker('pause', container);
     root('kill', ['-s', 'KILL', String(running.child.pid)]);
     await running.finished;
-    const result = await next(inspect(container, '{{index .Config.Labels "run-buildspec.build"}}')).finished;
+    const result = await next(uuid).finished;
     expect([result.exit, result.log]).toEqual([0, result.log]);
     expect(await leftovers()).toEqual([]);
   });

@@ -5,7 +5,6 @@ import pc from 'picocolors';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
-import { createRuntimeTools } from '../adapters/toolcache/runtime-tools.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { watchInterruptions, withTimeout } from '../entry/interruption.js';
@@ -48,14 +47,11 @@ export async function run(file: string | undefined, options: RunOptions): Promis
     emit,
     now,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
-    runtime: createRuntime(plan, {
+    ...(await createRuntime(plan, {
       keepFolder: options.keep ? tellFolder : undefined,
       environment: process.env,
       login: { username: '', password: '' },
-    }),
-    tools: plan.container
-      ? undefined
-      : createRuntimeTools({ environment: process.env, directory: plan.source.directory }),
+    })),
   });
 
   if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));
