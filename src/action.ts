@@ -9,7 +9,7 @@ import { addToCommandFile, addToSummary } from './adapters/github/file-commands.
 import { setEndOutputs, setStartOutputs } from './adapters/github/outputs.js';
 import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
-import { containerRequest } from './entry/container.js';
+import { containerRequest, type RegistryLogin } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
 import { choice, existingDirectory, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
@@ -48,7 +48,8 @@ process.exit();
 async function runAction(stdout: Stdout, interruption: BuildInterruption): Promise<number> {
   refuseLaterInputs(environment);
   const writeSummary = switchInput(environment, 'summary');
-  const prepared = await prepare();
+  const login = registryLogin();
+  const prepared = await prepare(login);
   const { plan, refused, diagnostics } = prepared;
   const emit = createGithubLog({
     stdout,
@@ -71,7 +72,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     ...(await createRuntime(plan, {
       temporaryFolder: environment['RUNNER_TEMP'],
       environment,
-      login: registryLogin(),
+      login,
     })),
   });
 
@@ -80,13 +81,13 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
 }
 
 /** The runner masks secrets of the workflow; a password that is none, we do. */
-function registryLogin(): { username: string; password: string } {
+function registryLogin(): RegistryLogin {
   const password = input(environment, 'registry-password');
   if (password !== '') stdout.write(workflowCommand('add-mask', password));
   return { username: input(environment, 'registry-username'), password };
 }
 
-async function prepare(): Promise<PreparedBuild> {
+async function prepare(login: RegistryLogin): Promise<PreparedBuild> {
   const read = (name: string): string => input(environment, name);
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
   const sourceDirectory = existingDirectory(
@@ -104,7 +105,7 @@ async function prepare(): Promise<PreparedBuild> {
     privileged: read('privileged'),
     dockerOptions: read('docker-options'),
     envPassthrough,
-    login: registryLogin(),
+    login,
   });
   const facts = gatherGithubFacts(environment, {
     sourceDirectory,

@@ -7,10 +7,18 @@ import { commit, git, gitEnv, repository, temporaryDirectory } from './repositor
 
 const WEB = 'https://github.com/octo-org/web';
 
+/** The source is the working tree itself. */
+const whole = (directory: string) => ({ directory, path: '' });
+
 describe('readGit', () => {
   it('reads remote, commit and branch', async () => {
     const { directory, commit } = repository();
-    expect(await readGit(directory, gitEnv)).toEqual({ remoteUrl: WEB, commit, branch: 'main' });
+    expect(await readGit(directory, gitEnv)).toEqual({
+      remoteUrl: WEB,
+      commit,
+      branch: 'main',
+      repository: whole(directory),
+    });
   });
 
   it('is undefined without a repository, for a directory that is not there, for a stray .git', async () => {
@@ -27,7 +35,12 @@ describe('readGit', () => {
   it('has no branch on a detached HEAD', async () => {
     const { directory, commit } = repository();
     git(directory, 'checkout', '--quiet', '--detach');
-    expect(await readGit(directory, gitEnv)).toEqual({ remoteUrl: WEB, commit, branch: undefined });
+    expect(await readGit(directory, gitEnv)).toEqual({
+      remoteUrl: WEB,
+      commit,
+      branch: undefined,
+      repository: whole(directory),
+    });
   });
 
   it('knows only the remote before the first commit', async () => {
@@ -35,8 +48,17 @@ describe('readGit', () => {
     git(directory, 'init', '--quiet');
     git(directory, 'remote', 'add', 'origin', WEB);
     const facts = await readGit(directory, gitEnv);
-    expect(facts).toEqual({ remoteUrl: WEB, commit: undefined, branch: undefined });
-    expect(gitSource(directory, facts)).toEqual({ directory, repositoryUrl: WEB });
+    expect(facts).toEqual({
+      remoteUrl: WEB,
+      commit: undefined,
+      branch: undefined,
+      repository: whole(directory),
+    });
+    expect(gitSource(directory, facts)).toEqual({
+      directory,
+      repositoryUrl: WEB,
+      repository: whole(directory),
+    });
   });
 
   it('takes origin before other remotes, else the first', async () => {
@@ -54,14 +76,23 @@ describe('readGit', () => {
     mkdirSync(folder, { recursive: true });
     const link = path.join(temporaryDirectory(), 'link');
     symlinkSync(folder, link, 'junction');
-    for (const place of [folder, link]) expect((await readGit(place, gitEnv))?.commit).toBe(commit);
+    for (const place of [folder, link]) {
+      const facts = await readGit(place, gitEnv);
+      expect(facts).toMatchObject({ commit, repository: { directory, path: 'services/api' } });
+    }
   });
 
   it('works in a worktree and in a submodule', async () => {
     const main = repository();
     const worktree = path.join(temporaryDirectory(), 'tree');
     git(main.directory, 'worktree', 'add', '--quiet', '-b', 'other', worktree);
-    expect(await readGit(worktree, gitEnv)).toEqual({ remoteUrl: WEB, commit: main.commit, branch: 'other' });
+    const gitDirectory = path.join(main.directory, '.git');
+    expect(await readGit(worktree, gitEnv)).toEqual({
+      remoteUrl: WEB,
+      commit: main.commit,
+      branch: 'other',
+      repository: { ...whole(worktree), gitDirectory },
+    });
 
     const library = repository('https://github.com/octo-org/lib');
     git(
@@ -82,12 +113,14 @@ describe('readGit', () => {
     const { directory, commit } = repository();
     const other = repository('https://example.com/other.git');
     const hook = { ...gitEnv, GIT_DIR: path.join(other.directory, '.git'), GIT_WORK_TREE: other.directory };
-    expect(await readGit(directory, hook)).toEqual({ remoteUrl: WEB, commit, branch: 'main' });
+    expect(await readGit(directory, hook)).toMatchObject({ remoteUrl: WEB, commit, branch: 'main' });
   });
 
-  it('is empty where no git program is', async () => {
+  it('knows only where the repository is without a git program', async () => {
     const { directory } = repository();
-    expect(await readGit(directory, { PATH: temporaryDirectory() })).toEqual({});
+    expect(await readGit(directory, { PATH: temporaryDirectory() })).toEqual({
+      repository: whole(directory),
+    });
   });
 
   const canChown = asRoot() !== undefined;

@@ -17,26 +17,50 @@ describe('the source on GitHub', () => {
     const { directory, commit } = repository('git@github.com:Octo-Org/web.git');
     git(directory, 'checkout', '--quiet', '--detach');
     const { source } = await gather({ GITHUB_EVENT_NAME: 'workflow_dispatch' }, directory);
-    expect(source).toEqual({ directory, repositoryUrl: url, version: commit, resolvedVersion: commit });
+    expect(source).toEqual({
+      directory,
+      repositoryUrl: url,
+      version: commit,
+      resolvedVersion: commit,
+      repository: { directory, path: '' },
+    });
   });
 
   it('is pr/N and its head for pull requests, although a merge commit is checked out', async () => {
     const { directory } = repository();
     const { source } = await gather(event('pull_request', 'pull-request'), directory);
-    expect(source).toEqual({ directory, repositoryUrl: url, version: 'pr/1486', resolvedVersion: HEAD });
+    expect(source).toEqual({
+      directory,
+      repositoryUrl: url,
+      version: 'pr/1486',
+      resolvedVersion: HEAD,
+      repository: { directory, path: '' },
+    });
   });
 
   it('is the same for a checkout of the fork', async () => {
     const { directory } = repository('https://github.com/contributor/web');
     const { source } = await gather(event('pull_request_target', 'pull-request-fork'), directory);
-    expect(source).toEqual({ directory, repositoryUrl: url, version: 'pr/1486', resolvedVersion: HEAD });
+    expect(source).toEqual({
+      directory,
+      repositoryUrl: url,
+      version: 'pr/1486',
+      resolvedVersion: HEAD,
+      repository: { directory, path: '' },
+    });
   });
 
   it('is described by git alone when another repository is checked out', async () => {
     const { directory, commit } = repository('https://github.com/octo-org/other');
     const { source } = await gather(event('pull_request', 'pull-request'), directory);
     const repositoryUrl = 'https://github.com/octo-org/other.git';
-    expect(source).toEqual({ directory, repositoryUrl, version: 'main', resolvedVersion: commit });
+    expect(source).toEqual({
+      directory,
+      repositoryUrl,
+      version: 'main',
+      resolvedVersion: commit,
+      repository: { directory, path: '' },
+    });
   });
 
   it('may have secondary sources', async () => {
@@ -58,6 +82,7 @@ describe('the source on GitHub', () => {
         repositoryUrl: 'https://github.com/octo-org/lib.git',
         version: 'main',
         resolvedVersion: library.commit,
+        repository: { directory: library.directory, path: '' },
       },
       { identifier: 'data', directory: plain },
     ]);

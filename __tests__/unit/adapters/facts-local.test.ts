@@ -34,6 +34,7 @@ describe('gatherLocalFacts', () => {
       directory,
       repositoryUrl: 'https://github.com/octo-org/web.git',
       resolvedVersion: commit,
+      repository: { directory, path: '' },
     };
     const onBranch = await gatherLocalFacts(gitEnv, options(directory));
     expect(onBranch.source).toEqual({ ...source, version: 'main' });
@@ -60,6 +61,7 @@ describe('gatherLocalFacts', () => {
         repositoryUrl: 'https://github.com/octo-org/lib.git',
         version: 'main',
         resolvedVersion: lib.commit,
+        repository: { directory: lib.directory, path: '' },
       },
     ]);
   });
