@@ -1,6 +1,14 @@
 import { posix } from 'node:path';
 
-import type { BuildFacts, ContainerRequest, Mount, PlannedContainer, SourceFacts } from './types.js';
+import type {
+  BuildFacts,
+  ContainerRequest,
+  Mount,
+  MountedFile,
+  Note,
+  PlannedContainer,
+  SourceFacts,
+} from './types.js';
 
 /** The input `env-passthrough` when nobody sets it (SPEC §1.1). */
 export const DEFAULT_PASSTHROUGH = ['CI', 'GITHUB_*', 'RUNNER_*', 'AWS_*'];
@@ -12,9 +20,12 @@ const OF_THE_MACHINE =
 /** Directories of the runner: of no use in an image unless the build's sources are below them. */
 const DIRECTORIES = /^(GITHUB_(ACTION_PATH|WORKSPACE)|RUNNER_(TEMP|TOOL_CACHE|WORKSPACE))$/;
 
-/** Files that the caller's variables name, and commands read or write: they are in the image at the same path. */
-const FILES =
-  /^(GITHUB_(ENV|EVENT_PATH|OUTPUT|PATH|STEP_SUMMARY)|AWS_(CA_BUNDLE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|WEB_IDENTITY_TOKEN_FILE))$/;
+/** Files of the runner, which are at the same path in an image: commands write to them. */
+const RUNNER_FILES = /^GITHUB_(ENV|EVENT_PATH|OUTPUT|PATH|STEP_SUMMARY)$/;
+
+/** Files that AWS's programs read: in an image below this folder, for at their own path it may have one of its own. */
+const AWS_FILES = /^AWS_(CA_BUNDLE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|WEB_IDENTITY_TOKEN_FILE)$/;
+const AWS_FOLDER = '/codebuild/user/aws';
 
 /**
  * The facts as a build in a container of CodeBuild's sees them, and what the container needs for that: sources at
@@ -34,9 +45,14 @@ export function planContainer(
   }));
   const mounts = [source, ...secondary].map(({ mount }) => mount);
   const environment = passedThrough(facts.environment, request.envPassthrough, mounts);
-  const files = Object.entries(environment).flatMap(([name, value]) =>
-    FILES.test(name) && value.startsWith('/') ? [value] : [],
-  );
+  const files: MountedFile[] = [];
+  for (const [name, here] of Object.entries(environment)) {
+    if (!here.startsWith('/')) continue;
+    if (RUNNER_FILES.test(name)) files.push({ here, there: here, readOnly: false });
+    if (!AWS_FILES.test(name)) continue;
+    environment[name] = `${AWS_FOLDER}/${name}`;
+    files.push({ here, there: environment[name], readOnly: true });
+  }
   return {
     facts: {
       ...facts,
@@ -51,7 +67,7 @@ export function planContainer(
       privileged: request.privileged,
       options: request.options,
       mounts,
-      files: [...new Set(files)],
+      files,
       goPath,
     },
   };
@@ -110,4 +126,13 @@ function translate(value: string, mounts: Mount[]): string {
 function globExpression(glob: string): RegExp {
   const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+}
+
+/** On CodeBuild a privileged build has a Docker daemon of its own, in its container (codebuild.md §9.2). */
+export function containerNotes(container: PlannedContainer | undefined): Note[] {
+  if (!container || container.privileged === 'false') return [];
+  const message =
+    "The build uses this machine's Docker, not one of its own: a path in `docker run -v` is one of this machine, where the " +
+    "build's files are not at /codebuild (use `docker cp`), and what it leaves in Docker stays.";
+  return [{ code: 'privileged', message }];
 }

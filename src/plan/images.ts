@@ -104,7 +104,7 @@ function ubuntuChoices(asked: string, curated: string): string {
   const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
   const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
   return [
-    `Choose one with the input image-map. Run on the runner${runner}: ${asked}=none.`,
+    `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
     `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
     `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
     `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,

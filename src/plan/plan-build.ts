@@ -1,7 +1,7 @@
 import { PHASE_NAMES, type Buildspec, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { buildIds, builtinVariables } from './builtins.js';
-import { planContainer } from './container.js';
+import { containerNotes, planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
 import { buildspecNotes } from './notes.js';
 import type { BuildFacts, BuildPlan, Note, PlannedPhase, PlannedReference, PlanRequest } from './types.js';
@@ -51,6 +51,7 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
     timeoutMinutes: request.timeoutMinutes,
     notes: [
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
+      ...containerNotes(container),
       ...buildspecNotes(buildspec),
       ...environment.notes,
       ...exported.notes,

@@ -113,6 +113,12 @@ export interface Mount {
   gitDirectory?: string;
 }
 
+export interface MountedFile {
+  here: string;
+  there: string;
+  readOnly: boolean;
+}
+
 /** The container that the phases run in. */
 export interface PlannedContainer {
   image: BuildImage;
@@ -120,8 +126,8 @@ export interface PlannedContainer {
   options: DockerOptions;
   /** The sources. */
   mounts: Mount[];
-  /** Files that are at the same path in the container, where they exist. */
-  files: string[];
+  /** Files that the caller's variables name, where they exist. */
+  files: MountedFile[];
   /** Appended to the image's GOPATH, as CodeBuild does (codebuild.md §3.5). */
   goPath: string;
 }

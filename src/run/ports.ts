@@ -46,7 +46,10 @@ export interface OpenOptions {
   /** Where the first command starts. */
   directory: string;
   variables: Variable[];
-  /** Every user that some phase runs as, at least one; undefined is whoever the runtime runs as. */
+  /**
+   * Every user that commands run as, in order, at least one; undefined is whoever the runtime runs as. The first must be
+   * there, others may be made by the commands before theirs.
+   */
   users: (string | undefined)[];
   /** Gets the bytes of commands, in order. The buffer is reused: copy what must be kept. */
   onOutput(bytes: Uint8Array): void;

@@ -38,7 +38,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
         shell: plan.shell,
         directory: plan.source.directory,
         variables: plan.variables,
-        users: [...new Set(plan.phases.map((phase) => phase.runAs))],
+        users: commandUsers(plan),
         onOutput: (bytes) => {
           run.tail.add(bytes);
           emit({ type: 'output', bytes });
@@ -66,8 +66,8 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
     let phase: RunPhase | 'FINALIZING' = 'PROVISIONING';
     while (phase !== 'FINALIZING') phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
   } finally {
-    interruption.removeEventListener('abort', interrupt);
     await shell?.close();
+    interruption.removeEventListener('abort', interrupt);
   }
   recorder.passed('FINALIZING');
 
@@ -84,6 +84,12 @@ export async function refuseBuild(contexts: PhaseContext[], ports: RecorderPorts
   await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
   recorder.passed('FINALIZING');
   return recorder.finish(false, []);
+}
+
+/** In the order of the phases, without those that run nothing. */
+function commandUsers({ phases }: BuildPlan): (string | undefined)[] {
+  const running = phases.filter((phase) => phase.commands.length + phase.finally.length > 0);
+  return [...new Set((running.length > 0 ? running : phases).map(({ runAs }) => runAs))];
 }
 
 /** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */

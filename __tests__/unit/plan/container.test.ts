@@ -101,9 +101,12 @@ describe('the variables in a container', () => {
       GITHUB_WORKSPACE: '/codebuild/output/src10/src',
       RUNNER_OS: 'Linux',
       AWS_REGION: 'eu-west-1',
-      AWS_CONFIG_FILE: '/home/me/.aws/config',
+      AWS_CONFIG_FILE: '/codebuild/user/aws/AWS_CONFIG_FILE',
     });
-    expect(built.container?.files).toEqual(['/temp/output', '/home/me/.aws/config']);
+    expect(built.container?.files).toEqual([
+      { here: '/temp/output', there: '/temp/output', readOnly: false },
+      { here: '/home/me/.aws/config', there: '/codebuild/user/aws/AWS_CONFIG_FILE', readOnly: true },
+    ]);
     expect(valueOf(built, 'HOME')).toBe('/root');
     expect(built.image).toBe('builder');
     expect(valueOf(built, 'CODEBUILD_BUILD_IMAGE')).toBe('builder');

@@ -31,7 +31,7 @@ export interface BuildContainer {
   /** Root's is the one that the keeper runs; another user's is a process of its own in the container. */
   startSupervisor(user: string | undefined): Promise<Supervisor>;
   readFile(path: string): Promise<string | undefined>;
-  /** Ends all, and waits for it `patienceMs` at most. The first call counts. */
+  /** Ends all, and waits for it `patienceMs` at most; a second call can only make it hurry. */
   end(patienceMs: number): Promise<void>;
 }
 
@@ -43,19 +43,20 @@ export function createBuildContainer(engine: Engine, options: BuildContainerOpti
   const others: Duplex[] = [];
   let container: RunningContainer | undefined;
   let root: Supervisor | undefined;
+  let owner = '';
   let ended: Promise<void> | undefined;
 
   const startRoot = async (): Promise<RunningContainer> => {
     const supervisor = [options.forget.join(' '), FOLDER, shell, token, directory];
-    container = await start(engine, options, supervisor);
+    owner = await fileOwner(engine, options.container);
+    container = await start(engine, options, owner, supervisor);
     const { connection, explainEnd } = container;
     const about = { token, shell, directory, onOutput, explainEnd, onKept: tellKept };
     root = await attachSupervisor(connection, about);
     return container;
   };
-  const endOnce = async (patienceMs: number): Promise<void> => {
-    others.forEach((connection) => connection.end());
-    if (container && !(await container.end(patienceMs))) tellKept();
+  const finish = async (done: Promise<boolean> | undefined): Promise<void> => {
+    if ((await done) === false && owner !== '') tellKept();
   };
 
   return {
@@ -68,7 +69,11 @@ export function createBuildContainer(engine: Engine, options: BuildContainerOpti
       return attachSupervisor(connection, about);
     },
     readFile: async (path) => container && readContainerFile(engine, container.id, path),
-    end: (patienceMs) => (ended ??= endOnce(patienceMs)),
+    end: (patienceMs) => {
+      others.forEach((connection) => connection.end());
+      const done = container?.end(patienceMs);
+      return (ended ??= finish(done));
+    },
   };
 }
 
@@ -76,9 +81,10 @@ export function createBuildContainer(engine: Engine, options: BuildContainerOpti
 async function start(
   engine: Engine,
   { container, build, folder, open }: BuildContainerOptions,
+  owner: string,
   supervisor: string[],
 ): Promise<RunningContainer> {
-  const [own, owner] = await Promise.all([findOwnContainer(engine), fileOwner(engine, container)]);
+  const own = await findOwnContainer(engine);
   const users = ['0', ...open.users.flatMap((user) => user?.replace(/:.*/, '') ?? [])];
   const directories = container.mounts.flatMap(({ there, gitDirectory }) =>
     [there, gitDirectory ?? []].flat(),

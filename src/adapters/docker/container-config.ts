@@ -5,7 +5,7 @@ import type { Variable } from '../../run/ports.js';
 import { DEFAULT_PATH } from '../shell/build-folder.js';
 import type { ContainerConfig } from './container.js';
 import type { Endpoint } from './endpoint.js';
-import { daemonPath, type OwnContainer } from './own-container.js';
+import { daemonPath, mountsBelow, type OwnContainer } from './own-container.js';
 import { EnvironmentError } from '../../errors.js';
 
 /** CodeBuild's places in its containers: `script.sh` is in the first (codebuild.md §3.1), helpers in the second (§3.5). */
@@ -45,9 +45,12 @@ export function containerConfig(options: ConfigOptions): ContainerConfig {
     bind(`${folder}/bin`, COMMANDS, true),
     ...container.mounts.flatMap(({ here, there, gitDirectory }) => [
       bind(realpathSync(here), there),
+      ...mountsBelow(realpathSync(here), own).map((path) => bind(path, there + path.slice(here.length))),
       ...(gitDirectory === undefined ? [] : [bind(gitDirectory, gitDirectory)]),
     ]),
-    ...container.files.filter((path) => existsSync(path)).map((path) => bind(path, path)),
+    ...container.files
+      .filter(({ here }) => existsSync(here))
+      .map(({ here, there, readOnly }) => bind(here, there, readOnly)),
     ...(container.privileged === 'false' ? [] : [bind(socketPath(options.endpoint), SOCKET)]),
   ];
   return {
@@ -96,7 +99,7 @@ interface Bind {
 }
 
 function socketPath({ connection, name }: Endpoint): string {
-  if ('socketPath' in connection) return realpathSync(connection.socketPath);
+  if ('socketPath' in connection) return connection.socketPath;
   throw new EnvironmentError(
     `privileged: the build needs the Docker socket, and the daemon is reached by ${name}.`,
     'Use a daemon with a unix socket, or give the build DOCKER_HOST as a variable and leave privileged out.',

@@ -7,6 +7,7 @@ import { type Engine, EngineError } from './engine.js';
 /** A process of a container that dies is noticed so much earlier, at most, than the death of the container. */
 const END_MS = 500;
 const POLL_MS = 10;
+const REMOVAL_MS = 5000;
 
 /** The body of `POST /containers/create` (https://docs.docker.com/reference/api/engine/), as far as we use it. */
 export interface ContainerConfig {
@@ -23,7 +24,7 @@ export interface RunningContainer {
   explainEnd(): Promise<EnvironmentError | undefined>;
   /**
    * Lets the keeper end all processes and give the files away, then waits until the container is removed; forces it
-   * after `patienceMs`. Gives whether the keeper was done by then. Safe to call twice.
+   * after `patienceMs`, of which the shortest counts. Gives whether the keeper was done by then.
    */
   end(patienceMs: number): Promise<boolean>;
 }
@@ -66,14 +67,19 @@ export async function startContainer(
       throw new EnvironmentError(`Docker does not tell how the build's container is: ${error.message}`);
     }
   };
-  const end = async (patienceMs: number): Promise<boolean> => {
-    const deadline = performance.now() + patienceMs;
+  let deadline = Infinity;
+  const hurry = (patienceMs: number): void => {
+    deadline = Math.min(deadline, performance.now() + patienceMs);
+  };
+  const end = async (): Promise<boolean> => {
     connection.end();
-    await within(patienceMs, ended);
+    let done = false;
+    while (!done && performance.now() < deadline) done = await within(POLL_MS, ended);
+    hurry(REMOVAL_MS); // without our connection it can only be on its way out, or have been started by somebody else
     let there: ContainerState | undefined;
     try {
       there = await inspect();
-      while (there && performance.now() < deadline) {
+      while (there && done && performance.now() < deadline) {
         await sleep(POLL_MS);
         there = await inspect();
       }
@@ -83,7 +89,7 @@ export async function startContainer(
       if (!(error instanceof EnvironmentError)) throw error;
     }
     connection.destroy();
-    return there === undefined;
+    return done;
   };
   let ending: Promise<boolean> | undefined;
   return {
@@ -95,15 +101,22 @@ export async function startContainer(
       const state = await inspect();
       return state?.Running ? undefined : foundDead(state ?? {});
     },
-    end: (patienceMs) => (ending ??= end(patienceMs)),
+    end: (patienceMs) => {
+      hurry(patienceMs);
+      return (ending ??= end());
+    },
   };
 }
 
-/** Waits for `event`, `ms` at most. */
-async function within(ms: number, event: Promise<void>): Promise<void> {
+/** Waits for `event`, `ms` at most, and says whether it came. */
+async function within(ms: number, event: Promise<void>): Promise<boolean> {
   const timer = new AbortController();
-  await Promise.race([event, sleep(ms, undefined, { signal: timer.signal }).catch(() => undefined)]);
+  const inTime = await Promise.race([
+    event.then(() => true),
+    sleep(ms, false, { signal: timer.signal }).catch(() => false),
+  ]);
   timer.abort();
+  return inTime;
 }
 
 interface ContainerState {

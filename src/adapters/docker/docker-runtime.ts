@@ -55,8 +55,8 @@ export function createDockerRuntime(docker: DockerRuntimeOptions): Runtime {
 }
 
 async function openDockerShell(docker: DockerRuntimeOptions, options: OpenOptions): Promise<Shell> {
-  const engine = await connectEngine(docker.environment);
-  await removeLeftovers(engine);
+  const engine = await connectEngine(docker.environment, options.signal);
+  await removeLeftovers(engine, options.onProgress);
   const { image, options: dockerOptions, goPath } = docker.container;
   const { Config } = await ensureImage(engine, image, {
     pull: dockerOptions.pull,
@@ -66,10 +66,10 @@ async function openDockerShell(docker: DockerRuntimeOptions, options: OpenOption
     signal: options.signal,
     onProgress: options.onProgress,
   });
-  const parent = realpathSync(docker.temporaryFolder ?? tmpdir());
+  const parent = docker.temporaryFolder ?? tmpdir();
   let folder: string | undefined;
   try {
-    folder = makeBuildFolder(parent, true);
+    folder = makeBuildFolder(realpathSync(parent), true);
     return await openIn(folder, engine, imageVariables(Config.Env ?? [], goPath), docker, options);
   } catch (error) {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -117,11 +117,14 @@ async function openIn(
   const merged = new Map([...fromImage, ...options.variables].map(({ name, value }) => [name, value]));
   const given = [...merged].map(([name, value]) => ({ name, value }));
   const variables = [...withBuildCommands(given, COMMANDS), ...gitVariables(given)];
+  options.signal.addEventListener('abort', ports.interrupt);
   try {
     return await openCommandShell(ports, { ...options, variables });
   } catch (error) {
     await build.end(INTERRUPTED_MS);
     throw error;
+  } finally {
+    options.signal.removeEventListener('abort', ports.interrupt); // now the shell is told
   }
 }
 

@@ -31,7 +31,9 @@ export function findEndpoint(env: Variables): Endpoint {
   if (name === undefined) {
     throw new EnvironmentError(
       `DOCKER_HOST is ${JSON.stringify(host)}: only unix:// and tcp:// addresses can be used.`,
-      'For ssh://, forward the socket: ssh -L /tmp/docker.sock:/var/run/docker.sock HOST.',
+      host.startsWith('ssh://')
+        ? 'Forward the socket, ssh -L /tmp/docker.sock:/var/run/docker.sock HOST, and set DOCKER_HOST=unix:///tmp/docker.sock.'
+        : 'For a socket write unix:///var/run/docker.sock.',
     );
   }
   const tls = Boolean(env['DOCKER_TLS_VERIFY']);

@@ -11,6 +11,7 @@ const OLDEST_API = '1.41';
 
 /** A daemon that takes longer to answer a simple question has a problem that waiting does not mend. */
 const ANSWER_MS = 120_000;
+const PING_MS = 10_000;
 
 /** The daemon refused a request. */
 export class EngineError extends Error {
@@ -27,6 +28,8 @@ export class EngineError extends Error {
 export interface CallOptions {
   headers?: Record<string, string>;
   signal?: AbortSignal;
+  /** So long an answer may take; for `stream` as long as it likes when absent. */
+  answerMs?: number;
 }
 
 /**
@@ -47,10 +50,13 @@ export interface Engine {
  * Connects to the daemon that the variables name; see `findEndpoint`.
  * @throws EnvironmentError when there is none, it does not answer, or it is older than Docker 20.10.
  */
-export async function connectEngine(env: Record<string, string | undefined>): Promise<Engine> {
+export async function connectEngine(
+  env: Record<string, string | undefined>,
+  signal?: AbortSignal,
+): Promise<Engine> {
   const endpoint = findEndpoint(env);
   // `/version` asks containerd too, and takes ten times as long.
-  const ping = await createEngine(endpoint, '').stream('GET', '/_ping');
+  const ping = await createEngine(endpoint, '').stream('GET', '/_ping', { signal, answerMs: PING_MS });
   const version = String(ping.headers['api-version']);
   ping.resume();
   if (isOlder(version, OLDEST_API)) {
@@ -77,8 +83,7 @@ function createEngine(endpoint: Endpoint, prefix: string): Engine {
     method: string,
     path: string,
     body: unknown,
-    { headers, signal }: CallOptions,
-    answerMs?: number,
+    { headers, signal, answerMs }: CallOptions,
   ): Promise<http.IncomingMessage> =>
     new Promise((resolve, reject) => {
       const content = body === undefined ? undefined : JSON.stringify(body);
@@ -107,11 +112,11 @@ function createEngine(endpoint: Endpoint, prefix: string): Engine {
   return {
     endpoint,
     call: async <T>(method: string, path: string, body?: unknown, options: CallOptions = {}) => {
-      const response = await send(method, path, body, options, ANSWER_MS);
+      const response = await send(method, path, body, { answerMs: ANSWER_MS, ...options });
       const answer = await text(response).catch((error: Error) => {
         throw unreachable(endpoint, error);
       });
-      return (answer === '' ? undefined : JSON.parse(answer)) as T;
+      return (answer === '' ? undefined : parseAnswer(endpoint, answer)) as T;
     },
     stream: (method, path, options = {}) => send(method, path, undefined, options),
     upgrade: (path, body) =>
@@ -132,6 +137,14 @@ function createEngine(endpoint: Endpoint, prefix: string): Engine {
         outgoing.end(content);
       }),
   };
+}
+
+function parseAnswer(endpoint: Endpoint, answer: string): unknown {
+  try {
+    return JSON.parse(answer);
+  } catch (error) {
+    throw unreachable(endpoint, new Error('what answers there is no Docker daemon', { cause: error }));
+  }
 }
 
 /** What the daemon says is JSON with a `message`, mostly. */

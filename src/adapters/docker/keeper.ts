@@ -54,10 +54,11 @@ token=$4 owner=$6 users=$7
 shift 7
 if command -v find >/dev/null; then
   for user in $users; do
-    find "$@" -xdev -user "$user" -exec chown -h "$owner" {} + || kept=yes
+    find "$@" -xdev -user "$user" -exec chown -h "$owner" {} + ||
+      kept=$kept$(find "$@" -xdev -user "$user" 2>/dev/null) # files that went away meanwhile are none
   done
 else
   chown -hR "$owner" "$@" || kept=yes
 fi
-[ -z "$kept" ] || echo "\${token}kept"
+[ -z "$kept" ] || printf '\\001%s kept\\n' "$token"
 `;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { EnvironmentError } from '../../errors.js';
 import { ignoreGone } from './container.js';
-import { connectEngine, type Engine } from './engine.js';
+import { connectEngine, type Engine, EngineError } from './engine.js';
 
 /** Labels of a build's container (SPEC §2.1). */
 export const BUILD_LABEL = 'run-buildspec.build';
@@ -31,24 +31,30 @@ export function ownerLabel(): string {
  * Removes the containers of builds whose process was killed, and which did not end by themselves (keeper.ts): those
  * of an owner of this machine that is gone. A living owner's, and those of other machines, stay.
  */
-export async function removeLeftovers(engine: Engine): Promise<void> {
+export async function removeLeftovers(engine: Engine, onProgress: (message: string) => void): Promise<void> {
   const containers = await listContainers(engine, OWNER_LABEL);
-  await remove(
-    engine,
-    containers.filter(({ Labels }) => isGone(Labels[OWNER_LABEL] ?? '')),
-  );
+  const left = containers.filter(({ Labels }) => ownerOf(Labels)?.lives === false);
+  if (left.length > 0) onProgress('Removing the container of a build that was killed');
+  await remove(engine, left);
 }
 
 /**
- * Removes the container of a build that was killed, if it has not ended by itself. Without a daemon there is none.
+ * Removes the container of a build that was killed, or that goes on although its job was cancelled, if it has not ended
+ * by itself. Without a daemon there is none.
  * @param env where the daemon is, see `findEndpoint`
  */
 export async function removeContainer(env: Record<string, string | undefined>, build: string): Promise<void> {
   try {
     const engine = await connectEngine(env);
-    await remove(engine, await listContainers(engine, `${BUILD_LABEL}=${build}`));
+    const containers = await listContainers(engine, `${BUILD_LABEL}=${build}`);
+    for (const { Labels } of containers) {
+      const owner = ownerOf(Labels);
+      // In a job's container no signal of the runner reached it (github-actions.md §3.6).
+      if (owner?.lives) process.kill(owner.pid, 'SIGTERM');
+    }
+    await remove(engine, containers);
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
+    if (!(error instanceof EnvironmentError || error instanceof EngineError)) throw error;
   }
 }
 
@@ -73,17 +79,19 @@ async function isThere(engine: Engine, id: string): Promise<boolean> {
   return (await engine.call<unknown[]>('GET', `/containers/json?all=1&filters=${filters}`)).length > 0;
 }
 
-function isGone(label: string): boolean {
+/** The process that owns a container; undefined when it is of another machine or container. */
+function ownerOf(labels: ListedContainer['Labels']): { pid: number; lives: boolean } | undefined {
   let owner: unknown;
   try {
-    owner = JSON.parse(label);
+    owner = JSON.parse(labels[OWNER_LABEL] ?? '');
   } catch {
-    return false;
+    return undefined;
   }
-  if (!Array.isArray(owner)) return false;
+  if (!Array.isArray(owner)) return undefined;
   const [host, namespace, pid, started] = owner as unknown[];
-  if (JSON.stringify([host, namespace]) !== JSON.stringify(place()) || typeof pid !== 'number') return false;
-  return isDead(pid) || (started !== null && startTime(pid) !== started);
+  if (JSON.stringify([host, namespace]) !== JSON.stringify(place()) || typeof pid !== 'number')
+    return undefined;
+  return { pid, lives: !isDead(pid) && (started === null || startTime(pid) === started) };
 }
 
 function isDead(pid: number): boolean {

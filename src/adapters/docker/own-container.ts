@@ -32,10 +32,14 @@ export async function findOwnContainer(engine: Engine): Promise<OwnContainer | u
   }
 }
 
-/** Docker mounts /etc/hostname and others from a folder that has the container's id for a name. */
+/**
+ * Docker mounts /etc/hostname and others from a folder that has the container's id for a name. Fields 4 and 5 are what
+ * is mounted and where (proc_pid_mountinfo(5)); a machine has other containers' mounts too.
+ */
 function ownId(): string | undefined {
   try {
-    return /\/containers\/([0-9a-f]{64})\//.exec(readFileSync('/proc/self/mountinfo', 'utf8'))?.[1];
+    const mounts = readFileSync('/proc/self/mountinfo', 'utf8');
+    return /^\S+ \S+ \S+ \S*\/([0-9a-f]{64})\/\S+ \/etc\/(?:hostname|hosts|resolv\.conf) /m.exec(mounts)?.[1];
   } catch {
     return undefined;
   }
@@ -56,6 +60,12 @@ export function daemonPath(path: string, own: OwnContainer | undefined): string 
     `${path} lies in the job's container only, so the image's container cannot see it.`,
     `Use a directory below one that is mounted from the runner: ${mounted}.`,
   );
+}
+
+/** Places below a directory that are mounts of their own in our container: the directory's mount does not show them. */
+export function mountsBelow(directory: string, own: OwnContainer | undefined): string[] {
+  const places = own?.mounts.map(({ Destination }) => Destination) ?? [];
+  return places.filter((place) => place !== directory && isWithin(place, directory)).sort();
 }
 
 function isWithin(path: string, folder: string): boolean {

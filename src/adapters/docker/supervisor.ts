@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { EnvironmentError } from '../../errors.js';
 import type { Supervisor } from '../shell/command-shell.js';
 import { FOLDER } from './container-config.js';
+import { UnknownUserError } from '../shell/unknown-user.js';
 import { type Engine, EngineError } from './engine.js';
 import { createControlReader, createFrameReader } from './frames.js';
 
@@ -23,9 +24,14 @@ export interface SupervisorOptions {
   onKept?(): void;
 }
 
-/** A control character, so that no output is ever held back for looking like the beginning of a token. */
+/** What no output holds by chance. */
 export function newToken(): string {
-  return `\u0001${randomBytes(16).toString('hex')} `;
+  return randomBytes(16).toString('hex');
+}
+
+/** What the supervisor's lines begin with, see scripts.ts; output is hardly ever held back for ending in that. */
+function markOf(token: string): string {
+  return `\u0001${token} `;
 }
 
 /**
@@ -93,7 +99,7 @@ export async function attachSupervisor(connection: Duplex, options: SupervisorOp
     alive = false;
     answer(undefined);
   };
-  connection.on('data', createFrameReader(createControlReader(options.token, onOutput, answer)));
+  connection.on('data', createFrameReader(createControlReader(markOf(options.token), onOutput, answer)));
   connection.once('close', ended).once('end', ended).on('error', ended);
 
   const first = await nextLine();
@@ -132,10 +138,7 @@ export async function attachSupervisor(connection: Duplex, options: SupervisorOp
 function cannotStart(user: string | undefined, words: string): EnvironmentError {
   const reason = words.trim() || 'it ended at once';
   if (user !== undefined && /unable to find user|no matching entries/.test(reason)) {
-    return new EnvironmentError(
-      `run-as: there is no user ${user} in the image.`,
-      'Create it in the image, or remove run-as from the buildspec.',
-    );
+    return new UnknownUserError(user, 'in the image');
   }
   return new EnvironmentError(`Commands cannot be started in the image: ${reason}`);
 }

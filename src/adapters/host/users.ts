@@ -1,4 +1,5 @@
 import { EnvironmentError } from '../../errors.js';
+import { UnknownUserError } from '../shell/unknown-user.js';
 import { outputOf } from './program.js';
 
 /** Ways for root to become another user, in order of preference, each an argv before the command. */
@@ -33,8 +34,5 @@ export async function runAsPrefix(user: string | undefined): Promise<string[]> {
 export async function userIds(user: string): Promise<{ uid: number; gid: number }> {
   const [uid, gid] = await Promise.all([outputOf('id', ['-u', user]), outputOf('id', ['-g', user])]);
   if (uid !== undefined && gid !== undefined) return { uid: Number(uid), gid: Number(gid) };
-  throw new EnvironmentError(
-    `run-as: there is no user ${user} here.`,
-    'Create it before the build, or remove run-as from the buildspec.',
-  );
+  throw new UnknownUserError(user, 'here');
 }

@@ -47,7 +47,7 @@ export function withBuildCommands(variables: Variable[], folder: string): Variab
  * environment, so that nobody's configuration file is touched.
  */
 export function gitVariables(variables: Variable[]): Variable[] {
-  const count = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
+  const count = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value) || 0;
   return [
     { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
     { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import type { CommandRequest, OpenOptions, Shell } from '../../run/ports.js';
 import { commandScript, environmentScript, FOLDER_FILES, quote } from './scripts.js';
+import { UnknownUserError } from './unknown-user.js';
 import { createBuildState, type StateFolder, writeFile } from './state.js';
 
 /** Exit status of a command whose supervisor was killed with it. */
@@ -54,7 +55,13 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
     supervisors.set(user, started);
     return started;
   };
-  for (const user of options.users) await supervisorFor(user);
+  for (const user of options.users) {
+    try {
+      await supervisorFor(user);
+    } catch (error) {
+      if (!(error instanceof UnknownUserError) || user === options.users[0]) throw error;
+    }
+  }
 
   const run = async ({ text, user, isolated, variables }: CommandRequest): Promise<number> => {
     const supervisor = await supervisorFor(user);

@@ -12,20 +12,22 @@ export function quote(text: string): string {
  * Commands get standard output for both their streams, so standard error is ours alone. `kill 0` in a command must not
  * end the supervisor: a signal would end its `read`, so it is deaf then; commands must not be, so it has handlers
  * while they run, which are not inherited as deafness is.
- * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, what our lines begin with, and
- * the directory that commands start in, which this user must be able to enter.
+ * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, a token for our lines to begin with
+ * (behind a control character, which keeps the arguments themselves from looking like such a line) or nothing, and the
+ * directory that commands start in, which this user must be able to enter.
  */
 const SUPERVISOR = `trap '' HUP INT TERM
 cd / || exit
-(cd "\${4:-/}") 2>/dev/null || { echo "$3closed" >&2; exit 1; }
-shell=$(command -v "$2") || { echo "$3missing" >&2; exit 1; }
-echo "$3ready" >&2
+mark=\${3:+$(printf '\\001')$3 }
+(cd "\${4:-/}") 2>/dev/null || { echo "\${mark}closed" >&2; exit 1; }
+shell=$(command -v "$2") || { echo "\${mark}missing" >&2; exit 1; }
+echo "\${mark}ready" >&2
 while IFS= read -r number; do
   trap : HUP INT TERM
   "$shell" "$1/script.sh" </dev/null 2>&1
   status=$?
   trap '' HUP INT TERM
-  echo "$3done $number $status" >&2
+  echo "\${mark}done $number $status" >&2
 done
 `;
 
