@@ -3,7 +3,7 @@
  * (github-actions.md §3.7): the build runs in that container, or in an image beside it (§3.8).
  */
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import {
   existsSync,
@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { buildContainers, describeDocker, docker, IMAGES } from './support/docker.js';
 import { inputVariables, readActionFile, runnerVariables } from './support/runner-environment.js';
@@ -74,6 +75,10 @@ describeDocker('a job container', () => {
     docker('network', 'create', name);
     startJob(name, '--volume', '/var/run/docker.sock:/var/run/docker.sock');
     startJob(`${name}-alone`);
+    startJob(
+      `${name}-volume`,
+      ...['--volume', '/var/run/docker.sock:/var/run/docker.sock', '--volume', '/__w/repo/repo/mounted'],
+    );
     const serve = 'echo answered >/index.html; exec httpd -f -h /';
     docker(
       ...['run', '--detach', '--name', `${name}-service`, '--network', name, '--network-alias', 'web'],
@@ -81,7 +86,7 @@ describeDocker('a job container', () => {
     );
   }, 60_000);
   afterAll(() => {
-    docker('rm', '--force', '--volumes', name, `${name}-alone`, `${name}-service`);
+    docker('rm', '--force', '--volumes', name, `${name}-alone`, `${name}-volume`, `${name}-service`);
     docker('network', 'rm', name);
     // Root of the containers made files, which are not ours to remove.
     docker('run', '--rm', '--volume', `${scratch}:/x`, IMAGES.busybox, 'sh', '-c', 'rm -rf /x/*');
@@ -98,13 +103,8 @@ describeDocker('a job container', () => {
     return here === undefined ? value : `${there}${value.slice(here.length)}`;
   };
 
-  /** Runs the step, which must end with `exit`, and gives what came of it. */
-  const run = (
-    exit: number,
-    job: string,
-    inputs: Record<string, string>,
-    env: Record<string, string> = {},
-  ): Finished => {
+  /** The runner's docker client for a step, and the files it reads afterwards. */
+  const stepOf = (job: string, inputs: Record<string, string>, env: Record<string, string> = {}) => {
     const files = createCommandFiles(temp);
     const problems: string[] = [];
     const variables = {
@@ -118,6 +118,17 @@ describeDocker('a job container', () => {
     const named = Object.keys(variables).flatMap((variable) => ['-e', variable]);
     const step = ['/__e/node24/bin/node', `${ACTION}/dist/index.js`];
     const args = ['exec', '-i', '--workdir', '/__w/repo/repo', ...named, job, ...step];
+    return { args, client, files };
+  };
+
+  /** Runs the step, which must end with `exit`, and gives what came of it. */
+  const run = (
+    exit: number,
+    job: string,
+    inputs: Record<string, string>,
+    env?: Record<string, string>,
+  ): Finished => {
+    const { args, client, files } = stepOf(job, inputs, env);
     const ran = spawnSync('docker', args, { env: client, encoding: 'utf8', timeout: 50_000 });
     const { outputs, state } = readCommandFiles(files);
     expect(buildContainers(state['build'] ?? 'none')).toEqual([]);
@@ -156,6 +167,36 @@ describeDocker('a job container', () => {
       owner,
       owner,
     ]);
+  });
+
+  it('shows the image what is mounted below the workspace', () => {
+    const inputs = { buildspec: spec('cat mounted/file'), image: IMAGES.debian };
+    docker('exec', `${name}-volume`, 'sh', '-c', 'echo in the volume >/__w/repo/repo/mounted/file');
+    expect(run(0, `${name}-volume`, inputs).text).toContain('\nin the volume\n');
+  });
+
+  it('hands the socket on', () => {
+    const inputs = {
+      buildspec: spec('docker version --format "server {{.Server.Os}}"'),
+      image: IMAGES.dockerCli,
+      privileged: 'socket',
+    };
+    expect(run(0, name, inputs).text).toContain('\nserver linux\n');
+  });
+
+  it('ends, in post, a cancelled build that no signal has reached, and its files belong to the runner', async () => {
+    const begun = join(workspace, 'out/begun');
+    const buildspec = spec('mkdir out; touch out/begun; sleep 300');
+    const { args, client, files } = stepOf(name, { buildspec, image: IMAGES.debian });
+    const runner = spawn('docker', args, { env: client, stdio: 'ignore' });
+    while (!existsSync(begun)) await sleep(50);
+    runner.kill('SIGKILL');
+    const { build = '' } = readCommandFiles(files).state;
+    expect(buildContainers(build)).toHaveLength(1);
+    const state = ['-e', `STATE_build=${build}`, '-e', 'STATE_container=true'];
+    docker('exec', ...state, name, '/__e/node24/bin/node', `${ACTION}/dist/post/index.js`);
+    expect(buildContainers(build)).toEqual([]);
+    expect(statSync(begun).uid).toBe(statSync(workspace).uid);
   });
 
   it('says that an image cannot see a directory of the job container alone', () => {

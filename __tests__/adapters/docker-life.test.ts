@@ -12,6 +12,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -269,6 +270,15 @@ describeDocker('a build in an image', () => {
     expect([result.exit, result.log]).toEqual([0, result.log]);
   });
 
+  it('whose container somebody starts anew is a FAULT, and is removed', async () => {
+    const running = run(source({ build: { commands: ['echo begun; sleep 300'] } }));
+    await running.logged('\nbegun\n');
+    docker('restart', '--time', '1', onlyContainer());
+    const { exit, log } = await running.finished;
+    expect([exit, log]).toEqual([3, log]);
+    expect(await leftovers()).toEqual([]);
+  });
+
   it('whose container is removed is a FAULT', async () => {
     const running = run(
       source({ build: { commands: ['echo begun; sleep 300'] }, post_build: { commands: ['echo never'] } }),
@@ -293,6 +303,60 @@ describeDocker('a build in an image', () => {
     expect(log).toContain('Phase complete: BUILD State: FAULT');
     expect(log).toMatch(/The Docker daemon does not answer at unix:\/\/.*proxy\.sock/);
     expect(await leftovers(20_000)).toEqual([]);
+  });
+
+  it('whose daemon takes the connection and does not answer keeps its time limit', async () => {
+    const silent = createServer(() => undefined);
+    const path = join(scratch, 'silent.sock');
+    await new Promise<void>((resolve) => silent.listen(path, resolve));
+    chmodSync(path, 0o666);
+    const folder = source({ build: { commands: ['true'] } });
+    const { exit, log } = await run(folder, ['--timeout', '0.02'], { DOCKER_HOST: `unix://${path}` })
+      .finished;
+    silent.close();
+    expect([exit, log]).toEqual([1, log]);
+    expect(log).toContain('Phase complete: PROVISIONING State: TIMED_OUT');
+  });
+
+  it.each([
+    ['no daemon', '<html>', 'what answers there is no Docker daemon'],
+    ['a refusal', '{"message":"not for you"}', 'The Docker daemon refuses what the build needs: not for you'],
+  ])('whose daemon is %s is a FAULT in its words', async (_, answer, words) => {
+    const path = join(scratch, `other-${count++}.sock`);
+    const other = createHttpServer((request, response) => {
+      response.statusCode = request.url?.endsWith('/_ping') || answer.startsWith('<') ? 200 : 403;
+      response.setHeader('Api-Version', '1.41').end(answer);
+    });
+    await new Promise<void>((resolve) => other.listen(path, resolve));
+    chmodSync(path, 0o666);
+    const folder = source({ build: { commands: ['true'] } });
+    const { exit, log } = await run(folder, [], { DOCKER_HOST: `unix://${path}` }).finished;
+    other.close();
+    expect([exit, log]).toEqual([3, log]);
+    expect(log).toContain(words);
+  });
+
+  it('is not taken for one in the container of somebody whose mounts show here', async () => {
+    const shareable = docker('run', '--detach', '--rm', '--ipc', 'shareable', IMAGES.debian, 'sleep', '300');
+    const { exit, log } = await run(source({ build: { commands: ['true'] } })).finished;
+    docker('rm', '--force', shareable);
+    expect([exit, log]).toEqual([0, log]);
+  });
+
+  it('may print the arguments of its processes', async () => {
+    const command = 'for file in /proc/[0-9]*/cmdline; do tr "\\0" "\\n" <$file; done; echo all of it';
+    const { exit, log } = await run(source({ build: { commands: [command] } })).finished;
+    expect([exit, log]).toEqual([0, log]);
+    expect(log).toContain('\nall of it\n');
+  });
+
+  it("reads the files of AWS's variables at a place of our own", async () => {
+    const file = join(scratch, 'bundle.pem');
+    writeFileSync(file, 'of this machine\n');
+    const commands = ['cat "$AWS_CA_BUNDLE"; ! echo x 2>/dev/null >"$AWS_CA_BUNDLE"'];
+    const { exit, log } = await run(source({ build: { commands } }), [], { AWS_CA_BUNDLE: file }).finished;
+    expect([exit, log]).toEqual([0, log]);
+    expect(log).toContain('\nof this machine\n');
   });
 
   it('without a daemon is a FAULT that says what to do', async () => {
