@@ -79,10 +79,13 @@ export async function attachSupervisor(connection: Duplex, options: SupervisorOp
   const lines: string[] = [];
   let waiting: ((line: string | undefined) => void) | undefined;
   const answer = (line: string | undefined): void => {
+    if (line === 'kept') {
+      options.onKept?.();
+      return;
+    }
     const resolve = waiting;
     waiting = undefined;
-    if (line === 'kept') options.onKept?.();
-    else if (resolve) resolve(line);
+    if (resolve) resolve(line);
     else if (line !== undefined && line !== 'ready') lines.push(line); // it was killed between two commands
   };
   const nextLine = (): Promise<string | undefined> => {
