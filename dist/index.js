@@ -83,10 +83,87 @@ module.exports.createColors = createColors
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -97,6 +174,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -104,10 +188,59 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
@@ -125,10 +258,136 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8300:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
@@ -8712,19 +8971,21 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4854);
 /* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1451);
 /* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5084);
-/* harmony import */ var _adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8501);
-/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6334);
-/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2633);
+/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6334);
+/* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5919);
+/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3082);
 /* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8461);
 /* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(898);
-/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(7568);
+/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7568);
 /* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7117);
-/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(1703);
+/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7325);
 /* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9446);
-/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(3555);
-/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7272);
-/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(3684);
-/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5797);
+/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7891);
+/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3555);
+/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1293);
+/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3684);
+/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1933);
+
 
 
 
@@ -8749,8 +9010,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const environment = process.env;
 const now = () => performance.timeOrigin + performance.now();
-const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__/* .watchInterruptions */ .o)();
-const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__/* .createStdout */ .W)(interruption.stop);
+const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_21__/* .watchInterruptions */ .o)();
+const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_9__/* .createStdout */ .W)(interruption.stop);
 try {
     process.exitCode = await runAction(stdout, interruption);
 }
@@ -8770,36 +9031,60 @@ process.exit();
 async function runAction(stdout, interruption) {
     (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_14__/* .refuseLaterInputs */ .i)(environment);
     const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .switchInput */ .td)(environment, 'summary');
-    const prepared = await prepare();
+    const login = registryLogin();
+    const prepared = await prepare(login);
     const { plan, refused, diagnostics } = prepared;
     const emit = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createGithubLog */ .Y)({
         stdout,
         now,
         workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .switchInput */ .td)(environment, 'workflow-commands'),
         buildspecFile: prepared.path,
+        refused,
     });
     (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
+    if (plan.container)
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'container', 'true');
     (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStartOutputs */ .D)(environment, plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
     if (!refused)
-        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_18__/* .requireSupported */ ._)(plan);
+        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_19__/* .requireSupported */ ._)(plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNotes */ .W)(plan.notes, stdout);
     const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__/* .executeBuild */ .S)(prepared, {
         emit,
         now,
-        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_20__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
-        runtime: (0,_adapters_host_host_runtime_js__WEBPACK_IMPORTED_MODULE_9__/* .createHostRuntime */ .F)({ mark: plan.uuid, temporaryFolder: environment['RUNNER_TEMP'] }),
+        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_21__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
+        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_17__/* .createRuntime */ .x)(plan, {
+            temporaryFolder: environment['RUNNER_TEMP'],
+            environment,
+            login,
+        })),
     });
     finish(prepared, result, writeSummary, stdout);
     return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(result.status, refused, interruption.received());
 }
-async function prepare() {
+/** The runner masks secrets of the workflow; a password that is none, we do. */
+function registryLogin() {
+    const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, 'registry-password');
+    if (password !== '')
+        stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('add-mask', password));
+    return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, 'registry-username'), password };
+}
+async function prepare(login) {
     const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, name);
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
     const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
     const lines = (name) => read(name)
         .split('\n')
         .filter((line) => line.trim() !== '');
+    const envPassthrough = read('env-passthrough').split(/\s+/);
+    const container = (0,_entry_container_js__WEBPACK_IMPORTED_MODULE_10__/* .containerRequest */ .t)({
+        image: read('image'),
+        imageMap: read('image-map'),
+        privileged: read('privileged'),
+        dockerOptions: read('docker-options'),
+        envPassthrough,
+        login,
+    });
     const facts = (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
         sourceDirectory,
         secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secondarySource */ .wD)(line, workspace)),
@@ -8807,14 +9092,15 @@ async function prepare() {
             ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
             : 'runner',
         now: new Date(now()),
-        envPassthrough: read('env-passthrough').split(/\s+/),
+        envPassthrough,
     });
     return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__/* .prepareBuild */ .y)({
         buildspecInput: read('buildspec') || 'buildspec.yml',
         projectName: read('project-name') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
-        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_17__/* .parseOverrides */ .f)(read('environment-variables')),
+        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_18__/* .parseOverrides */ .f)(read('environment-variables')),
         timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
         runAs: read('run-as') || undefined,
+        container,
         runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
             'auto',
             'ignore',
@@ -8834,11 +9120,11 @@ function finish(prepared, result, writeSummary, stdout) {
         }
     };
     const jsonPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${plan.uuid}.json`);
-    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_21__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`, { mode: 0o600 }));
+    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_22__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`, { mode: 0o600 }));
     attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .K)(environment, result, jsonPath).forEach(warn));
     if (!writeSummary)
         return;
-    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_19__/* .renderSummary */ .B)(plan, result, lineLink(prepared))));
+    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .renderSummary */ .B)(plan, result, lineLink(prepared))));
 }
 /** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
 function lineLink({ plan, path }) {
@@ -8893,6 +9179,7 @@ function logLines(event) {
         case 'phase-finished':
             return phaseEnd(event.result);
         case 'warning':
+        case 'progress':
         case 'phase-started':
         case 'output':
         case 'build-finished':
@@ -8930,22 +9217,22 @@ var workflow_command = __nccwpck_require__(5084);
 function createGithubLog(options) {
     const { stdout, now, workflowCommands } = options;
     let phaseFence;
-    const writeLines = (event) => {
-        const lines = logLines(event);
+    const writeLines = (lines) => {
         if (lines.length === 0)
             return;
-        const text = lines.map((line) => `${logPrefix(now())}${line}\n`).join('');
+        const text = lines.map((line) => `${line}\n`).join('');
         stdout.freshLine();
         const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.E)();
         stdout.write(own.open + text + own.close);
     };
+    const writeLog = (event) => writeLines(logLines(event).map((line) => `${logPrefix(now())}${line}`));
     const annotate = (event) => {
         const { phase, status, contexts, failedCommands } = event.result;
-        // A refused buildspec's problems have been annotated, at their own places.
-        if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && status === 'FAILED'))
+        if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && options.refused))
             return;
-        contexts.forEach(({ statusCode, message }, index) => {
-            const at = failedCommands[index]?.command.at;
+        contexts.forEach((context, index) => {
+            const { statusCode, message } = context;
+            const at = context.at ?? failedCommands[index]?.command.at;
             const place = options.buildspecFile === undefined
                 ? {}
                 : { file: options.buildspecFile, line: at?.line, col: at?.column };
@@ -8965,6 +9252,9 @@ function createGithubLog(options) {
                 if (phaseFence)
                     stdout.write(phaseFence.open);
                 break;
+            case 'progress':
+                writeLines([event.message]);
+                break;
             case 'phase-started':
                 if (!LOGGED_PHASES.includes(event.phase))
                     break;
@@ -8974,7 +9264,7 @@ function createGithubLog(options) {
                     stdout.write((phaseFence = (0,workflow_command/* fence */.E)()).open);
                 break;
             case 'phase-finished':
-                writeLines(event);
+                writeLog(event);
                 stdout.freshLine();
                 if (phaseFence)
                     stdout.write(phaseFence.close);
@@ -8987,7 +9277,7 @@ function createGithubLog(options) {
             case 'command-started':
             case 'command-failed':
             case 'build-finished':
-                writeLines(event);
+                writeLog(event);
         }
     };
 }
@@ -9196,9 +9486,10 @@ var external_node_path_ = __nccwpck_require__(6760);
  * the GIT_DIR of a git hook that started us count.
  */
 async function readGit(directory, env) {
-    const gitDirectory = findGitDirectory(directory);
-    if (gitDirectory === undefined)
+    const found = findRepository(directory);
+    if (found === undefined)
         return undefined;
+    const { gitDirectory, repository } = found;
     const [head, remotes] = await Promise.all([
         git(gitDirectory, ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'], env),
         git(gitDirectory, ['config', '--null', '--get-regexp', '^remote\\..*\\.url$'], env),
@@ -9209,6 +9500,7 @@ async function readGit(directory, env) {
         remoteUrl: remoteUrl === undefined ? undefined : cloneUrl(remoteUrl),
         commit,
         branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
+        repository,
     };
 }
 /** A source as git alone describes it: what was asked for is the branch one is on, else the commit. */
@@ -9219,6 +9511,7 @@ function gitSource(directory, facts) {
         repositoryUrl: facts?.remoteUrl,
         version: facts?.commit === undefined ? undefined : version,
         resolvedVersion: facts?.commit,
+        repository: facts?.repository,
     };
 }
 /**
@@ -9234,15 +9527,20 @@ function cloneUrl(remote) {
         return `https://${match[1]}/${match[2]}`;
     return remote.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
 }
-/** The `.git` of the nearest parent that is a repository; a worktree's and a submodule's `.git` is a file. */
-function findGitDirectory(start) {
+/** The nearest parent that is a repository; a worktree's and a submodule's `.git` is a file that names another place. */
+function findRepository(start) {
     try {
-        let directory = (0,external_node_fs_.realpathSync)(start);
+        const real = (0,external_node_fs_.realpathSync)(start);
+        let directory = real;
         for (;;) {
             const candidate = external_node_path_.join(directory, '.git');
             const found = (0,external_node_fs_.existsSync)(candidate) ? followGitFile(candidate) : undefined;
-            if (found !== undefined && (0,external_node_fs_.existsSync)(external_node_path_.join(found, 'HEAD')))
-                return found;
+            if (found !== undefined && (0,external_node_fs_.existsSync)(external_node_path_.join(found, 'HEAD'))) {
+                const repository = { directory, path: external_node_path_.relative(directory, real) };
+                if (found !== candidate)
+                    repository.gitDirectory = commonDirectory(found);
+                return { gitDirectory: found, repository };
+            }
             const parent = external_node_path_.dirname(directory);
             if (parent === directory)
                 return undefined;
@@ -9252,6 +9550,11 @@ function findGitDirectory(start) {
     catch {
         return undefined;
     }
+}
+/** A linked worktree's own data lies below that of the repository, which it needs too. */
+function commonDirectory(gitDirectory) {
+    const file = external_node_path_.join(gitDirectory, 'commondir');
+    return (0,external_node_fs_.existsSync)(file) ? external_node_path_.resolve(gitDirectory, (0,external_node_fs_.readFileSync)(file, 'utf8').trim()) : gitDirectory;
 }
 function followGitFile(candidate) {
     if ((0,external_node_fs_.statSync)(candidate).isDirectory())
@@ -9455,6 +9758,7 @@ function primarySource(env, directory, { pullRequest }, git) {
         repositoryUrl: repositoryUrl === undefined ? undefined : `${repositoryUrl}.git`,
         version: pullRequest === undefined ? commit : `pr/${pullRequest.number}`,
         resolvedVersion: pullRequest?.headCommit ?? commit,
+        repository: git?.repository,
     };
 }
 /** CodeBuild builds the head of a pull request; actions/checkout takes GitHub's merge of it, unless told otherwise. */
@@ -9653,21 +9957,22 @@ function fence() {
 
 /***/ }),
 
-/***/ 8501:
+/***/ 8852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ createHostRuntime)
+  OM: () => (/* binding */ DEFAULT_PATH),
+  VY: () => (/* binding */ folderError),
+  yQ: () => (/* binding */ gitVariables),
+  L7: () => (/* binding */ makeBuildFolder),
+  zj: () => (/* binding */ withBuildCommands),
+  eZ: () => (/* binding */ writeBuildCommands)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
@@ -9835,6 +10140,71 @@ const BUILD_COMMANDS = {
     'codebuild-hash-files': HASH_FILES,
 };
 
+;// CONCATENATED MODULE: ./build/adapters/shell/build-folder.js
+
+
+
+
+/** Where programs are when nobody says so. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/**
+ * Makes the folder that holds a build's scripts and state. Where it is `shared`, other users of the build read the
+ * scripts in it; nobody else may write there, for root runs them too.
+ */
+function makeBuildFolder(parent, shared) {
+    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'run-buildspec-'));
+    (0,external_node_fs_.chmodSync)(folder, shared ? 0o711 : 0o700);
+    return folder;
+}
+/** Says that the build's folder cannot be made, when a system call failed; gives any other error back. */
+function folderError(parent, error) {
+    if (!(error instanceof Error && 'syscall' in error))
+        return error;
+    return new errors/* EnvironmentError */.eG(`Cannot make a folder for the build in ${parent}: ${error.message}.`, 'It needs room there; RUNNER_TEMP on a runner, TMPDIR elsewhere, can point to another place.', { cause: error });
+}
+/** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
+function writeBuildCommands(folder) {
+    (0,external_node_fs_.mkdirSync)(folder);
+    for (const [name, text] of Object.entries(BUILD_COMMANDS))
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
+    // Whatever our umask is.
+    for (const name of ['', ...Object.keys(BUILD_COMMANDS)])
+        (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(folder, name), 0o755);
+}
+/** Appended, so that a program of the same name on the machine wins. */
+function withBuildCommands(variables, folder) {
+    const path = variables.find(({ name }) => name === 'PATH')?.value ?? DEFAULT_PATH;
+    return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
+}
+/**
+ * git refuses a source directory of another owner, as in a container (github-actions.md §3.7). The setting goes by
+ * environment, so that nobody's configuration file is touched.
+ */
+function gitVariables(variables) {
+    const count = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value) || 0;
+    return [
+        { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
+        { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
+        { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 5745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ openCommandShell)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/adapters/shell/scripts.js
 /** The shell text around the author's commands: plain POSIX sh and builtins only, so any image runs it. */
 /** Quotes `text` as one word for any POSIX shell. */
@@ -9843,19 +10213,25 @@ function quote(text) {
 }
 /**
  * Runs the commands one by one: a line on standard input names the next, a line on standard error tells its end.
- * Commands get standard output for both their streams, so standard error is ours alone. The handler for signals
- * keeps `kill 0` in a command from ending the supervisor; a handler, unlike `''`, is not inherited.
- * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, what our lines begin with, and
- * the directory that commands start in, which this user must be able to enter.
+ * Commands get standard output for both their streams, so standard error is ours alone. `kill 0` in a command must not
+ * end the supervisor: a signal would end its `read`, so it is deaf then; commands must not be, so it has handlers
+ * while they run, which are not inherited as deafness is.
+ * Arguments: the build's folder (see `command-shell.ts`), the shell for the commands, a token for our lines to begin with
+ * (behind a control character, which keeps the arguments themselves from looking like such a line) or nothing, and the
+ * directory that commands start in, which this user must be able to enter.
  */
-const SUPERVISOR = `trap : HUP INT TERM
+const SUPERVISOR = `trap '' HUP INT TERM
 cd / || exit
-(cd "\${4:-/}") 2>/dev/null || { echo "$3closed" >&2; exit 1; }
-shell=$(command -v "$2") || { echo "$3missing" >&2; exit 1; }
-echo "$3ready" >&2
+mark=\${3:+$(printf '\\001')$3 }
+(cd "\${4:-/}") 2>/dev/null || { echo "\${mark}closed" >&2; exit 1; }
+shell=$(command -v "$2") || { echo "\${mark}missing" >&2; exit 1; }
+echo "\${mark}ready" >&2
 while IFS= read -r number; do
+  trap : HUP INT TERM
   "$shell" "$1/script.sh" </dev/null 2>&1
-  echo "$3done $number $?" >&2
+  status=$?
+  trap '' HUP INT TERM
+  echo "\${mark}done $number $status" >&2
 done
 `;
 /**
@@ -9996,6 +10372,10 @@ function commandScript(text, variables, paths) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./build/adapters/shell/unknown-user.js
+var unknown_user = __nccwpck_require__(6804);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/shell/state.js
 
 
@@ -10084,6 +10464,7 @@ function remove(path) {
 
 
 
+
 /** Exit status of a command whose supervisor was killed with it. */
 const KILLED = 128 + 9;
 /**
@@ -10109,8 +10490,15 @@ async function openCommandShell(ports, options) {
         supervisors.set(user, started);
         return started;
     };
-    for (const user of options.users)
-        await supervisorFor(user);
+    for (const user of options.users) {
+        try {
+            await supervisorFor(user);
+        }
+        catch (error) {
+            if (!(error instanceof unknown_user/* UnknownUserError */.u) || user === options.users[0])
+                throw error;
+        }
+    }
     const run = async ({ text, user, isolated, variables }) => {
         const supervisor = await supervisorFor(user);
         const folder = await ports.stateFolder(user);
@@ -10146,6 +10534,7 @@ async function openCommandShell(ports, options) {
     return {
         run,
         variables,
+        readFile: ports.readFile,
         interrupt: ports.interrupt,
         close: async () => {
             if (closed)
@@ -10158,477 +10547,23 @@ async function openCommandShell(ports, options) {
     };
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./build/adapters/shell/output-pipe.js
 
+/***/ }),
 
+/***/ 6804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ UnknownUserError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
-/** More than the largest pipe a Linux user may have: what was in the pipe at some moment has been read after this. */
-const PIPE_CAPACITY = 1024 * 1024;
-const CHUNK = 64 * 1024;
-/**
- * Makes the pipe, as a named one at `path`, and hands its bytes to `onBytes`, in order, in a buffer that is used
- * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
- * @throws EnvironmentError when no named pipe can be made there.
- */
-function openOutputPipe(path, mode, onBytes) {
-    const { status, stderr, error } = (0,external_node_child_process_.spawnSync)('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
-    if (status !== 0) {
-        const reason = error?.message ?? stderr.trim();
-        throw new errors/* EnvironmentError */.eG(`Cannot make a pipe for the build's output: ${reason}`);
+/** run-as names a user that does not exist, or not yet: a command of the build may make it. */
+class UnknownUserError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG {
+    /** @param place what has no such user: `on this machine` */
+    constructor(user, place) {
+        super(`run-as: there is no user ${user} ${place}.`, 'Create it before its first command, or remove run-as from the buildspec.');
     }
-    const readEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    const writeEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    const drain = () => {
-        for (let total = 0; total < PIPE_CAPACITY;) {
-            let size;
-            try {
-                size = (0,external_node_fs_.readSync)(readEnd, buffer);
-            }
-            catch (error) {
-                if (error.code === 'EAGAIN')
-                    return;
-                throw error;
-            }
-            if (size === 0)
-                return;
-            total += size;
-            onBytes(buffer.subarray(0, size));
-        }
-    };
-    const socket = new external_node_net_namespaceObject.Socket({
-        fd: readEnd,
-        readable: true,
-        writable: false,
-        onread: {
-            buffer: Buffer.allocUnsafe(CHUNK),
-            callback: (size, bytes) => {
-                onBytes(bytes.subarray(0, size));
-                return true;
-            },
-        },
-    });
-    socket.resume();
-    return {
-        writeEnd,
-        drain,
-        close: () => {
-            (0,external_node_fs_.closeSync)(writeEnd);
-            socket.destroy();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host/mark.js
-/** Variable that every process of a build carries, so that those left behind can be found. */
-const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
-
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
-;// CONCATENATED MODULE: ./build/adapters/host/program.js
-
-/** What a short program prints, trimmed; undefined when it is missing or fails. */
-function outputOf(program, args) {
-    return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)(program, args, (error, stdout) => resolve(error ? undefined : stdout.trim()));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host/processes.js
-
-
-
-const POLL_MS = 10;
-/** How long to repeat SIGKILL, for processes that fork faster than they are found. */
-const KILL_MS = 500;
-/**
- * Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`; also those that
- * others start meanwhile.
- */
-async function endProcesses(processes, graceMs) {
-    const { mark, others = [] } = processes;
-    const findDaemons = async () => (await Promise.all(others.map((become) => markedProcesses(become, mark)))).flat();
-    let daemons = await findDaemons();
-    const told = new Set();
-    const graceEnd = performance.now() + graceMs;
-    for (let now = 0; now < graceEnd + KILL_MS; now = performance.now()) {
-        const living = [...livingProcesses(processes), ...daemons.filter(isAlive)];
-        if (living.length === 0)
-            return;
-        if (now < graceEnd) {
-            const untold = living.filter((id) => !told.has(id));
-            await signal(untold, 'SIGTERM', others);
-            untold.forEach((id) => told.add(id));
-        }
-        else {
-            await signal(living, 'SIGKILL', others);
-            daemons = await findDaemons();
-        }
-        await (0,promises_namespaceObject.setTimeout)(POLL_MS);
-    }
-}
-/** Sends `name` to each process or (negative) group; also as each of `others`, where it may not be ours to do. */
-async function signal(ids, name, others = []) {
-    const denied = ids.filter((id) => {
-        try {
-            process.kill(id, name);
-        }
-        catch (error) {
-            return error.code === 'EPERM';
-        }
-        // A signal for a group reaches those whom it may; that somebody was left out is not told.
-        return id < 0;
-    });
-    if (denied.length === 0)
-        return;
-    const script = `kill -s ${name.slice(3)} -- "$@"`;
-    await Promise.all(others.map((become) => runAs(become, script, denied.map(String))));
-}
-async function markedProcesses(become, mark) {
-    const found = await runAs(become, 'grep -lsxzF -- "$1" /proc/[0-9]*/environ || :', [mark]);
-    return [...found.matchAll(/^\/proc\/(\d+)\//gm)].map(([, pid]) => Number(pid));
-}
-async function runAs([program = '', ...args], script, values) {
-    return (await outputOf(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
-}
-/** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
-function livingProcesses({ groups, mark }) {
-    if (process.platform !== 'linux')
-        return groups.map((group) => -group).filter(exists);
-    const members = new Set(groups);
-    return (0,external_node_fs_.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .map(Number)
-        .filter((pid) => pid !== process.pid && (isMember(pid, members) || hasMark(pid, mark)));
-}
-function exists(id) {
-    try {
-        process.kill(id, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-function isMember(pid, groups) {
-    return groups.has(groupOf(pid) ?? 0);
-}
-function isAlive(pid) {
-    return groupOf(pid) !== undefined;
-}
-/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group; undefined for the dead. */
-function groupOf(pid) {
-    const stat = read(`/proc/${pid}/stat`);
-    const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return /^[ZX]?$/.test(state) ? undefined : Number(group);
-}
-/** A zombie's environment reads as empty. */
-function hasMark(pid, mark) {
-    return read(`/proc/${pid}/environ`).split('\0').includes(mark);
-}
-function read(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'latin1');
-    }
-    catch {
-        return '';
-    }
-}
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./build/adapters/host/supervisor.js
-
-
-
-
-/** A supervisor that nothing keeps ends, and its last lines arrive, within a few milliseconds. */
-const END_MS = 100;
-/**
- * Starts a supervisor as the leader of a session of its own, so that all it starts can be ended together and no
- * terminal signal reaches it.
- * @throws EnvironmentError when it does not start, the directory cannot be entered, or the shell does not exist.
- */
-async function startHostSupervisor(options) {
-    const [program = 'sh', ...args] = options.argv;
-    const child = (0,external_node_child_process_.spawn)(program, args, {
-        stdio: ['pipe', options.output, 'pipe'],
-        env: options.environment,
-        cwd: '/',
-        detached: true,
-    });
-    let alive = true;
-    let waiting;
-    const nextLine = () => alive ? new Promise((resolve) => (waiting = resolve)) : Promise.resolve(undefined);
-    const answer = (line) => {
-        const resolve = waiting;
-        waiting = undefined;
-        resolve?.(line);
-    };
-    const complaints = [];
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => {
-        if (/^(ready|closed|missing|done \d+ \d+)$/.test(line))
-            answer(line);
-        else
-            complaints.push(line); // "Killed" and the like, or sudo's reason
-    });
-    // A write after the supervisor died is told by 'exit', not by an error of its own.
-    child.stdin.on('error', () => undefined);
-    const died = () => {
-        alive = false;
-        // Lines that came before the end are still to be read; a process that it forked may hold the other end.
-        lines.once('close', () => answer(undefined));
-        setTimeout(() => answer(undefined), END_MS).unref();
-    };
-    const exited = new Promise((resolve) => {
-        child.once('exit', () => {
-            died();
-            resolve();
-        });
-    });
-    child.once('error', (error) => {
-        complaints.push(error.message);
-        died();
-    });
-    const first = await nextLine();
-    if (first === 'closed') {
-        const user = options.user === undefined ? 'Commands' : `run-as: ${options.user}`;
-        throw new errors/* EnvironmentError */.eG(`${user} cannot enter the source directory ${options.directory}.`, 'It must exist, and each directory of its path needs the x permission for that user.');
-    }
-    if (first === 'missing') {
-        throw new errors/* EnvironmentError */.eG(`The shell ${options.shell} does not exist here.`, 'Install it, or change env.shell in the buildspec.');
-    }
-    if (first !== 'ready' || child.pid === undefined) {
-        throw new errors/* EnvironmentError */.eG(`Cannot start ${options.argv.join(' ')}: ${complaints.join(' ') || 'it ended at once'}`);
-    }
-    return {
-        group: child.pid,
-        dismiss: async () => {
-            child.stdin.destroy();
-            await Promise.race([exited, (0,promises_namespaceObject.setTimeout)(END_MS, undefined, { ref: false })]);
-        },
-        get alive() {
-            return alive;
-        },
-        run: async (number) => {
-            child.stdin.write(`${number}\n`);
-            const line = await nextLine();
-            return line === undefined ? undefined : Number(line.split(' ')[2]);
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host/users.js
-
-
-/** Ways for root to become another user, in order of preference, each an argv before the command. */
-const SWITCHES = [
-    (user, group) => ['setpriv', '--reuid', user, '--regid', group, '--init-groups', '--'],
-    (user) => ['runuser', '-u', user, '--'],
-    (user) => ['su', '-s', '/bin/sh', '-c', 'exec "$0" "$@"', '--', user],
-];
-/**
- * The start of an argv that runs a command as `user`; empty when we are that user (SPEC §2.1, `run-as`).
- * @throws EnvironmentError when there is no such user, or no way to become it.
- */
-async function runAsPrefix(user) {
-    if (user === undefined)
-        return [];
-    const { uid, gid } = await userIds(user);
-    const ourId = process.getuid?.();
-    if (uid === ourId)
-        return [];
-    const ways = ourId === 0 ? SWITCHES.map((way) => way(user, String(gid))) : [['sudo', '-n', '-u', user, '--']];
-    for (const way of ways) {
-        const [program = '', ...args] = way;
-        if ((await outputOf(program, [...args, 'true'])) !== undefined)
-            return way;
-    }
-    throw new errors/* EnvironmentError */.eG(`run-as: user ${ourId} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`, 'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.');
-}
-/** @throws EnvironmentError when there is no such user */
-async function userIds(user) {
-    const [uid, gid] = await Promise.all([outputOf('id', ['-u', user]), outputOf('id', ['-g', user])]);
-    if (uid !== undefined && gid !== undefined)
-        return { uid: Number(uid), gid: Number(gid) };
-    throw new errors/* EnvironmentError */.eG(`run-as: there is no user ${user} here.`, 'Create it before the build, or remove run-as from the buildspec.');
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host/host-runtime.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
-const GRACE_MS = 2000;
-/** Where programs are when nobody says so. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
-function createHostRuntime(options) {
-    return { open: (openOptions) => openHostShell(options, openOptions) };
-}
-async function openHostShell(host, options) {
-    if (process.platform === 'win32') {
-        throw new errors/* EnvironmentError */.eG('Builds run on Linux and macOS; this is Windows.', 'Use a Linux runner, or the Windows Subsystem for Linux. `check` and `plan` work here.');
-    }
-    const parent = host.temporaryFolder ?? (0,external_node_os_.tmpdir)();
-    let folder;
-    try {
-        folder = makeFolder(parent, isShared(options));
-        return await openIn(folder, host, options);
-    }
-    catch (error) {
-        if (folder !== undefined)
-            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
-        throw isSystemError(error) ? unusableFolder(parent, error) : error;
-    }
-}
-async function openIn(folder, host, options) {
-    const commands = (0,external_node_path_.join)(folder, 'bin');
-    writeBuildCommands(commands);
-    const pipe = openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
-    const supervisors = [];
-    const stateFolders = new Map();
-    const others = [];
-    const path = process.env['PATH'] ?? DEFAULT_PATH;
-    const mark = `${MARK_NAME}=${host.mark}`;
-    const signalGroups = (name) => signal(supervisors.map(({ group }) => -group), name, others);
-    let killTimer;
-    const end = async () => {
-        clearTimeout(killTimer);
-        await Promise.all(supervisors.map((supervisor) => supervisor.dismiss()));
-        await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
-        pipe.drain();
-        pipe.close();
-    };
-    const ports = {
-        folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
-        stateFolder: (user) => {
-            // Without root's rights all users share one.
-            const key = process.getuid?.() === 0 ? user : undefined;
-            const known = stateFolders.get(key) ?? makeStateFolder(folder, user, isShared(options));
-            stateFolders.set(key, known);
-            return known;
-        },
-        startSupervisor: async (user) => {
-            const become = await runAsPrefix(user);
-            if (become.length > 0 && process.getuid?.() !== 0)
-                others.push(become);
-            const supervisor = await startHostSupervisor({
-                // What su and sudo put into the environment is none of the build's.
-                argv: [
-                    ...become,
-                    ...(become.length > 0 ? ['env', '-i', mark, `PATH=${path}`] : []),
-                    'sh',
-                    `${folder}/supervisor.sh`,
-                    folder,
-                    options.shell,
-                    '', // standard error is ours alone here
-                    options.directory,
-                ],
-                environment: { PATH: path, [MARK_NAME]: host.mark },
-                output: pipe.writeEnd,
-                shell: options.shell,
-                directory: options.directory,
-                user,
-            });
-            supervisors.push(supervisor);
-            return supervisor;
-        },
-        drain: pipe.drain,
-        interrupt: () => {
-            void signalGroups('SIGTERM');
-            killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
-        },
-        close: async () => {
-            await end();
-            host.keepFolder?.(folder);
-        },
-    };
-    // A build inside a build has the mark of the outer one among its variables.
-    const given = options.variables.filter(({ name }) => name !== MARK_NAME);
-    const variables = [...withBuildCommands(given, commands), ...gitVariables(options)];
-    try {
-        return await openCommandShell(ports, { ...options, variables });
-    }
-    catch (error) {
-        await end();
-        throw error;
-    }
-}
-/** Other users than ours take part in the build. */
-function isShared(options) {
-    return options.users.some((user) => user !== undefined);
-}
-/** Other users in the build read the scripts in it; nobody else may write there, for root runs them too. */
-function makeFolder(parent, shared) {
-    const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(parent, 'run-buildspec-'));
-    (0,external_node_fs_.chmodSync)(folder, shared ? 0o711 : 0o700);
-    return folder;
-}
-/**
- * Root gives each user a folder that no other user can look into. Without root's rights, we and the user that sudo
- * makes can only share one that others might enter too, were they to know its name; it cannot be listed.
- */
-async function makeStateFolder(folder, user, shared) {
-    const isRoot = process.getuid?.() === 0;
-    const owner = isRoot && user !== undefined ? await userIds(user) : undefined;
-    const name = owner ? `state-${owner.uid}` : shared && !isRoot ? `state-${(0,external_node_crypto_.randomUUID)()}` : 'state';
-    const path = (0,external_node_path_.join)(folder, name);
-    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
-    (0,external_node_fs_.chmodSync)(path, shared && !isRoot ? 0o1733 : 0o700);
-    if (owner)
-        (0,external_node_fs_.chownSync)(path, owner.uid, owner.gid);
-    return { here: path, there: path, owner };
-}
-function isSystemError(error) {
-    return error instanceof Error && 'syscall' in error;
-}
-function unusableFolder(parent, error) {
-    return new errors/* EnvironmentError */.eG(`Cannot make a folder for the build in ${parent}: ${error.message}.`, 'It needs room there; RUNNER_TEMP on a runner, TMPDIR elsewhere, can point to another place.', { cause: error });
-}
-/** The programs that CodeBuild puts on PATH (codebuild.md §1.5). */
-function writeBuildCommands(folder) {
-    (0,external_node_fs_.mkdirSync)(folder);
-    for (const [name, text] of Object.entries(BUILD_COMMANDS))
-        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
-    // Whatever our umask is.
-    for (const name of ['', ...Object.keys(BUILD_COMMANDS)])
-        (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(folder, name), 0o755);
-}
-/** Appended, so that a program of the same name on the machine wins. */
-function withBuildCommands(variables, folder) {
-    const path = variables.find(({ name }) => name === 'PATH')?.value ?? DEFAULT_PATH;
-    return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
-}
-/**
- * git refuses a source directory of another owner, as in a job container (github-actions.md §3.7). The setting
- * goes by environment, so that nobody's configuration file is touched.
- */
-function gitVariables(options) {
-    const owner = (0,external_node_fs_.statSync)(options.directory, { throwIfNoEntry: false })?.uid;
-    const foreign = owner !== process.getuid?.();
-    if (!foreign && !isShared(options))
-        return [];
-    const count = Number(options.variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value ?? 0);
-    return [
-        { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
-        { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
-        { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
-    ];
 }
 
 
@@ -10702,6 +10637,64 @@ function writeAll(bytes) {
 
 /***/ }),
 
+/***/ 584:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ decodeSource)
+/* harmony export */ });
+/** Larger files are refused (SPEC §2.1). */
+const MAX_BYTES = 4 * 1024 * 1024;
+/** The characters that Go's YAML reader refuses. */
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
+/**
+ * Turns the bytes of a file into the text that YAML reads: UTF-8 without its byte order mark, every line
+ * break one that our YAML parser knows. Gives a problem for what is too large, not UTF-8, or binary.
+ */
+function decodeSource(source) {
+    const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength;
+    if (size > MAX_BYTES) {
+        return problem(`the file has ${size} bytes, more than ${MAX_BYTES}`, 'Is this the right file? Move long scripts to files of their own.');
+    }
+    const decoded = typeof source === 'string' ? source : decodeUtf8(source);
+    if (typeof decoded !== 'string')
+        return { problem: decoded };
+    // A lone carriage return is a line break in YAML, but not for our parser.
+    const text = decoded.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
+    const control = CONTROL.exec(text);
+    if (control) {
+        const code = control[0].charCodeAt(0);
+        const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+        return problem(`control characters are not allowed: ${name}`, code === 0
+            ? 'The file is binary, not text.'
+            : 'Remove the character, or write it as an escape that the shell understands.', positionOf(text, control.index));
+    }
+    return { text };
+}
+function decodeUtf8(bytes) {
+    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+        return problem('the file is UTF-16, not UTF-8', 'Save it as UTF-8.').problem;
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        const text = new TextDecoder('utf-8').decode(bytes);
+        return problem('invalid UTF-8', text.includes('\0') ? 'The file is binary, not text.' : 'Save the file as UTF-8.', positionOf(text, text.indexOf('\uFFFD'))).problem;
+    }
+}
+function problem(message, hint, range = { line: 1, column: 1, endLine: 1, endColumn: 1 }) {
+    return { problem: { message, hint, range } };
+}
+function positionOf(text, offset) {
+    const line = text.slice(0, offset).split('\n').length;
+    const column = offset - text.lastIndexOf('\n', offset - 1);
+    return { line, column, endLine: line, endColumn: column + 1 };
+}
+
+
+/***/ }),
+
 /***/ 7144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10752,6 +10745,416 @@ function retryExpression(pattern) {
 
 /***/ }),
 
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   cD: () => (/* binding */ writeEntry),
+/* harmony export */   u0: () => (/* binding */ entryText)
+/* harmony export */ });
+/**
+ * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are
+ * indented deeper than its dash, without the indentation and without a YAML comment at its end.
+ */
+function entryText(source, offset) {
+    const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+    const dash = source.lastIndexOf('-', offset - 1) - lineStart;
+    const [first = '', ...rest] = source.slice(offset).split('\n', 2000);
+    const more = [];
+    for (const line of rest) {
+        if (line.trim() !== '' && indentOf(line) <= dash)
+            break;
+        more.push(line.trimEnd());
+    }
+    while (more.length > 0 && /^\s*(#|$)/.test(more[more.length - 1] ?? ''))
+        more.pop();
+    const indent = Math.min(...more.filter((line) => line !== '').map(indentOf));
+    const lines = [first.trimEnd(), ...more.map((line) => line.slice(indent))];
+    return withoutComment(lines.join('\n'));
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+/** Cuts a trailing ` # comment`, unless the shell would see the `#` inside quotes. */
+function withoutComment(text) {
+    let quote = '';
+    for (let i = 0; i < text.length; i++) {
+        const char = text.charAt(i);
+        if (char === '\\' && quote !== "'")
+            i++;
+        else if (quote !== '')
+            quote = char === quote ? '' : quote;
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if (char === '#' && /[ \t]/.test(text.charAt(i - 1)) && !text.includes('\n', i))
+            return text.slice(0, i).trimEnd();
+    }
+    return text;
+}
+/**
+ * How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need
+ * escapes.
+ */
+function quoted(text) {
+    if (!text.includes('\n')) {
+        if (!text.includes("'"))
+            return `'${text}'`;
+        if (!/["\\]/.test(text))
+            return `"${text}"`;
+    }
+    return `|\n${text.replace(/^(?=.)/gm, '  ')}`;
+}
+/** The hint that shows the list entry to write instead of one that YAML did not read as text. */
+function writeEntry(text) {
+    if (text.length > 1000)
+        return 'Write `- |` and the command below it, indented deeper than the dash.';
+    return `Quote the whole command:\n- ${quoted(text)}`;
+}
+
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ readSection),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   l8: () => (/* binding */ readMap)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2242);
+
+
+
+/**
+ * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last
+ * wins, with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
+ */
+function readMap(reader, value, what, hint) {
+    const entries = new Map();
+    if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value))
+        return entries;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value)) {
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'map', what, hint ?? mapHint(value));
+        return entries;
+    }
+    const merged = [];
+    for (const pair of value.items) {
+        const keyNode = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, pair.key);
+        const at = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, keyNode);
+        const entry = { key: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(keyNode), at, value: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, pair.value) };
+        const earlier = entries.get(entry.key);
+        if (keyNode !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode)) {
+            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reader, at, `Cannot unmarshal a key at line ${at.line}: ${what} has a map or a list as a key`, 'Quote it, if it is meant as text.');
+        }
+        else if (entry.key === '' && (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(keyNode)) {
+            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reader, at, `did not find expected key at line ${at.line}: ${what} has a colon without a key`, 'Write the key before the colon, or quote the text.');
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode) && keyNode.type === 'PLAIN' && entry.key === '<<') {
+            merged.push(entry.value);
+        }
+        else {
+            if (earlier) {
+                (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, at, 'duplicate-key', `duplicate key ${entry.key}: this one wins over line ${earlier.at.line}`, 'Remove one of the two.');
+            }
+            entries.set(entry.key, entry);
+        }
+    }
+    for (const source of merged)
+        addMerged(reader, entries, source, what);
+    return entries;
+}
+function mapHint(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)
+        ? 'Write `NAME: value` lines, without dashes.'
+        : 'Write `NAME: value` lines below the key, indented; mind the blank after the colon.';
+}
+function addMerged(reader, entries, source, what) {
+    for (const map of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(source) ? source.items : [source]) {
+        for (const entry of readMap(reader, (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, map), `${what}.<<`).values()) {
+            if (!entries.has(entry.key))
+                entries.set(entry.key, entry);
+        }
+    }
+}
+/** The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. */
+function readSection(reader, value, what, known, homes = {}, hint) {
+    const entries = readMap(reader, value, what, hint);
+    for (const [key, entry] of entries) {
+        if (known.includes(key))
+            continue;
+        entries.delete(key);
+        const place = what === '' ? 'the top level' : what;
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, entry.at, 'unknown-key', `unknown key ${key} in ${place}: CodeBuild ignores it`, unknownKeyHint(key, known, homes));
+    }
+    return entries;
+}
+function unknownKeyHint(key, known, homes) {
+    if (Object.hasOwn(homes, key))
+        return homes[key] ?? '';
+    if (known.includes('variables') && /^[A-Z][A-Z0-9_]+$/.test(key))
+        return 'Indent it below variables.';
+    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(key, known);
+    return nearest ? `Did you mean ${nearest}?` : `Known keys: ${known.join(', ')}.`;
+}
+/** The value of a key, nothing when the key is absent. */
+function valueOf(entries, key) {
+    return entries.get(key)?.value ?? null;
+}
+
+
+/***/ }),
+
+/***/ 2389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   G1: () => (/* binding */ readTextList),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   i9: () => (/* binding */ readNamedTexts),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6443);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
+/* harmony import */ var _read_map_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(949);
+
+
+
+
+/**
+ * One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in
+ * messages.
+ */
+function readText(reader, value, what) {
+    return (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value) ? undefined : readAnyText(reader, value, what);
+}
+/** As `readText`, but where `~` and `null` are text like any other (SPEC §2.1, variables). */
+function readAnyText(reader, value, what) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || value === null)
+        return { text: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value), at: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, value) };
+    (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'string', what, textHint(reader, value));
+    return undefined;
+}
+function textHint(reader, value) {
+    const [from = 0, to = from] = value?.range ?? [];
+    const written = reader.source.slice(from, to).trim();
+    // `{{ x }}`, `${x}` and `[x]` behind a key are meant as text.
+    if (/^[[{]/.test(written) && !written.includes('\n') && written.length < 200)
+        return `Quote it: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(written)}`;
+    return 'Write one value here. Quote it if it contains `: `; a key of its own stands on a line of its own, without a dash.';
+}
+/**
+ * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned
+ * about and taken as no (SPEC §2.1).
+ */
+function readSwitch(reader, value, what) {
+    const text = readText(reader, value, what);
+    if (text === undefined)
+        return false;
+    if (!/^(yes|no|true|false)$/i.test(text.text)) {
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, text.at, 'not-a-switch', `${what} is neither yes nor no: ${JSON.stringify(text.text)} is taken as no`, 'Write yes or no.');
+    }
+    return /^(yes|true)$/i.test(text.text);
+}
+/**
+ * A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are
+ * skipped.
+ */
+function readTextList(reader, value, what) {
+    if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value))
+        return [];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value)) {
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'list', what, 'Write a list: one `- entry` a line.');
+        return [];
+    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)) {
+        const only = readText(reader, value, what);
+        return only ? [only] : [];
+    }
+    const texts = [];
+    for (const [index, item] of readItems(reader, value, what)) {
+        const text = readText(reader, item, `${what}[${index}]`);
+        if (text)
+            texts.push(text);
+    }
+    return texts;
+}
+/** The entries of a list with their indexes, without empty ones, which are warned about. */
+function readItems(reader, list, what) {
+    const items = [];
+    for (const [index, raw] of ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list) ? list.items : []).entries()) {
+        const item = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, raw);
+        if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(item)) {
+            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, item), 'empty-entry', `${what}[${index}] is empty and skipped`, 'Remove the dash, or write the entry behind it.');
+        }
+        else {
+            items.push([index, item]);
+        }
+    }
+    return items;
+}
+/**
+ * A map of the author's own names (variables, references, runtimes); every value is its source text, `~`
+ * included.
+ */
+function readNamedTexts(reader, value, what) {
+    const texts = [];
+    for (const entry of (0,_read_map_js__WEBPACK_IMPORTED_MODULE_2__/* .readMap */ .l8)(reader, value, what).values()) {
+        const text = readAnyText(reader, entry.value, `${what}.${entry.key}`);
+        // An empty value has no place of its own.
+        if (text)
+            texts.push({ name: entry.key, text: text.text, at: entry.value?.range ? text.at : entry.at });
+    }
+    return texts;
+}
+
+
+/***/ }),
+
+/***/ 5437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   L_: () => (/* binding */ refuseKind),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   Ut: () => (/* binding */ YAML_FILE_ERROR),
+/* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   ws: () => (/* binding */ scalarText),
+/* harmony export */   xp: () => (/* binding */ refuseBatch),
+/* harmony export */   yb: () => (/* binding */ rangeBetween)
+/* harmony export */ });
+/* unused harmony export BATCH_SPEC_VALIDATION_ERROR */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** CodeBuild's status code for a file that it cannot read. */
+const YAML_FILE_ERROR = 'YAML_FILE_ERROR';
+/** CodeBuild's status code for a batch section whose values make no sense. */
+const BATCH_SPEC_VALIDATION_ERROR = 'BATCH_SPEC_VALIDATION_ERROR';
+/** The node itself, or the anchored one that an alias stands for. */
+function resolve(reader, value) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value))
+        return reader.anchors.get(value) ?? null;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value : null;
+}
+/** True for nothing at all and for YAML's plain `null` and `~`. */
+function isNull(value) {
+    if (value === null)
+        return true;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(value.source ?? '');
+}
+/** What CodeBuild's own messages call the kind of a value. */
+function kindOf(value) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+        return 'map';
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? 'list' : 'string';
+}
+/** A scalar's source text: as written when plain, its content when quoted or a block (SPEC §2.3). */
+function scalarText(value) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
+        return '';
+    return value.type === 'PLAIN' ? (value.source ?? '') : String(value.value);
+}
+/** Where a node stands, without what follows it. */
+function rangeOf(reader, node) {
+    const [from = 0, to = from] = node?.range ?? [];
+    const end = from + reader.source.slice(from, to).trimEnd().length;
+    return rangeBetween(reader.lines, from, end);
+}
+/** The range between two offsets of the source; one column wide at least. */
+function rangeBetween(lines, from, to) {
+    const start = lines.linePos(from);
+    const end = lines.linePos(Math.max(to, from + 1));
+    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+}
+/** Records a problem for which CodeBuild refuses the file. */
+function refuse(reader, range, message, hint, code = YAML_FILE_ERROR) {
+    reader.diagnostics.push({ severity: 'error', code, message, hint, file: reader.file, range });
+}
+/** Records a problem in a batch section's values, in CodeBuild's words for them. */
+function refuseBatch(reader, range, message, hint) {
+    refuse(reader, range, `BatchSpec has invalid values.. ${message}`, hint, BATCH_SPEC_VALIDATION_ERROR);
+}
+/** Records something odd with which CodeBuild still runs the file. */
+function warn(reader, range, code, message, hint) {
+    reader.diagnostics.push({ severity: 'warning', code, message, hint, file: reader.file, range });
+}
+/**
+ * Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at
+ * line 4`.
+ */
+function refuseKind(reader, value, wanted, what, hint) {
+    const range = rangeOf(reader, value);
+    refuse(reader, range, `Cannot unmarshal ${kindOf(value)} to ${wanted} at line ${range.line}: ${what}`, hint);
+}
+
+
+/***/ }),
+
+/***/ 2242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/** Keeps a suggestion cheap in a batch of thousands of builds. */
+const MOST_CANDIDATES = 500;
+/**
+ * The known word that the author most likely meant by `word`, or nothing when none is near: at most two
+ * letters differ, and letter case, `_` and `-` do not count.
+ */
+function nearestWord(word, known) {
+    const plain = simplify(word);
+    // Nobody mistypes a name by this much; it also keeps the distance cheap.
+    if (plain.length > 40)
+        return undefined;
+    let nearest;
+    let least = Math.min(2, Math.floor(plain.length / 3)) + 1;
+    let left = MOST_CANDIDATES;
+    for (const candidate of known) {
+        if (left-- === 0)
+            break;
+        const distance = editDistance(plain, simplify(candidate));
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+function simplify(word) {
+    return word.toLowerCase().replace(/[_-]/g, '');
+}
+/**
+ * How many letters to insert, remove, replace or swap with their neighbour; one row of the table at a time.
+ */
+function editDistance(from, to) {
+    let above = [];
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (above[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+
+/***/ }),
+
 /***/ 5817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10767,7 +11170,1001 @@ const PHASE_NAMES = ['install', 'pre_build', 'build', 'post_build'];
 
 /***/ }),
 
-/***/ 2633:
+/***/ 7386:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ readDocument)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/buildspec/aliases.js
+
+/** How many values a document may gain through aliases; a real buildspec gains a handful. */
+const MOST_ALIASED = 100_000;
+/**
+ * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that
+ * contains itself, and for aliases that would blow the document up.
+ */
+function resolveAliases(root) {
+    const anchors = new Map();
+    const named = new Map();
+    // Values below each finished node, aliases followed; a node that is still being counted is missing.
+    const sizes = new Map();
+    let aliased = 0;
+    let problem;
+    function count(node) {
+        if (problem)
+            return 0;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return countAlias(node);
+        if ((0,dist/* isPair */.tO)(node))
+            return count(node.key) + count(node.value);
+        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isCollection */.P3)(node))
+            return 0;
+        if (node.anchor)
+            named.set(node.anchor, node);
+        let size = 1;
+        if ((0,dist/* isCollection */.P3)(node))
+            for (const item of node.items)
+                size += count(item);
+        if (node.anchor)
+            sizes.set(node, size);
+        return size;
+    }
+    function countAlias(alias) {
+        const target = named.get(alias.source);
+        const size = sizes.get(target);
+        if (!target) {
+            const hint = `Put &${alias.source} before the value it stands for, above this line; a text that starts with * needs quotes.`;
+            problem = { alias, message: `unknown anchor '${alias.source}' referenced`, hint };
+        }
+        else if (size === undefined) {
+            problem = {
+                alias,
+                message: `anchor '${alias.source}' value contains itself`,
+                hint: 'Write the value out.',
+            };
+        }
+        else {
+            aliased += size;
+            anchors.set(alias, target);
+            if (aliased > MOST_ALIASED) {
+                problem = {
+                    alias,
+                    message: 'document contains excessive aliasing',
+                    hint: 'Write the values out instead of nesting aliases.',
+                };
+            }
+        }
+        return size ?? 0;
+    }
+    count(root);
+    return { anchors, problem };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/go-yaml.js
+/**
+ * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts
+ * and flow collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
+ */
+/** What our lexer says before a plain or block text, and where it gives a flow collection up. */
+const TEXT_FOLLOWS = '\x1f';
+const FLOW_GIVEN_UP = '\x18';
+/**
+ * Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the
+ * differences.
+ */
+function watchLexemes(source) {
+    let last = '';
+    let atLineStart = true;
+    let flowDepth = 0;
+    let flowStart = 0;
+    /**
+     * The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or
+     * behind a dash.
+     */
+    let tabColumn = Infinity;
+    return (lexeme, offset) => {
+        const isText = last === TEXT_FOLLOWS;
+        const isAfterDash = last === '-';
+        last = lexeme;
+        if (lexeme === TEXT_FOLLOWS)
+            return undefined;
+        if (isText) {
+            tabColumn = tabColumnBelow(source, offset);
+            atLineStart = lexeme.endsWith('\n');
+            return undefined;
+        }
+        if (lexeme === FLOW_GIVEN_UP) {
+            const respelled = indentLine(source, offset, columnOf(source, flowStart) + 1);
+            // Indented already: it was given up for another reason.
+            return respelled === source ? undefined : { respelled };
+        }
+        if (/^\s/.test(lexeme)) {
+            const tab = /^ *\t/.test(lexeme) ? offset + lexeme.indexOf('\t') : -1;
+            const isIndent = isAfterDash || (atLineStart && columnOf(source, tab) < tabColumn);
+            atLineStart = lexeme.endsWith('\n') || (atLineStart && lexeme.startsWith(' '));
+            return tab !== -1 && isIndent && flowDepth === 0 ? { tab } : undefined;
+        }
+        atLineStart = false;
+        tabColumn = Infinity;
+        if (lexeme === '[' || lexeme === '{') {
+            if (flowDepth++ === 0)
+                flowStart = offset;
+        }
+        else if (lexeme === ']' || lexeme === '}') {
+            flowDepth = Math.max(0, flowDepth - 1);
+        }
+        else if (/^["']/.test(lexeme) && closingQuote(lexeme, 0) === -1) {
+            const respelled = indentQuotedLines(source, offset);
+            return respelled === undefined ? undefined : { respelled };
+        }
+        return undefined;
+    };
+}
+function columnOf(source, offset) {
+    return offset - source.lastIndexOf('\n', offset - 1) - 1;
+}
+/** One column right of the innermost key or dash that the plain text at `offset` stands behind. */
+function tabColumnBelow(source, offset) {
+    const lineStart = offset - columnOf(source, offset);
+    const [, blanks = '', dashes = '', key] = /^( *)((?:- +)*)(\S.*)?$/.exec(source.slice(lineStart, offset)) ?? [];
+    return blanks.length + (key === undefined ? dashes.trimEnd().length : dashes.length + 1);
+}
+function indentLine(source, offset, column) {
+    const lineStart = offset - columnOf(source, offset);
+    return source.slice(0, lineStart) + ' '.repeat(column) + source.slice(lineStart).replace(/^[ \t]+/, '');
+}
+/** Indents the lines of the quoted text at `offset`: that changes its value in no way. */
+function indentQuotedLines(source, offset) {
+    const end = closingQuote(source, offset);
+    const text = source.slice(offset, end);
+    // A document marker ends the document, quote or no quote.
+    if (end === -1 || /\n(---|\.\.\.)(\s|$)/.test(text))
+        return undefined;
+    const indented = text.replaceAll('\n', `\n${' '.repeat(columnOf(source, offset) + 1)}`);
+    return source.slice(0, offset) + indented + source.slice(end);
+}
+/** The offset of the quote that ends the text at `offset`; -1 when there is none. */
+function closingQuote(source, offset) {
+    const quote = source.charAt(offset);
+    for (let at = offset + 1; at < source.length; at++) {
+        const char = source.charAt(at);
+        if (quote === '"' && char === '\\')
+            at++;
+        else if (char === quote && quote === "'" && source.charAt(at + 1) === quote)
+            at++;
+        else if (char === quote)
+            return at;
+    }
+    return -1;
+}
+
+// EXTERNAL MODULE: ./build/buildspec/reader.js
+var buildspec_reader = __nccwpck_require__(5437);
+// EXTERNAL MODULE: ./build/buildspec/quoting.js
+var quoting = __nccwpck_require__(6443);
+;// CONCATENATED MODULE: ./build/buildspec/yaml-hints.js
+
+const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
+const KEYS = 'version|run-as|env|variables|phases|install|pre_build|build|post_build|commands|finally|artifacts|files|reports|cache|paths|batch';
+const GLUED = new RegExp(`^\\s*(${KEYS}):(?=[^\\s:])`);
+/** What to write instead of the lines around a YAML syntax error. */
+function syntaxHint(error) {
+    const lines = error.source.split('\n');
+    return (conflictHint(lines, error) ??
+        tabHint(lines, error) ??
+        gluedKeyHint(lines, error) ??
+        quoteHint(lines, error) ??
+        commandHint(lines, error) ??
+        valueHint(lines, error) ??
+        blockHint(lines, error) ??
+        indentHint(lines, error));
+}
+function conflictHint(lines, { line }) {
+    const from = lines.slice(0, line).findIndex((text) => text.startsWith('<<<<<<<'));
+    if (from === -1 && !CONFLICT.test(lines[line - 1] ?? ''))
+        return undefined;
+    return `Line ${from === -1 ? line : from + 1} is a merge conflict that was left in: resolve it and remove the <<<<<<<, ======= and >>>>>>> lines.`;
+}
+function tabHint(lines, { code, line }) {
+    if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lines[line - 1] ?? ''))
+        return undefined;
+    return 'YAML is indented with blanks, never with tabs: replace the tabs at the start of this line.';
+}
+function gluedKeyHint(lines, { line }) {
+    for (const text of [lines[line - 1], lines[line - 2]]) {
+        const key = GLUED.exec(text ?? '')?.[1];
+        if (key)
+            return `Write a blank after the colon: ${(text ?? '').trim().replace(`${key}:`, `${key}: `)}`;
+    }
+    return undefined;
+}
+function quoteHint(lines, { code, message, line }) {
+    if (code === 'BAD_DQ_ESCAPE') {
+        const rule = 'In double quotes a backslash starts an escape.';
+        const [, start = '', inside] = /^\s*((?:- +)?(?:[\w.-]+: +)?)"(.*)"\s*$/.exec(lines[line - 1] ?? '') ?? [];
+        if (inside === undefined)
+            return `${rule} Use single quotes, or double every backslash.`;
+        return `${rule} Write:\n${start}${(0,quoting/* quoted */.TL)(inside.replaceAll('\\"', '"'))}`;
+    }
+    if (!message.includes('quote'))
+        return undefined;
+    return 'A text that starts with a quote must end with it: close the quote, or write `|` here and the text below it, indented.';
+}
+/** The line of the list entry that a place belongs to, when that entry is a command. */
+function commandLine(lines, { line, source, from }) {
+    let at = line;
+    const own = lines[line - 1] ?? '';
+    if (/^\s*- /.test(own)) {
+        // The dash itself is out of place: the indentation is wrong, not the command.
+        if (/(^|\n) *$/.test(source.slice(Math.max(0, from - own.length - 1), from)))
+            return undefined;
+    }
+    else {
+        const indent = own.search(/\S/);
+        do
+            at--;
+        while (at > 0 && (/^\s*$/.test(lines[at - 1] ?? '') || (lines[at - 1] ?? '').search(/\S/) >= indent));
+    }
+    // `- |`, `- key: value` and `- key:` are no commands.
+    return /^\s*- +(?![|>]|[A-Za-z_][\w.-]*:(\s|$))\S/.test(lines[at - 1] ?? '') ? at : undefined;
+}
+function commandHint(lines, place) {
+    const at = commandLine(lines, place);
+    if (at === undefined)
+        return undefined;
+    const start = lines.slice(0, at - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    const text = (0,quoting/* entryText */.u0)(place.source, start + (/^\s*- +/.exec(lines[at - 1] ?? '')?.[0].length ?? 0));
+    if (/^(["']).*\1$/s.test(text)) {
+        return 'The command starts with a quote, so YAML takes it as a quoted text, and more follows behind that. Write `- |` and the command below it.';
+    }
+    return (0,quoting/* writeEntry */.cD)(text);
+}
+/** `NAME: value: more` on one line. */
+function valueHint(lines, { line, message }) {
+    const [, key, value] = /^\s*(?:- +)?([\w.-]+):\s+(\S.*)$/.exec(lines[line - 1] ?? '') ?? [];
+    if (!message.startsWith('mapping values') || !key || !value || !/:(\s|$)/.test(value))
+        return undefined;
+    return `Quote the value:\n${key}: ${(0,quoting/* quoted */.TL)(value.trim())}`;
+}
+/** A line, often a comment, that is not indented enough and so ends a block scalar (`|`, `>`). */
+function blockHint(lines, { line }) {
+    const indent = (lines[line - 1] ?? '').search(/\S/);
+    for (let at = line - 1; at > 0; at--) {
+        const text = lines[at - 1] ?? '';
+        if (/(^|\s)[|>][-+\d]*\s*$/.test(text) && text.search(/\S/) >= indent - 2) {
+            return `Line ${line} is not indented deep enough, so it ends the block that starts at line ${at}: indent it as the lines of the block.`;
+        }
+        if (/^\s*(- |[\w-]+:)/.test(text))
+            return undefined;
+    }
+    return undefined;
+}
+function indentHint(lines, { line }) {
+    const column = (lines[line - 1] ?? '').search(/\S/) + 1;
+    const levels = new Map();
+    let least = Infinity;
+    for (let at = line - 1; at > 0 && least > 1; at--) {
+        const text = lines[at - 1] ?? '';
+        const [, blanks = '', dash = ''] = /^( *)(- +)?[^\s#]/.exec(text) ?? [];
+        if (!/^\s*[^\s#]/.test(text) || blanks.length + 1 >= least)
+            continue;
+        least = blanks.length + 1;
+        levels.set(least, at);
+        if (dash)
+            levels.set(least + dash.length, at);
+    }
+    if (levels.size === 0 || levels.has(column))
+        return 'Write `key: value` or `- entry` lines; what belongs together starts at the same column.';
+    const columns = [...levels.keys()].sort((a, b) => Math.abs(a - column) - Math.abs(b - column)).slice(0, 2);
+    const choices = columns.map((one) => `column ${one}, as line ${levels.get(one)}`).join(', or at ');
+    return `Line ${line} starts at column ${column}. Lines that belong together start at the same one: start it at ${choices}.`;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-errors.js
+
+
+/** Errors that leave what follows them readable; after any other, further errors are mere consequences. */
+const LOCAL = ['TAB_AS_INDENT', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'];
+const MOST_SHOWN = 10;
+/**
+ * The syntax errors of a document, each on a line of its own, in the words that CodeBuild's parser uses
+ * (codebuild.md §4.5) and with a hint; consequences of an earlier error are left out.
+ */
+function syntaxProblems(source, lines, document) {
+    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+    const problems = new Map();
+    for (const [index, error] of errors.entries()) {
+        const [from, to] = openQuote(document, error) ?? place(source, error, errors[index + 1]);
+        const { line } = lines.linePos(from);
+        if (!problems.has(line)) {
+            const message = gist(error);
+            problems.set(line, {
+                from,
+                to,
+                message,
+                hint: syntaxHint({ source, line, from, to, message, code: error.code }),
+            });
+        }
+        const sameLine = error.code === 'BLOCK_AS_IMPLICIT_KEY' && !source.slice(...error.pos).includes('\n');
+        if (problems.size >= MOST_SHOWN || !(sameLine || LOCAL.includes(error.code)))
+            break;
+    }
+    return [...problems.values()];
+}
+/** The quote that is never closed; our parser tells only where it stopped looking. */
+function openQuote(document, error) {
+    if (!error.message.startsWith('Missing closing'))
+        return undefined;
+    let found;
+    (0,dist/* visit */.YR)(document, {
+        Scalar(_, { range }) {
+            if (!range || error.pos[0] < range[0] || error.pos[0] > range[1])
+                return undefined;
+            found = [range[0], range[0] + 1];
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return found;
+}
+/** Where the author should look, which is not always where the parser gave up. */
+function place(source, error, next) {
+    const [start, to] = error.pos;
+    // A text behind a key or a dash that goes on below and turns out to be a key: its last line has the colon.
+    const key = [error, next].find((one) => one?.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === start);
+    const end = key?.pos[1] ?? to;
+    const lastLine = source.lastIndexOf('\n', end - 1) + 1;
+    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    const from = lastLine > start && key && /\S/.test(source.slice(lineStart, start)) ? lastLine : start;
+    const blanks = Math.max(0, source.slice(from).search(/\S/));
+    return [from + blanks, Math.max(end, from + blanks)];
+}
+/** CodeBuild's sentences for our parser's errors: by code and message, the first that matches. */
+const GISTS = [
+    [/^(TAB_AS_INDENT|BAD_SCALAR_START)/, 'found character that cannot start any token'],
+    [/^BAD_DQ_ESCAPE/, 'found unknown escape character'],
+    [/^BLOCK_AS_IMPLICIT_KEY Nested mappings/, 'mapping values are not allowed in this context'],
+    [/^(MULTILINE_IMPLICIT_KEY|KEY_OVER_1024_CHARS)/, "could not find expected ':'"],
+    [/^MISSING_CHAR Missing closing/, 'found unexpected end of stream: a quote is not closed'],
+    [/^MISSING_CHAR Implicit map keys need/, "could not find expected ':'"],
+    [/sequence items? (without|must)/i, "did not find expected '-' indicator"],
+    [/flow[- ]seq/i, "did not find expected ',' or ']'"],
+    [/flow[- ]map/i, "did not find expected ',' or '}'"],
+    [/anchor|alias/i, 'did not find expected alphabetic or numeric character'],
+];
+function gist({ code, message }) {
+    return GISTS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? 'did not find expected key';
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-document.js
+
+
+
+
+
+/** Deeper than any buildspec, and shallow enough for recursion. */
+const MOST_LEVELS = 200;
+/**
+ * These two bound the time that a hostile file can take: YAML tokens, and characters read again after a
+ * respelling.
+ */
+const MOST_TOKENS = 500_000;
+const MOST_REREAD = 4 * 1024 * 1024;
+/**
+ * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned
+ * about. Gives a reader that holds every problem found, and the document's value: `null` when it is empty or
+ * broken.
+ */
+function readDocument(source, file) {
+    let reader = newReader(source, file);
+    let tokens = readTokens(reader, true);
+    if (typeof tokens !== 'string')
+        return composeDocument(reader, tokens);
+    for (let reread = tokens.length; typeof tokens === 'string'; reread += reader.source.length) {
+        reader = newReader(tokens, file);
+        tokens = readTokens(reader, reread < MOST_REREAD);
+    }
+    const respelled = composeDocument(reader, tokens);
+    if (!reader.diagnostics.some(({ severity }) => severity === 'error'))
+        return respelled;
+    // The author knows the original only: a forgotten quote, say, is best told where it opens.
+    reader = newReader(source, file);
+    tokens = readTokens(reader, false);
+    return composeDocument(reader, typeof tokens === 'string' ? undefined : tokens);
+}
+/** Puts the document together; records syntax errors and aliases that cannot be followed. */
+function composeDocument(reader, tokens) {
+    if (!tokens)
+        return { reader, root: null };
+    // Text stays text, whatever it looks like; duplicate keys are our own matter.
+    const composer = new dist/* Composer */.Dk({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    const [document] = composer.compose(tokens, true, reader.source.length);
+    if (!document)
+        return { reader, root: null };
+    for (const { from, to, message, hint } of syntaxProblems(reader.source, reader.lines, document)) {
+        refuseAt(reader, from, to, message, hint);
+    }
+    if (document.errors.length > 0)
+        return { reader, root: null };
+    const { anchors, problem } = resolveAliases(document.contents);
+    if (problem) {
+        const [from, to] = problem.alias.range ?? [0, 0];
+        refuseAt(reader, from, to, problem.message, problem.hint);
+        return { reader, root: null };
+    }
+    return { reader: { ...reader, anchors }, root: document.contents };
+}
+function newReader(source, file) {
+    return { file, source, lines: new dist/* LineCounter */.HN(), anchors: new Map(), diagnostics: [] };
+}
+function refuseAt(reader, from, to, message, hint) {
+    const range = (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, from, to);
+    (0,buildspec_reader/* refuse */.TR)(reader, range, `${message} at line ${range.line}`, hint);
+}
+/**
+ * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`).
+ * Nothing, and problems, for tabs that indent, too many tokens, and too deep nesting.
+ */
+function readTokens(reader, mayRespell) {
+    const { source, lines } = reader;
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    const differenceAt = watchLexemes(source);
+    const tokens = [];
+    const tabs = [];
+    let count = 0;
+    let complete = false;
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
+        const difference = differenceAt(lexeme, parser.offset);
+        if (difference?.respelled !== undefined && mayRespell)
+            return difference.respelled;
+        if (difference?.tab !== undefined)
+            tabs.push(difference.tab);
+        for (const token of parser.next(lexeme)) {
+            tokens.push(token);
+            complete ||= token.type === 'document';
+        }
+        if (complete && parser.stack.length > 0) {
+            warnOfMoreDocuments(reader, parser.offset);
+            break;
+        }
+        if (++count > MOST_TOKENS || parser.stack.length > MOST_LEVELS) {
+            const limit = count > MOST_TOKENS ? `${MOST_TOKENS} YAML tokens` : `max depth of ${MOST_LEVELS}`;
+            const hint = 'A buildspec nests a few levels only: is this the right file?';
+            refuseAt(reader, parser.offset, parser.offset, `exceeded ${limit}`, hint);
+            return undefined;
+        }
+    }
+    if (tabs.length > 0) {
+        const hint = 'YAML is indented with blanks, never with tabs: replace or remove the tabs at the start of this line.';
+        const message = 'found character that cannot start any token';
+        for (const tab of tabs.slice(0, 10))
+            refuseAt(reader, tab, tab, message, hint);
+        return undefined;
+    }
+    if (!complete || parser.stack.length === 0)
+        tokens.push(...parser.end());
+    return tokens;
+}
+/** `offset` is behind the marker that starts the second document. */
+function warnOfMoreDocuments(reader, offset) {
+    if (!/^(?!---|\.\.\.)\s*[^\s#]/m.test(reader.source.slice(offset)))
+        return;
+    const marker = reader.source.lastIndexOf('\n', offset - 1) + 1;
+    const hint = 'Keep one document in the file; split it, if both are needed.';
+    (0,buildspec_reader/* warn */.R8)(reader, (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, marker, offset), 'more-documents', 'CodeBuild does not read this second document', hint);
+}
+
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ containerRequest)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/buildspec/suggest.js
+var suggest = __nccwpck_require__(2242);
+;// CONCATENATED MODULE: ./build/plan/docker-option-table.js
+/** The documented subset of `docker create`'s options, by name; docs/images.md lists them too. */
+const DOCKER_OPTIONS = {
+    'add-host': { takes: 'host:ip', set: addHost },
+    'cap-add': { takes: 'a capability, or ALL', set: list('CapAdd', /^[A-Za-z_]+$/) },
+    'cap-drop': { takes: 'a capability, or ALL', set: list('CapDrop', /^[A-Za-z_]+$/) },
+    cpus: { takes: 'a number of CPUs such as 1.5', set: setCpus },
+    'cpuset-cpus': { takes: 'CPUs such as 0-3 or 0,1', set: docker_option_table_text('CpusetCpus', /^\d+(-\d+)?(,\d+(-\d+)?)*$/) },
+    device: { takes: '/dev/on-host[:/dev/in-container[:rwm]]', set: addDevice },
+    dns: { takes: 'an IP address', set: list('Dns', /^(\d+(\.\d+){3}|[\da-fA-F]*:[\da-fA-F:.]*)$/) },
+    'dns-option': { takes: 'an option of resolv.conf', set: list('DnsOptions', /^\S+$/) },
+    'dns-search': { takes: 'a domain', set: list('DnsSearch', /^\S+$/) },
+    gpus: { takes: 'all, a number, or device=ID,ID', set: addGpus },
+    'group-add': { takes: 'a group', set: list('GroupAdd', /^[\w.-]+$/) },
+    hostname: { takes: 'a host name', set: setHostname },
+    ipc: {
+        takes: 'host, private, shareable, none or container:NAME',
+        set: docker_option_table_text('IpcMode', /^(host|private|shareable|none|container:.+)$/),
+    },
+    label: { takes: 'key=value, not of run-buildspec', set: addLabel },
+    memory: { takes: 'a size such as 512m or 2g', set: size('Memory') },
+    'memory-swap': { takes: 'a size such as 2g, or -1', set: setMemorySwap },
+    mount: {
+        takes: 'type=bind|volume|tmpfs,source=…,target=/…[,readonly] with absolute paths',
+        set: addMount,
+    },
+    network: {
+        takes: 'a network, host, none or container:NAME',
+        set: docker_option_table_text('NetworkMode', /^[\w.-]+(:[\w.-]+)?$/),
+    },
+    'pids-limit': { takes: 'a number, or -1', set: setPidsLimit },
+    platform: { takes: 'a platform such as linux/arm64', set: setPlatform },
+    pull: { takes: 'missing, always or never', set: setPull },
+    runtime: { takes: 'the name of a runtime', set: docker_option_table_text('Runtime', /^[\w.-]+$/) },
+    'security-opt': {
+        takes: 'no-new-privileges, seccomp=unconfined, apparmor=… or label=…',
+        set: list('SecurityOpt', /^(no-new-privileges([:=](true|false))?|seccomp[:=]unconfined|(apparmor|label)[:=].+)$/),
+    },
+    'shm-size': { takes: 'a size such as 1g', set: size('ShmSize') },
+    sysctl: { takes: 'name=value', set: addSysctl },
+    tmpfs: { takes: '/path[:options]', set: addTmpfs },
+    ulimit: { takes: 'name=soft[:hard] such as nofile=1024:4096', set: addUlimit },
+    volume: {
+        takes: '/on-host:/in-container[:ro], a volume:/in-container[:ro], or /in-container',
+        set: addVolume,
+    },
+};
+function docker_option_table_text(field, form) {
+    return ({ hostConfig }, value) => {
+        hostConfig[field] = value;
+        return form.test(value);
+    };
+}
+function list(field, form) {
+    return ({ hostConfig }, value) => {
+        (hostConfig[field] ??= []).push(value);
+        return form.test(value);
+    };
+}
+function size(field) {
+    return ({ hostConfig }, value) => {
+        const bytes = sizeInBytes(value);
+        hostConfig[field] = bytes;
+        return bytes !== undefined;
+    };
+}
+/** `512`, `100k`, `1.5g`, `2GB`, `1GiB`: powers of 1024, as Docker counts. */
+function sizeInBytes(value) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(value) ?? [];
+    return number === undefined
+        ? undefined
+        : Math.trunc(Number(number) * 1024 ** ['', 'k', 'm', 'g', 't', 'p'].indexOf(unit.toLowerCase()));
+}
+function setMemorySwap(options, value) {
+    if (value !== '-1')
+        return size('MemorySwap')(options, value);
+    options.hostConfig.MemorySwap = -1;
+    return true;
+}
+function setCpus({ hostConfig }, value) {
+    hostConfig.NanoCpus = Math.round(Number(value) * 1e9);
+    return /^\d*\.?\d+$/.test(value);
+}
+function setPidsLimit({ hostConfig }, value) {
+    hostConfig.PidsLimit = Number(value);
+    return /^(-1|\d+)$/.test(value);
+}
+function setHostname({ config }, value) {
+    config.Hostname = value;
+    return /^[a-zA-Z\d][a-zA-Z\d.-]{0,63}$/.test(value);
+}
+function setPlatform(options, value) {
+    options.platform = value;
+    return /^[\w.-]+(\/[\w.-]+){0,2}$/.test(value);
+}
+function setPull(options, value) {
+    options.pull = value;
+    return ['missing', 'always', 'never'].includes(value);
+}
+/** Our own labels say which containers may be removed. */
+function addLabel({ config }, value) {
+    const [, key = '', content = ''] = /^([^=]+)=?(.*)$/s.exec(value) ?? [];
+    config.Labels = { ...config.Labels, [key]: content };
+    return key !== '' && !key.startsWith('run-buildspec.');
+}
+function addHost({ hostConfig }, value) {
+    const [, host, address] = /^([^\s:=]+)[:=](host-gateway|[\da-fA-F.:]+|\[[\da-fA-F.:]+\])$/.exec(value) ?? [];
+    (hostConfig.ExtraHosts ??= []).push(`${host}:${address?.replace(/^\[|\]$/g, '')}`);
+    return host !== undefined;
+}
+function addDevice({ hostConfig }, value) {
+    const [, host = '', container = host, permissions = 'rwm'] = /^(\/[^:]+)(?::(\/[^:]+))?(?::([rwm]{1,3}))?$/.exec(value) ?? [];
+    (hostConfig.Devices ??= []).push({
+        PathOnHost: host,
+        PathInContainer: container,
+        CgroupPermissions: permissions,
+    });
+    return host !== '';
+}
+function addGpus({ hostConfig }, value) {
+    const [, all, count, devices] = /^(?:(all)|(\d+)|"?device=([\w,:.-]+)"?)$/.exec(value) ?? [];
+    (hostConfig.DeviceRequests ??= []).push({
+        Count: all === undefined ? Number(count ?? 0) : -1,
+        ...(devices === undefined ? {} : { DeviceIDs: devices.split(',') }),
+        Capabilities: [['gpu']],
+    });
+    return (all ?? count ?? devices) !== undefined;
+}
+function addSysctl({ hostConfig }, value) {
+    const [, name = '', content = ''] = /^([\w.-]+)=(.*)$/.exec(value) ?? [];
+    hostConfig.Sysctls = { ...hostConfig.Sysctls, [name]: content };
+    return name !== '';
+}
+function addTmpfs({ hostConfig }, value) {
+    const [, path = '', settings = ''] = /^(\/[^:]*)(?::(.*))?$/.exec(value) ?? [];
+    hostConfig.Tmpfs = { ...hostConfig.Tmpfs, [path]: settings };
+    return path !== '';
+}
+/** -1 is no limit; the soft limit may not be above the hard one. */
+function addUlimit({ hostConfig }, value) {
+    const [, name = '', soft = '', hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(value) ?? [];
+    const limit = { Name: name, Soft: Number(soft), Hard: Number(hard) };
+    (hostConfig.Ulimits ??= []).push(limit);
+    return name !== '' && (hard === '-1' || (soft !== '-1' && limit.Soft <= limit.Hard));
+}
+function addVolume({ config, hostConfig }, value) {
+    if (/^\/[^:]*$/.test(value)) {
+        config.Volumes = { ...config.Volumes, [value]: {} };
+        return true;
+    }
+    (hostConfig.Binds ??= []).push(value);
+    return /^(\/[^:]*|[a-zA-Z\d][\w.-]+):\/[^:]*(:[\w,]+)?$/.test(value);
+}
+const MOUNT_KEYS = {
+    type: 'type',
+    source: 'source',
+    src: 'source',
+    target: 'target',
+    destination: 'target',
+    dst: 'target',
+    readonly: 'readonly',
+    ro: 'readonly',
+};
+function addMount({ hostConfig }, value) {
+    const fields = new Map();
+    for (const field of value.split(',')) {
+        const [, key = '', content] = /^([^=]*)(?:=(.*))?$/s.exec(field) ?? [];
+        fields.set(Object.hasOwn(MOUNT_KEYS, key) ? MOUNT_KEYS[key] : undefined, content ?? 'true');
+    }
+    const type = fields.get('type') ?? 'volume';
+    const source = fields.get('source');
+    const target = fields.get('target') ?? '';
+    const readonly = fields.get('readonly');
+    (hostConfig.Mounts ??= []).push({
+        Type: type,
+        ...(source === undefined ? {} : { Source: source }),
+        Target: target,
+        ...(readonly === 'true' || readonly === '1' ? { ReadOnly: true } : {}),
+    });
+    if (fields.has(undefined) || !target.startsWith('/'))
+        return false;
+    if (readonly !== undefined && !/^(true|false|1|0)$/.test(readonly))
+        return false;
+    if (type === 'bind')
+        return source?.startsWith('/') ?? false;
+    return type === 'volume' || (type === 'tmpfs' && source === undefined);
+}
+
+;// CONCATENATED MODULE: ./build/plan/docker-options.js
+
+
+
+
+const OURS = 'the container is made, started and removed by run-buildspec.';
+const UNREACHED = 'nothing connects to the build. To reach services of this machine, use --network host.';
+/** Options of `docker create` that would break the build or say twice what an input says, and why. */
+const REFUSED = {
+    attach: OURS,
+    cidfile: OURS,
+    detach: OURS,
+    entrypoint: 'the entrypoint of the image is not run: commands run in its shell (env.shell of the buildspec).',
+    env: 'use the input environment-variables, or env-passthrough for variables of the step.',
+    'env-file': 'use the input environment-variables, or env-passthrough for variables of the step.',
+    expose: UNREACHED,
+    init: 'the container always has an init process.',
+    interactive: 'commands have no input, as on CodeBuild.',
+    'log-driver': 'the log goes to where the build runs.',
+    name: OURS,
+    pid: 'the processes of a build end with its container.',
+    privileged: 'use the input privileged.',
+    publish: UNREACHED,
+    'publish-all': UNREACHED,
+    'read-only': 'the state of the build is kept in the file system of the container.',
+    restart: OURS,
+    rm: OURS,
+    tty: 'commands have no terminal, as on CodeBuild.',
+    'use-api-socket': 'use the input privileged with the value socket.',
+    user: 'use the input run-as, or run-as in the buildspec.',
+    'volumes-from': 'use --volume.',
+    workdir: 'commands start in the source directory: begin with cd.',
+};
+const SHORT = {
+    attach: 'a',
+    detach: 'd',
+    env: 'e',
+    hostname: 'h',
+    interactive: 'i',
+    label: 'l',
+    memory: 'm',
+    publish: 'p',
+    'publish-all': 'P',
+    tty: 't',
+    user: 'u',
+    volume: 'v',
+    workdir: 'w',
+};
+const SWITCHES = ['detach', 'init', 'interactive', 'privileged', 'publish-all', 'read-only', 'rm', 'tty'];
+/** Docker's second names. */
+const ALIASES = { net: 'network', dns_opt: 'dns-option', 'dns-opt': 'dns-option' };
+/**
+ * Reads the input `docker-options` (SPEC §1.1): options in `docker create`'s spelling, separated by blanks or lines,
+ * quoted as in a shell; nothing is expanded. {@link DOCKER_OPTIONS} lists those that are understood.
+ * @throws UserError that names the option: unknown, refused and why, or with a value that it does not take
+ */
+function parseDockerOptions(text) {
+    const options = { config: {}, hostConfig: {}, pull: 'missing' };
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: splitWords(text),
+        options: OPTION_CONFIG,
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    for (const token of tokens) {
+        if (token.kind !== 'option') {
+            const word = token.kind === 'positional' ? token.value : '--';
+            throw new errors/* UserError */.yo(`docker-options: ${JSON.stringify(word)} is not an option.`, 'Options begin with --; a value with blanks is quoted. The image has an input of its own.');
+        }
+        applyOption(options, token.rawName, token.name, token.value);
+    }
+    return options;
+}
+const OPTION_CONFIG = Object.fromEntries([...Object.keys(DOCKER_OPTIONS), ...Object.keys(REFUSED), ...Object.keys(ALIASES)].map((name) => {
+    const type = SWITCHES.includes(name) ? 'boolean' : 'string';
+    const short = SHORT[name];
+    return [name, short === undefined ? { type } : { type, short }];
+}));
+function applyOption(options, written, name, value) {
+    const option = own(DOCKER_OPTIONS, own(ALIASES, name) ?? name);
+    if (option === undefined)
+        throw notTaken(written, name);
+    if (value === undefined || !option.set(options, value)) {
+        const given = value === undefined ? 'it has no value' : `it is ${JSON.stringify(value)}`;
+        throw new errors/* UserError */.yo(`docker-options: ${written} takes ${option.takes}; ${given}.`);
+    }
+}
+function notTaken(written, name) {
+    const reason = own(REFUSED, name);
+    if (reason !== undefined)
+        return new errors/* UserError */.yo(`docker-options: ${written} is not for here: ${reason}`);
+    const known = Object.keys(DOCKER_OPTIONS);
+    const meant = (0,suggest/* nearestWord */.z)(name, known);
+    const suggestion = meant === undefined ? '' : `Did you mean --${meant}? `;
+    return new errors/* UserError */.yo(`docker-options: ${written} is not supported.`, `${suggestion}Supported are --${known.join(', --')}.`);
+}
+function own(table, key) {
+    return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+/** Splits into words as a shell does, with its three ways of quoting, but without any expansion. */
+function splitWords(text) {
+    const piece = /(?<space>\s+|\\\n)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|(?<plain>[^\s'"\\]+)/sy;
+    const words = [];
+    let word;
+    while (piece.lastIndex < text.length) {
+        const at = piece.lastIndex;
+        const groups = piece.exec(text)?.groups;
+        if (groups === undefined) {
+            throw new errors/* UserError */.yo(`docker-options: the quote is not closed: ${text.slice(at, at + 40).trimEnd()}`);
+        }
+        if (groups['space'] === undefined) {
+            const double = groups['double']?.replace(/\\([$`"\\])|\\\n/g, '$1');
+            word = (word ?? '') + (groups['single'] ?? double ?? groups['escaped'] ?? groups['plain'] ?? '');
+        }
+        else if (word !== undefined && groups['space'] !== '\\\n') {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return word === undefined ? words : [...words, word];
+}
+
+;// CONCATENATED MODULE: ./build/plan/image-reference.js
+
+// The grammar of https://pkg.go.dev/github.com/distribution/reference.
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DIGEST = '[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[0-9a-fA-F]{32,}';
+const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@${DIGEST})?$`);
+const LONGEST = 255;
+/**
+ * Reads an image's name as Docker does: what stands before the first `/` is a host only when it has a dot, a colon or
+ * a capital letter, or is `localhost`.
+ * @param where begins the error's sentence, `image`
+ * @throws UserError when it is no image name; the hint says what is wrong with it
+ */
+function parseImageReference(text, where) {
+    const groups = text.length > 2 * LONGEST ? undefined : REFERENCE.exec(text)?.groups;
+    const { host, path = '', tag, digest } = groups ?? {};
+    if (groups === undefined || path.length > LONGEST) {
+        throw new errors/* UserError */.yo(`${where} is not an image name: ${JSON.stringify(text.slice(0, LONGEST))}.`, advice(text));
+    }
+    return {
+        reference: tag === undefined && digest === undefined ? `${text}:latest` : text,
+        registry: host !== undefined && /[.:A-Z]|^localhost$/.test(host) ? host : 'docker.io',
+    };
+}
+function advice(text) {
+    const form = 'A name is [host[:port]/]repository[:tag][@digest].';
+    if (/\s/.test(text))
+        return `${form} It has no white space in it.`;
+    if (text.startsWith('-'))
+        return `${form} Options belong in docker-options.`;
+    if (/[${}]/.test(text))
+        return `${form} Variables are not expanded here.`;
+    if (/^[a-z]+:\/\//i.test(text))
+        return `${form} Leave out ${text.slice(0, text.indexOf('/') + 2)}.`;
+    if (/[A-Z]/.test(text.replace(/[:@][^/]*$/, '')))
+        return `${form} The repository is in lower case.`;
+    return form;
+}
+
+;// CONCATENATED MODULE: ./build/plan/images.js
+
+
+/** The value of `image`, and of a replacement, that means the runner or the job's container (SPEC §1.1). */
+const NO_IMAGE = 'none';
+const CURATED = /^aws\/codebuild\/(.+)$/;
+/** AWS publishes these in ECR Public under the name they have in CodeBuild, old and new (codebuild.md §9.2). */
+const PUBLISHED = /^amazonlinux2?-(x86_64|aarch64)-standard:|^amazonlinux-(x86_64|aarch64)-lambda-standard:/;
+const DOCKERFILES = 'https://github.com/aws/aws-codebuild-docker-images';
+/** Of each release of the Ubuntu images: the Amazon Linux image made at the same time, and the runner with that Ubuntu. */
+const UBUNTU_RELEASES = {
+    '5.0': { amazonLinux: 'amazonlinux2-x86_64-standard:3.0' },
+    '6.0': { amazonLinux: 'amazonlinux-x86_64-standard:4.0', runner: 'ubuntu-22.04' },
+    '7.0': { amazonLinux: 'amazonlinux-x86_64-standard:5.0', runner: 'ubuntu-22.04' },
+    '8.0': { amazonLinux: 'amazonlinux-x86_64-standard:6.0', runner: 'ubuntu-24.04' },
+};
+/**
+ * Reads the input `image-map` (SPEC §1.1): lines of `image=replacement` or `image=none`. Blank lines and lines that
+ * begin with `#` are skipped.
+ * @throws UserError that names the line: another form, no image name, or an image mapped twice
+ */
+function parseImageMap(text) {
+    const entries = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            return;
+        const where = `Line ${index + 1} of image-map`;
+        const [, image, replacement] = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/.exec(line) ?? [];
+        if (image === undefined || replacement === undefined) {
+            throw new errors/* UserError */.yo(`${where} is not image=replacement or image=none: ${JSON.stringify(line.trim())}.`);
+        }
+        if (replacement !== NO_IMAGE)
+            parseImageReference(replacement, `${where}: the replacement`);
+        if (find(entries, image) !== undefined)
+            throw new errors/* UserError */.yo(`${where} maps ${image} a second time.`);
+        entries.push({ image, replacement });
+    });
+    return entries;
+}
+/**
+ * What to run the build in when `asked` is named: the image map first, once, then AWS's curated names, which begin
+ * with `aws/codebuild/` (codebuild.md §9.1, §9.2). Undefined: no image, the build runs here.
+ * @throws UserError when it is no image name
+ */
+function resolveImage(asked, imageMap) {
+    const name = find(imageMap, asked)?.replacement ?? asked;
+    if (name === '' || name === NO_IMAGE)
+        return undefined;
+    const image = parseImageReference(name, 'image');
+    const curated = CURATED.exec(image.reference)?.[1];
+    if (curated === undefined)
+        return image;
+    if (PUBLISHED.test(curated))
+        return parseImageReference(`public.ecr.aws/codebuild/${curated}`, 'image');
+    return { ...image, unpublished: unpublished(asked, curated) };
+}
+/** `name` and `name:latest` are the same. */
+function find(entries, asked) {
+    const plain = (name) => name.replace(/:latest$/, '');
+    return entries.find(({ image }) => plain(image) === plain(asked));
+}
+/** Why the curated image `aws/codebuild/<curated>` cannot be pulled, and what to write for `asked` instead. */
+function unpublished(asked, curated) {
+    const image = `aws/codebuild/${curated}`;
+    if (curated.startsWith('windows-')) {
+        return {
+            message: `${image} is a Windows image, which only CodeBuild has, and Windows builds cannot run here.`,
+            hint: `Where the commands run on Linux too, map it to a Linux image: image-map: ${asked}=<image>.`,
+        };
+    }
+    if (/^(macos-|ami\/)/.test(curated)) {
+        const runner = curated.startsWith('macos-') ? 'macos-latest' : 'ubuntu-latest';
+        return {
+            message: `${image} is a machine of CodeBuild, not a Docker image.`,
+            hint: `Run on a runner (runs-on: ${runner}) without an image: image-map: ${asked}=none.`,
+        };
+    }
+    return {
+        message: `AWS does not publish ${image}, only its Dockerfile: the curated Ubuntu images are in no registry.`,
+        hint: ubuntuChoices(asked, curated),
+    };
+}
+function ubuntuChoices(asked, curated) {
+    const [family = '', tag = ''] = curated.split(':');
+    // `7.0-24.10.29` is release 7.0 of a certain day.
+    const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
+    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
+    const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
+    const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
+    return [
+        `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
+        `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
+        `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
+        `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,
+    ].join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/plan/types.js
+/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
+const ORIGINS = (/* unused pure expression or super */ null && (['builtin', 'override', 'batch', 'project', 'buildspec', 'environment']));
+/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
+const PRIVILEGED = ['false', 'true', 'socket'];
+
+// EXTERNAL MODULE: ./build/entry/inputs.js
+var entry_inputs = __nccwpck_require__(898);
+;// CONCATENATED MODULE: ./build/entry/container.js
+
+
+
+
+
+/**
+ * The container that was asked for; undefined when the build is to run here.
+ * @throws UserError for a value that is wrong
+ */
+function containerRequest(inputs) {
+    if ((inputs.login.username === '') !== (inputs.login.password === '')) {
+        const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
+        throw new errors/* UserError */.yo(`registry-username and registry-password belong together: ${missing} is empty.`);
+    }
+    const imageMap = parseImageMap(inputs.imageMap);
+    const options = parseDockerOptions(inputs.dockerOptions);
+    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', PRIVILEGED);
+    const image = resolveImage(inputs.image, imageMap);
+    if (image)
+        return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
+    if (inputs.dockerOptions !== '')
+        throw new errors/* UserError */.yo('docker-options need an image, and the build has none.');
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 3082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10776,25 +12173,193 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ executeBuild)
 });
 
-;// CONCATENATED MODULE: ./build/run/download-source.js
-/** What CodeBuild logs in DOWNLOAD_SOURCE before the first command, as far as it applies (codebuild.md §4.2). */
-function downloadSource(plan, emit) {
-    const log = (text) => emit({ type: 'log', text });
-    log('Phase is DOWNLOAD_SOURCE');
-    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
-    for (const { identifier, directory } of plan.secondarySources)
-        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
-    log(`YAML location is ${plan.buildspecFile}`);
-    log('Processing environment variables');
-    if (plan.runtimeVersions.length === 0)
-        log('No runtime version selected in buildspec.');
-    else
-        log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
-    log(`Moving to directory ${plan.source.directory}`);
-    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
-    log(`Phases found in YAML: ${phases.length}`);
-    for (const { name, commands } of phases)
-        log(` ${name.toUpperCase()}: ${commands.length} commands`);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/buildspec/decode.js
+var decode = __nccwpck_require__(584);
+// EXTERNAL MODULE: ./build/buildspec/read-map.js
+var read_map = __nccwpck_require__(949);
+// EXTERNAL MODULE: ./build/buildspec/read-values.js
+var read_values = __nccwpck_require__(2389);
+// EXTERNAL MODULE: ./build/buildspec/reader.js
+var buildspec_reader = __nccwpck_require__(5437);
+// EXTERNAL MODULE: ./build/buildspec/yaml-document.js + 4 modules
+var yaml_document = __nccwpck_require__(7386);
+;// CONCATENATED MODULE: ./build/buildspec/runtimes-yml.js
+
+
+
+
+
+
+/**
+ * Reads `/codebuild/image/config/runtimes.yml` of an image (codebuild.md §9.3). Never throws: a file that cannot be
+ * understood gives the first problem in it.
+ */
+function parseRuntimes(text) {
+    const decoded = (0,decode/* decodeSource */.E)(text);
+    if ('problem' in decoded)
+        return { problem: decoded.problem.message };
+    const { reader, root } = (0,yaml_document/* readDocument */.u)(decoded.text, 'runtimes.yml');
+    const runtimes = new Map();
+    if (!(0,dist/* isMap */.jh)(root) && reader.diagnostics.length === 0)
+        return { problem: 'it is no map' };
+    for (const { key, value } of (0,read_map/* readMap */.l8)(reader, childOf(reader, root, 'runtimes'), 'runtimes').values()) {
+        runtimes.set(key, readVersions(reader, value, `runtimes.${key}`));
+    }
+    const problem = reader.diagnostics.find(({ severity }) => severity === 'error');
+    return problem ? { problem: problem.message } : { runtimes };
+}
+function readVersions(reader, value, what) {
+    const versions = new Map();
+    for (const entry of (0,read_map/* readMap */.l8)(reader, childOf(reader, value, 'versions', what), `${what}.versions`).values()) {
+        const keys = (0,read_map/* readMap */.l8)(reader, entry.value, `${what}.versions.${entry.key}`);
+        const requires = (0,read_map/* readMap */.l8)(reader, (0,read_map/* valueOf */.RP)(keys, 'requires'), `${what}.versions.${entry.key}.requires`);
+        versions.set(entry.key, {
+            commands: texts(reader, (0,read_map/* valueOf */.RP)(keys, 'commands'), 'commands'),
+            requires: [...requires.values()].map(({ key, value: wanted }) => ({
+                name: key,
+                versions: texts(reader, wanted, `requires.${key}`),
+            })),
+        });
+    }
+    return versions;
+}
+function childOf(reader, value, key, what = 'the file') {
+    return (0,buildspec_reader/* isNull */.kZ)(value) ? null : (0,read_map/* valueOf */.RP)((0,read_map/* readMap */.l8)(reader, value, what), key);
+}
+function texts(reader, value, what) {
+    return (0,read_values/* readTextList */.G1)(reader, value, what).map(({ text }) => text);
+}
+
+;// CONCATENATED MODULE: ./build/plan/versions.js
+/**
+ * Reads a version as the buildspec spells it: exact, the first numbers of one, with or without `.x`, or `latest`
+ * (codebuild.md §9.3). Undefined when it is none of these.
+ */
+function parseSelector(text) {
+    if (text === 'latest')
+        return {};
+    const [, word, version] = /^(?:([A-Za-z]+)-?)?(\d+(?:\.\d+)*)(?:\.x)*$/.exec(text) ?? [];
+    if (version === undefined)
+        return undefined;
+    // `v18` is 18, and every distribution is an openjdk.
+    const anyOne = word === undefined || /^(v|openjdk)$/i.test(word);
+    return anyOne ? { version } : { distribution: word.toLowerCase(), version };
+}
+/** Whether `version` is what the selector names or more of it: `18` names 18.20.4; never a pre-release of one. */
+function matchesSelector(version, selector) {
+    if (version.includes('-'))
+        return false;
+    return selector.version === undefined || `${version}.`.startsWith(`${selector.version}.`);
+}
+/** Orders versions by their numbers, low to high, whatever letters stand before them; then by their text. */
+function compareVersions(a, b) {
+    const [left, right] = [numbersOf(a), numbersOf(b)];
+    for (let index = 0; index < Math.max(left.length, right.length); index++) {
+        const difference = (left[index] ?? -1) - (right[index] ?? -1);
+        if (difference !== 0)
+            return difference;
+    }
+    return a < b ? -1 : Number(a > b);
+}
+function numbersOf(version) {
+    return (version.match(/\d+/g) ?? []).map(Number);
+}
+
+;// CONCATENATED MODULE: ./build/plan/runtimes.js
+
+/** Replaces `$NAME` and `${NAME}` by the values of plain variables; those that are not set by nothing. */
+function expandVersions(wanted, variables) {
+    const values = new Map(variables.map(({ name, value }) => [name, value]));
+    const expand = (text) => text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced, plain) => {
+        return values.get(braced ?? plain ?? '') ?? '';
+    });
+    return wanted.map((entry) => ({ ...entry, text: expand(entry.text).trim() }));
+}
+/**
+ * Chooses what `runtime-versions` asks for among the runtimes of an image, by CodeBuild's rules (codebuild.md §9.3):
+ * `latest` and `N.x` are the highest listed version, any other text is a listed one, else the custom version for
+ * the commands of `default`. The log lines and messages are CodeBuild's, except where a runtime is chosen because
+ * another requires it: those words are not known.
+ */
+function selectRuntimes(versions, runtimes) {
+    const wanted = versions.map((entry) => resolveAlias(entry, runtimes));
+    const log = [
+        ...wanted.flatMap(({ name, alias, text }) => alias === undefined ? [] : [`Resolved '${name}' runtime alias '${alias}' to '${text}'.`]),
+        ...wanted.map(({ name, text }) => `Selecting '${name}' runtime version '${text}' based on manual selections...`),
+    ];
+    const chosen = new Map(wanted.map((entry) => [entry.name, entry]));
+    const begun = new Set();
+    const selected = [];
+    const problems = [];
+    /** Adds a runtime behind all that it requires. */
+    const add = (entry) => {
+        if (begun.has(entry.name))
+            return;
+        begun.add(entry.name);
+        const found = findVersion(entry, runtimes);
+        if (typeof found === 'string') {
+            problems.push(found);
+            return;
+        }
+        for (const { name, versions } of found.requires) {
+            const required = chosen.get(name) ?? choose(name, versions[0] ?? '', entry);
+            if (versions.includes(required.text))
+                add(required);
+            else
+                refuse(required, versions, entry);
+        }
+        const commands = found.commands.map((text) => ({ text, at: entry.at }));
+        selected.push({ name: entry.name, version: entry.text, commands, customVersion: found.customVersion });
+    };
+    const choose = (name, text, by) => {
+        const added = { name, text, at: by.at };
+        chosen.set(name, added);
+        const reason = `the dependency of '${by.name}' version '${by.text}'`;
+        log.push(`Selecting '${name}' runtime version '${text}' based on ${reason}...`);
+        return added;
+    };
+    const refuse = ({ name, text }, versions, by) => {
+        const dependent = `Runtime '${by.name}' version '${by.text}'`;
+        const already = `'${name}' version '${text}' has already been manually selected`;
+        log.push(`${dependent} has a dependency on runtime '${name}', but ${already}. Not attempting to override.`);
+        problems.push(`${dependent} requires runtime '${name}' version ${versions.join(' or ')}, not version '${text}'`);
+    };
+    wanted.forEach(add);
+    const [problem] = problems;
+    return problem === undefined ? { log, selected } : { log, selected: [], problem };
+}
+function resolveAlias(entry, runtimes) {
+    const { name, text } = entry;
+    const [, prefix] = text === 'latest' ? ['', ''] : (/^(.*?)(?:\.x)+$/.exec(text) ?? []);
+    if (prefix === undefined)
+        return entry;
+    const highest = listed(runtimes.get(name) ?? new Map())
+        .filter((version) => prefix === '' || `${version}.`.startsWith(`${prefix}.`))
+        .at(-1);
+    return highest === undefined ? entry : { ...entry, text: highest, alias: text };
+}
+/** The versions with a name of their own, low to high. */
+function listed(versions) {
+    return [...versions.keys()].filter((version) => version !== 'default').sort(compareVersions);
+}
+/** The version with exactly that name, or that of `default` and its `$VERSION`; else what is wrong, as CodeBuild says it. */
+function findVersion({ name, text }, runtimes) {
+    const versions = runtimes.get(name);
+    if (versions === undefined) {
+        const names = [...runtimes.keys()].sort().join(', ');
+        return `Unknown runtime named '${name}'. This build image has the following runtimes: ${names}`;
+    }
+    const exact = text === 'default' ? undefined : versions.get(text);
+    if (exact)
+        return exact;
+    const custom = versions.get('default');
+    // The buildspec says `corretto15`, and the commands install `java-$VERSION-amazon-corretto`.
+    if (custom && /\d$/.test(text))
+        return { ...custom, customVersion: text.replace(/^corretto/, '') };
+    const names = listed(versions).join(', ');
+    return `Unknown runtime version named '${text}' of ${name}. This build image has the following versions: ${names}`;
 }
 
 // EXTERNAL MODULE: ./build/errors.js
@@ -10819,19 +12384,24 @@ function createRecorder({ emit, now, interruption }) {
         phases.push(result);
         emit({ type: 'phase-finished', result });
     };
+    const interrupted = () => {
+        const reason = interruption.reason;
+        return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+    };
     const attempt = async (body) => {
         try {
             const done = interruption.aborted ? SUCCEEDED : await body();
-            if (!interruption.aborted)
-                return [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
-            const reason = interruption.reason;
-            return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+            return interruption.aborted
+                ? interrupted()
+                : [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
         }
         catch (error) {
             if (!(error instanceof errors/* EnvironmentError */.eG))
                 throw error;
+            if (interruption.aborted)
+                return interrupted();
             const message = [error.message, error.hint].join(' ').trim();
-            const contexts = [{ statusCode: 'ENVIRONMENT_ERROR', message }];
+            const contexts = [{ statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message }];
             return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
         }
     };
@@ -10953,7 +12523,7 @@ async function runCommandPhase(phase, shell, run) {
         run.succeeding = false;
         failures.push(failed);
     }
-    const failedFinally = await runCommands(phase.finally, phase, shell, run);
+    const failedFinally = await runCommands(phase.finally, shell, run, { user: phase.runAs });
     if (failedFinally) {
         run.succeeding = false;
         failures.push(failedFinally);
@@ -10968,7 +12538,7 @@ async function runCommandPhase(phase, shell, run) {
 }
 async function runWithRetries(phase, shell, run) {
     for (let attempt = 0;; attempt++) {
-        const failure = await runCommands(phase.commands, phase, shell, run);
+        const failure = await runCommands(phase.commands, shell, run, { user: phase.runAs });
         if (!failure || !allowsRetry(phase.onFailure, attempt, failure))
             return failure;
         run.emit({
@@ -10996,8 +12566,11 @@ function matchesInTime(expression, text) {
         return false;
     }
 }
-/** Runs commands until one fails; that one, or undefined, also when the build was interrupted. */
-async function runCommands(commands, phase, shell, run) {
+/**
+ * Runs commands until one fails; that one, or undefined, also when the build was interrupted. `variables` are set
+ * anew for each.
+ */
+async function runCommands(commands, shell, run, { user, variables }) {
     for (const command of commands) {
         if (run.interruption.aborted)
             return undefined;
@@ -11008,9 +12581,10 @@ async function runCommands(commands, phase, shell, run) {
         run.tail.clear();
         const exitCode = await shell.run({
             text: command.text,
-            user: phase.runAs,
+            user,
             isolated: run.isolated,
             variables: {
+                ...variables,
                 CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
                 CODEBUILD_LAST_EXIT: String(run.lastExit),
             },
@@ -11032,6 +12606,226 @@ function failureContext({ command, exitCode }) {
         statusCode: 'COMMAND_EXECUTION_ERROR',
         message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
     };
+}
+
+;// CONCATENATED MODULE: ./build/plan/tools.js
+
+/** Where a tool comes from, the preferred one first. */
+const ORIGINS = ['earlier-step', 'tool-cache', 'machine', 'download'];
+/** The action that sets up a runtime on a runner, for those who are to write it into their workflow. */
+function setupAction(runtime) {
+    return SETUP_ACTIONS.get(runtime);
+}
+const SETUP_ACTIONS = new Map([
+    ['nodejs', 'actions/setup-node'],
+    ['python', 'actions/setup-python'],
+    ['java', 'actions/setup-java with distribution: corretto'],
+    ['golang', 'actions/setup-go'],
+    ['ruby', 'ruby/setup-ruby'],
+    ['php', 'shivammathur/setup-php'],
+    ['dotnet', 'actions/setup-dotnet'],
+    ['android', 'android-actions/setup-android'],
+    ['rust', 'dtolnay/rust-toolchain'],
+]);
+/**
+ * The best of the tools that the selector allows. Another distribution of java will do, they are all OpenJDK, but one
+ * that was asked for comes first; what an earlier step set up comes before the tool cache, that before what the
+ * machine has; then the highest version wins. `latest` is the highest version, wherever it is.
+ */
+function chooseTool(tools, selector) {
+    const rank = (tool) => ORIGINS.indexOf(tool.origin);
+    const foreign = ({ distribution }) => Number(selector.distribution !== undefined && selector.distribution !== distribution);
+    const byVersion = (a, b) => compareVersions(b.version, a.version);
+    const byOrigin = (a, b) => rank(a) - rank(b);
+    return tools
+        .filter(({ version }) => matchesSelector(version, selector))
+        .sort((a, b) => selector.version === undefined
+        ? byVersion(a, b) || byOrigin(a, b)
+        : foreign(a) - foreign(b) || byOrigin(a, b) || byVersion(a, b))[0];
+}
+
+;// CONCATENATED MODULE: ./build/run/runtime-tools.js
+
+
+
+/**
+ * Chooses each runtime among the tools of the machine, downloads it where it is not there, and puts the chosen ones
+ * into the environment of the commands that follow. The log says which version was taken and from where; what cannot
+ * be had is a warning that names the action that sets it up, and the build goes on (SPEC §3).
+ */
+async function useTools(wanted, plan, context) {
+    const { shell, run } = context;
+    const warn = (message) => run.emit({ type: 'warning', message });
+    if (plan.isolated) {
+        warn('runtime-versions has no effect here in a buildspec of version 0.1, whose commands all start afresh: write version 0.2.');
+        return;
+    }
+    for (const { name, text } of wanted) {
+        run.emit({
+            type: 'log',
+            text: `Selecting '${name}' runtime version '${text}' based on manual selections...`,
+        });
+    }
+    const chosen = [];
+    for (const { name, text } of wanted) {
+        if (name === 'docker') {
+            run.emit({ type: 'log', text: 'Specifying docker version in buildspec is deprecated.' });
+            continue;
+        }
+        const found = await findTool(name, text, context);
+        if (run.interruption.aborted)
+            return;
+        if (typeof found === 'string')
+            warn(missing(name, text, found));
+        else
+            chosen.push(found);
+    }
+    if (chosen.length > 0)
+        await enter(chosen, shell);
+}
+/** The tool, or why there is none. */
+async function findTool(name, text, { run, tools }) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        return `${JSON.stringify(text)} is no version`;
+    const installed = await tools.installed(name);
+    const tell = (tool) => {
+        run.emit({ type: 'log', text: `Using ${name} ${describe(tool, selector)} from ${tool.place}` });
+        return tool;
+    };
+    const here = chooseTool(installed, selector);
+    if (here)
+        return tell(here);
+    const others = installed.map(({ version, place }) => `${version} (${place})`);
+    const absence = others.length === 0 ? 'it is not installed here' : `installed here: ${others.join(', ')}`;
+    try {
+        const offer = chooseTool(await tools.downloadable(name, selector, run.interruption), selector);
+        if (!offer)
+            return absence;
+        run.emit({ type: 'progress', message: `Downloading ${name} ${offer.version} from ${offer.url}` });
+        return tell(await tools.download(name, offer, run.interruption));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        return `${absence}; ${error.message}`;
+    }
+}
+function describe({ version, distribution }, wanted) {
+    if (wanted.distribution === undefined || wanted.distribution === distribution)
+        return version;
+    return `${version} (${distribution ?? 'another distribution'} instead of ${wanted.distribution})`;
+}
+function missing(name, text, reason) {
+    const action = setupAction(name);
+    const advice = action === undefined ? '' : ` Set it up in a step before this one: ${action}.`;
+    return `runtime-versions: no ${name} ${text}: ${reason}. The build goes on with what is installed.${advice}`;
+}
+/** By a command that is not in the log, whose variables the next ones carry on. */
+async function enter(chosen, shell) {
+    const variables = Object.assign({}, ...chosen.map((tool) => tool.variables));
+    const lists = new Map();
+    for (const { directories } of chosen) {
+        for (const [name, first] of Object.entries(directories)) {
+            lists.set(name, [...first, ...(lists.get(name) ?? [])]);
+        }
+    }
+    const carried = await shell.variables([...lists.keys()]);
+    for (const [name, first] of lists) {
+        variables[name] = [...first, carried.get(name)].filter(Boolean).join(':');
+    }
+    if (Object.keys(variables).length === 0)
+        return;
+    await shell.run({ text: ':', user: undefined, isolated: false, variables });
+}
+
+;// CONCATENATED MODULE: ./build/run/runtimes.js
+
+
+
+
+
+/** Where CodeBuild's images say how each runtime is set up (codebuild.md §9.3). */
+const RUNTIMES_FILE = '/codebuild/image/config/runtimes.yml';
+/**
+ * Sets up what `runtime-versions` asks for: by the image's own commands where it says how, else from the tools of
+ * the machine, else not at all, with CodeBuild's warning (codebuild.md §9.3, SPEC §3). Fails as CodeBuild does for
+ * a version that the image does not know and for a command that fails; missing tools only warn.
+ */
+async function installRuntimes(plan, shell, run, tools) {
+    const log = (text) => run.emit({ type: 'log', text });
+    if (plan.runtimeVersions.length === 0) {
+        log('No runtime version selected in buildspec.');
+        return SUCCEEDED;
+    }
+    const wanted = expandVersions(plan.runtimeVersions, plan.variables);
+    const text = await shell.readFile(RUNTIMES_FILE);
+    if (text === undefined) {
+        if (tools)
+            await useTools(wanted, plan, { shell, run, tools });
+        else
+            log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
+        return SUCCEEDED;
+    }
+    const parsed = parseRuntimes(text);
+    if ('problem' in parsed)
+        return refused(plan, run, `${RUNTIMES_FILE}: ${parsed.problem}`);
+    const selection = selectRuntimes(wanted, parsed.runtimes);
+    selection.log.forEach(log);
+    if (selection.problem !== undefined)
+        return refused(plan, run, selection.problem);
+    return runSelected(selection.selected, shell, run);
+}
+function refused(plan, run, message) {
+    run.succeeding = false;
+    const contexts = [{ statusCode: 'YAML_FILE_ERROR', message, at: plan.runtimeVersions[0]?.at }];
+    return { outcome: 'failed', contexts, failedCommands: [] };
+}
+/** As the user the runtime runs as, root in an image, whatever `run-as` says: they write to the system. */
+async function runSelected(selected, shell, run) {
+    const custom = selected.some(({ customVersion }) => customVersion !== undefined);
+    const version = custom ? (await shell.variables(['VERSION'])).get('VERSION') : undefined;
+    for (const { commands, customVersion } of selected) {
+        const failure = await runCommands(commands, shell, run, { variables: versionVariable(customVersion) });
+        if (!failure)
+            continue;
+        run.succeeding = false;
+        return { outcome: 'failed', contexts: [failureContext(failure)], failedCommands: [failure] };
+    }
+    if (run.interruption.aborted)
+        return SUCCEEDED;
+    // The build's own VERSION comes back, and CodeBuild moves to the source directory only now.
+    const text = `${custom && version === undefined ? 'unset VERSION; ' : ''}cd "$CODEBUILD_SRC_DIR"`;
+    await shell.run({ text, user: undefined, isolated: run.isolated, variables: versionVariable(version) });
+    return SUCCEEDED;
+}
+function versionVariable(version) {
+    return version === undefined ? {} : { VERSION: version };
+}
+
+;// CONCATENATED MODULE: ./build/run/download-source.js
+
+/**
+ * The phase DOWNLOAD_SOURCE: what CodeBuild does and logs before the first command of the buildspec, as far as it
+ * applies (codebuild.md §2.1, §4.2). It fails when the runtimes cannot be had.
+ */
+async function downloadSource(plan, shell, run, tools) {
+    const log = (text) => run.emit({ type: 'log', text });
+    log('Phase is DOWNLOAD_SOURCE');
+    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
+    for (const { identifier, directory } of plan.secondarySources)
+        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
+    log(`YAML location is ${plan.buildspecFile}`);
+    log('Processing environment variables');
+    const runtimes = await installRuntimes(plan, shell, run, tools);
+    if (runtimes.outcome !== 'succeeded' || run.interruption.aborted)
+        return runtimes;
+    log(`Moving to directory ${plan.source.directory}`);
+    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
+    log(`Phases found in YAML: ${phases.length}`);
+    for (const { name, commands } of phases)
+        log(` ${name.toUpperCase()}: ${commands.length} commands`);
+    return runtimes;
 }
 
 ;// CONCATENATED MODULE: ./build/run/run-build.js
@@ -11061,18 +12855,17 @@ async function runBuild(plan, ports) {
                 shell: plan.shell,
                 directory: plan.source.directory,
                 variables: plan.variables,
-                users: [...new Set(plan.phases.map((phase) => phase.runAs))],
+                users: commandUsers(plan),
                 onOutput: (bytes) => {
                     run.tail.add(bytes);
                     emit({ type: 'output', bytes });
                 },
+                onProgress: (message) => emit({ type: 'progress', message }),
+                signal: interruption,
             });
             return SUCCEEDED;
         },
-        DOWNLOAD_SOURCE: async () => {
-            downloadSource(plan, emit);
-            return SUCCEEDED;
-        },
+        DOWNLOAD_SOURCE: async () => (shell ? downloadSource(plan, shell, run, ports.tools) : SUCCEEDED),
         INSTALL: commandPhase('install'),
         PRE_BUILD: commandPhase('pre_build'),
         BUILD: commandPhase('build'),
@@ -11092,8 +12885,8 @@ async function runBuild(plan, ports) {
             phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
     }
     finally {
-        interruption.removeEventListener('abort', interrupt);
         await shell?.close();
+        interruption.removeEventListener('abort', interrupt);
     }
     recorder.passed('FINALIZING');
     return recorder.finish(run.succeeding, exportedVariables);
@@ -11108,6 +12901,11 @@ async function refuseBuild(contexts, ports) {
     await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
     recorder.passed('FINALIZING');
     return recorder.finish(false, []);
+}
+/** In the order of the phases, without those that run nothing. */
+function commandUsers({ phases }) {
+    const running = phases.filter((phase) => phase.commands.length + phase.finally.length > 0);
+    return [...new Set((running.length > 0 ? running : phases).map(({ runAs }) => runAs))];
 }
 /** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
 async function readExported(names, shell, emit) {
@@ -11288,12 +13086,6 @@ function withTimeout(signal, minutes) {
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET = {
     project: [''],
-    image: ['', 'none'],
-    'image-map': [''],
-    'registry-username': [''],
-    'registry-password': [''],
-    privileged: ['', 'false'],
-    'docker-options': [''],
     cache: ['', 'true', 'false'],
     artifacts: ['', 'github', 'none'],
     'artifact-name': [''],
@@ -11321,7 +13113,7 @@ function refuseLaterInputs(environment) {
 
 /***/ }),
 
-/***/ 1703:
+/***/ 7325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11332,411 +13124,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/buildspec/decode.js
-/** Larger files are refused (SPEC §2.1). */
-const MAX_BYTES = 4 * 1024 * 1024;
-/** The characters that Go's YAML reader refuses. */
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/;
-/**
- * Turns the bytes of a file into the text that YAML reads: UTF-8 without its byte order mark, every line
- * break one that our YAML parser knows. Gives a problem for what is too large, not UTF-8, or binary.
- */
-function decodeSource(source) {
-    const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength;
-    if (size > MAX_BYTES) {
-        return problem(`the file has ${size} bytes, more than ${MAX_BYTES}`, 'Is this the right file? Move long scripts to files of their own.');
-    }
-    const decoded = typeof source === 'string' ? source : decodeUtf8(source);
-    if (typeof decoded !== 'string')
-        return { problem: decoded };
-    // A lone carriage return is a line break in YAML, but not for our parser.
-    const text = decoded.replace(/^\uFEFF/, '').replace(/\r(?!\n)/g, '\n');
-    const control = CONTROL.exec(text);
-    if (control) {
-        const code = control[0].charCodeAt(0);
-        const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-        return problem(`control characters are not allowed: ${name}`, code === 0
-            ? 'The file is binary, not text.'
-            : 'Remove the character, or write it as an escape that the shell understands.', positionOf(text, control.index));
-    }
-    return { text };
-}
-function decodeUtf8(bytes) {
-    if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-        return problem('the file is UTF-16, not UTF-8', 'Save it as UTF-8.').problem;
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        const text = new TextDecoder('utf-8').decode(bytes);
-        return problem('invalid UTF-8', text.includes('\0') ? 'The file is binary, not text.' : 'Save the file as UTF-8.', positionOf(text, text.indexOf('\uFFFD'))).problem;
-    }
-}
-function problem(message, hint, range = { line: 1, column: 1, endLine: 1, endColumn: 1 }) {
-    return { problem: { message, hint, range } };
-}
-function positionOf(text, offset) {
-    const line = text.slice(0, offset).split('\n').length;
-    const column = offset - text.lastIndexOf('\n', offset - 1);
-    return { line, column, endLine: line, endColumn: column + 1 };
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/reader.js
-
-/** CodeBuild's status code for a file that it cannot read. */
-const YAML_FILE_ERROR = 'YAML_FILE_ERROR';
-/** CodeBuild's status code for a batch section whose values make no sense. */
-const BATCH_SPEC_VALIDATION_ERROR = 'BATCH_SPEC_VALIDATION_ERROR';
-/** The node itself, or the anchored one that an alias stands for. */
-function resolve(reader, value) {
-    if ((0,dist/* isAlias */.Vj)(value))
-        return reader.anchors.get(value) ?? null;
-    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) ? value : null;
-}
-/** True for nothing at all and for YAML's plain `null` and `~`. */
-function isNull(value) {
-    if (value === null)
-        return true;
-    return (0,dist/* isScalar */.jn)(value) && value.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(value.source ?? '');
-}
-/** What CodeBuild's own messages call the kind of a value. */
-function kindOf(value) {
-    if ((0,dist/* isMap */.jh)(value))
-        return 'map';
-    return (0,dist/* isSeq */.oP)(value) ? 'list' : 'string';
-}
-/** A scalar's source text: as written when plain, its content when quoted or a block (SPEC §2.3). */
-function scalarText(value) {
-    if (!(0,dist/* isScalar */.jn)(value))
-        return '';
-    return value.type === 'PLAIN' ? (value.source ?? '') : String(value.value);
-}
-/** Where a node stands, without what follows it. */
-function rangeOf(reader, node) {
-    const [from = 0, to = from] = node?.range ?? [];
-    const end = from + reader.source.slice(from, to).trimEnd().length;
-    return rangeBetween(reader.lines, from, end);
-}
-/** The range between two offsets of the source; one column wide at least. */
-function rangeBetween(lines, from, to) {
-    const start = lines.linePos(from);
-    const end = lines.linePos(Math.max(to, from + 1));
-    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
-}
-/** Records a problem for which CodeBuild refuses the file. */
-function refuse(reader, range, message, hint, code = YAML_FILE_ERROR) {
-    reader.diagnostics.push({ severity: 'error', code, message, hint, file: reader.file, range });
-}
-/** Records a problem in a batch section's values, in CodeBuild's words for them. */
-function refuseBatch(reader, range, message, hint) {
-    refuse(reader, range, `BatchSpec has invalid values.. ${message}`, hint, BATCH_SPEC_VALIDATION_ERROR);
-}
-/** Records something odd with which CodeBuild still runs the file. */
-function warn(reader, range, code, message, hint) {
-    reader.diagnostics.push({ severity: 'warning', code, message, hint, file: reader.file, range });
-}
-/**
- * Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at
- * line 4`.
- */
-function refuseKind(reader, value, wanted, what, hint) {
-    const range = rangeOf(reader, value);
-    refuse(reader, range, `Cannot unmarshal ${kindOf(value)} to ${wanted} at line ${range.line}: ${what}`, hint);
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/suggest.js
-/** Keeps a suggestion cheap in a batch of thousands of builds. */
-const MOST_CANDIDATES = 500;
-/**
- * The known word that the author most likely meant by `word`, or nothing when none is near: at most two
- * letters differ, and letter case, `_` and `-` do not count.
- */
-function nearestWord(word, known) {
-    const plain = simplify(word);
-    // Nobody mistypes a name by this much; it also keeps the distance cheap.
-    if (plain.length > 40)
-        return undefined;
-    let nearest;
-    let least = Math.min(2, Math.floor(plain.length / 3)) + 1;
-    let left = MOST_CANDIDATES;
-    for (const candidate of known) {
-        if (left-- === 0)
-            break;
-        const distance = editDistance(plain, simplify(candidate));
-        if (distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
-}
-function simplify(word) {
-    return word.toLowerCase().replace(/[_-]/g, '');
-}
-/**
- * How many letters to insert, remove, replace or swap with their neighbour; one row of the table at a time.
- */
-function editDistance(from, to) {
-    let above = [];
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= from.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-            const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (above[j - 2] ?? Infinity) + 1 : Infinity;
-            next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        above = row;
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/read-map.js
-
-
-
-/**
- * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last
- * wins, with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
- */
-function readMap(reader, value, what, hint) {
-    const entries = new Map();
-    if (isNull(value))
-        return entries;
-    if (!(0,dist/* isMap */.jh)(value)) {
-        refuseKind(reader, value, 'map', what, hint ?? mapHint(value));
-        return entries;
-    }
-    const merged = [];
-    for (const pair of value.items) {
-        const keyNode = resolve(reader, pair.key);
-        const at = rangeOf(reader, keyNode);
-        const entry = { key: scalarText(keyNode), at, value: resolve(reader, pair.value) };
-        const earlier = entries.get(entry.key);
-        if (keyNode !== null && !(0,dist/* isScalar */.jn)(keyNode)) {
-            refuse(reader, at, `Cannot unmarshal a key at line ${at.line}: ${what} has a map or a list as a key`, 'Quote it, if it is meant as text.');
-        }
-        else if (entry.key === '' && isNull(keyNode)) {
-            refuse(reader, at, `did not find expected key at line ${at.line}: ${what} has a colon without a key`, 'Write the key before the colon, or quote the text.');
-        }
-        else if ((0,dist/* isScalar */.jn)(keyNode) && keyNode.type === 'PLAIN' && entry.key === '<<') {
-            merged.push(entry.value);
-        }
-        else {
-            if (earlier) {
-                warn(reader, at, 'duplicate-key', `duplicate key ${entry.key}: this one wins over line ${earlier.at.line}`, 'Remove one of the two.');
-            }
-            entries.set(entry.key, entry);
-        }
-    }
-    for (const source of merged)
-        addMerged(reader, entries, source, what);
-    return entries;
-}
-function mapHint(value) {
-    return (0,dist/* isSeq */.oP)(value)
-        ? 'Write `NAME: value` lines, without dashes.'
-        : 'Write `NAME: value` lines below the key, indented; mind the blank after the colon.';
-}
-function addMerged(reader, entries, source, what) {
-    for (const map of (0,dist/* isSeq */.oP)(source) ? source.items : [source]) {
-        for (const entry of readMap(reader, resolve(reader, map), `${what}.<<`).values()) {
-            if (!entries.has(entry.key))
-                entries.set(entry.key, entry);
-        }
-    }
-}
-/** The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. */
-function readSection(reader, value, what, known, homes = {}, hint) {
-    const entries = readMap(reader, value, what, hint);
-    for (const [key, entry] of entries) {
-        if (known.includes(key))
-            continue;
-        entries.delete(key);
-        const place = what === '' ? 'the top level' : what;
-        warn(reader, entry.at, 'unknown-key', `unknown key ${key} in ${place}: CodeBuild ignores it`, unknownKeyHint(key, known, homes));
-    }
-    return entries;
-}
-function unknownKeyHint(key, known, homes) {
-    if (Object.hasOwn(homes, key))
-        return homes[key] ?? '';
-    if (known.includes('variables') && /^[A-Z][A-Z0-9_]+$/.test(key))
-        return 'Indent it below variables.';
-    const nearest = nearestWord(key, known);
-    return nearest ? `Did you mean ${nearest}?` : `Known keys: ${known.join(', ')}.`;
-}
-/** The value of a key, nothing when the key is absent. */
-function read_map_valueOf(entries, key) {
-    return entries.get(key)?.value ?? null;
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/quoting.js
-/**
- * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are
- * indented deeper than its dash, without the indentation and without a YAML comment at its end.
- */
-function entryText(source, offset) {
-    const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-    const dash = source.lastIndexOf('-', offset - 1) - lineStart;
-    const [first = '', ...rest] = source.slice(offset).split('\n', 2000);
-    const more = [];
-    for (const line of rest) {
-        if (line.trim() !== '' && indentOf(line) <= dash)
-            break;
-        more.push(line.trimEnd());
-    }
-    while (more.length > 0 && /^\s*(#|$)/.test(more[more.length - 1] ?? ''))
-        more.pop();
-    const indent = Math.min(...more.filter((line) => line !== '').map(indentOf));
-    const lines = [first.trimEnd(), ...more.map((line) => line.slice(indent))];
-    return withoutComment(lines.join('\n'));
-}
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-/** Cuts a trailing ` # comment`, unless the shell would see the `#` inside quotes. */
-function withoutComment(text) {
-    let quote = '';
-    for (let i = 0; i < text.length; i++) {
-        const char = text.charAt(i);
-        if (char === '\\' && quote !== "'")
-            i++;
-        else if (quote !== '')
-            quote = char === quote ? '' : quote;
-        else if (char === '"' || char === "'")
-            quote = char;
-        else if (char === '#' && /[ \t]/.test(text.charAt(i - 1)) && !text.includes('\n', i))
-            return text.slice(0, i).trimEnd();
-    }
-    return text;
-}
-/**
- * How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need
- * escapes.
- */
-function quoted(text) {
-    if (!text.includes('\n')) {
-        if (!text.includes("'"))
-            return `'${text}'`;
-        if (!/["\\]/.test(text))
-            return `"${text}"`;
-    }
-    return `|\n${text.replace(/^(?=.)/gm, '  ')}`;
-}
-/** The hint that shows the list entry to write instead of one that YAML did not read as text. */
-function writeEntry(text) {
-    if (text.length > 1000)
-        return 'Write `- |` and the command below it, indented deeper than the dash.';
-    return `Quote the whole command:\n- ${quoted(text)}`;
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/read-values.js
-
-
-
-
-/**
- * One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in
- * messages.
- */
-function readText(reader, value, what) {
-    return isNull(value) ? undefined : readAnyText(reader, value, what);
-}
-/** As `readText`, but where `~` and `null` are text like any other (SPEC §2.1, variables). */
-function readAnyText(reader, value, what) {
-    if ((0,dist/* isScalar */.jn)(value) || value === null)
-        return { text: scalarText(value), at: rangeOf(reader, value) };
-    refuseKind(reader, value, 'string', what, textHint(reader, value));
-    return undefined;
-}
-function textHint(reader, value) {
-    const [from = 0, to = from] = value?.range ?? [];
-    const written = reader.source.slice(from, to).trim();
-    // `{{ x }}`, `${x}` and `[x]` behind a key are meant as text.
-    if (/^[[{]/.test(written) && !written.includes('\n') && written.length < 200)
-        return `Quote it: ${quoted(written)}`;
-    return 'Write one value here. Quote it if it contains `: `; a key of its own stands on a line of its own, without a dash.';
-}
-/**
- * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned
- * about and taken as no (SPEC §2.1).
- */
-function readSwitch(reader, value, what) {
-    const text = readText(reader, value, what);
-    if (text === undefined)
-        return false;
-    if (!/^(yes|no|true|false)$/i.test(text.text)) {
-        warn(reader, text.at, 'not-a-switch', `${what} is neither yes nor no: ${JSON.stringify(text.text)} is taken as no`, 'Write yes or no.');
-    }
-    return /^(yes|true)$/i.test(text.text);
-}
-/**
- * A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are
- * skipped.
- */
-function readTextList(reader, value, what) {
-    if (isNull(value))
-        return [];
-    if ((0,dist/* isMap */.jh)(value)) {
-        refuseKind(reader, value, 'list', what, 'Write a list: one `- entry` a line.');
-        return [];
-    }
-    if (!(0,dist/* isSeq */.oP)(value)) {
-        const only = readText(reader, value, what);
-        return only ? [only] : [];
-    }
-    const texts = [];
-    for (const [index, item] of readItems(reader, value, what)) {
-        const text = readText(reader, item, `${what}[${index}]`);
-        if (text)
-            texts.push(text);
-    }
-    return texts;
-}
-/** The entries of a list with their indexes, without empty ones, which are warned about. */
-function readItems(reader, list, what) {
-    const items = [];
-    for (const [index, raw] of ((0,dist/* isSeq */.oP)(list) ? list.items : []).entries()) {
-        const item = resolve(reader, raw);
-        if (isNull(item)) {
-            warn(reader, rangeOf(reader, item), 'empty-entry', `${what}[${index}] is empty and skipped`, 'Remove the dash, or write the entry behind it.');
-        }
-        else {
-            items.push([index, item]);
-        }
-    }
-    return items;
-}
-/**
- * A map of the author's own names (variables, references, runtimes); every value is its source text, `~`
- * included.
- */
-function readNamedTexts(reader, value, what) {
-    const texts = [];
-    for (const entry of readMap(reader, value, what).values()) {
-        const text = readAnyText(reader, entry.value, `${what}.${entry.key}`);
-        // An empty value has no place of its own.
-        if (text)
-            texts.push({ name: entry.key, text: text.text, at: entry.value?.range ? text.at : entry.at });
-    }
-    return texts;
-}
-
+// EXTERNAL MODULE: ./build/buildspec/decode.js
+var decode = __nccwpck_require__(584);
+// EXTERNAL MODULE: ./build/buildspec/read-map.js
+var read_map = __nccwpck_require__(949);
+// EXTERNAL MODULE: ./build/buildspec/read-values.js
+var read_values = __nccwpck_require__(2389);
 ;// CONCATENATED MODULE: ./build/buildspec/read-files.js
 
 
 /** Reads what artifacts and reports share: `files`, `base-directory`, `discard-paths`. */
 function readFileSelection(reader, entries, what) {
     return {
-        files: readTextList(reader, read_map_valueOf(entries, 'files'), `${what}.files`),
-        baseDirectory: readText(reader, read_map_valueOf(entries, 'base-directory'), `${what}.base-directory`),
-        discardPaths: readSwitch(reader, read_map_valueOf(entries, 'discard-paths'), `${what}.discard-paths`),
+        files: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'files'), `${what}.files`),
+        baseDirectory: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'base-directory'), `${what}.base-directory`),
+        discardPaths: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'discard-paths'), `${what}.discard-paths`),
     };
 }
 
+// EXTERNAL MODULE: ./build/buildspec/reader.js
+var buildspec_reader = __nccwpck_require__(5437);
 ;// CONCATENATED MODULE: ./build/buildspec/read-artifacts.js
 
 
@@ -11759,10 +13166,10 @@ const HOMES = {
 };
 /** Reads `artifacts`; nothing when it names no files and no secondary artifacts, as if it were absent. */
 function readArtifacts(reader, value) {
-    const entries = readSection(reader, value, 'artifacts', [...KEYS, 'secondary-artifacts'], HOMES);
+    const entries = (0,read_map/* readSection */.GU)(reader, value, 'artifacts', [...KEYS, 'secondary-artifacts'], HOMES);
     const primary = readArtifact(reader, entries, 'artifacts');
     const secondary = [];
-    const secondaryEntries = readMap(reader, read_map_valueOf(entries, 'secondary-artifacts'), 'artifacts.secondary-artifacts');
+    const secondaryEntries = (0,read_map/* readMap */.l8)(reader, (0,read_map/* valueOf */.RP)(entries, 'secondary-artifacts'), 'artifacts.secondary-artifacts');
     for (const entry of secondaryEntries.values()) {
         const artifact = readSecondary(reader, entry);
         if (artifact)
@@ -11772,27 +13179,29 @@ function readArtifacts(reader, value) {
         return { primary, secondary };
     if (secondary.length > 0)
         return { secondary };
-    if (!isNull(value))
-        warn(reader, rangeOf(reader, value), 'no-files', 'artifacts names no files, as if it were absent', 'Write the files below files:');
+    if (!(0,buildspec_reader/* isNull */.kZ)(value))
+        (0,buildspec_reader/* warn */.R8)(reader, (0,buildspec_reader/* rangeOf */.be)(reader, value), 'no-files', 'artifacts names no files, as if it were absent', 'Write the files below files:');
     return undefined;
 }
 function readSecondary(reader, { key, at, value }) {
     const what = `artifacts.secondary-artifacts.${key}`;
-    const artifact = readArtifact(reader, readSection(reader, value, what, KEYS, HOMES), what);
+    const artifact = readArtifact(reader, (0,read_map/* readSection */.GU)(reader, value, what, KEYS, HOMES), what);
     if (artifact.files.length === 0)
-        warn(reader, at, 'no-files', `${what} names no files`, 'Write the files below files:');
-    return isNull(value) ? undefined : { identifier: key, ...artifact };
+        (0,buildspec_reader/* warn */.R8)(reader, at, 'no-files', `${what} names no files`, 'Write the files below files:');
+    return (0,buildspec_reader/* isNull */.kZ)(value) ? undefined : { identifier: key, ...artifact };
 }
 function readArtifact(reader, entries, what) {
     return {
         ...readFileSelection(reader, entries, what),
-        name: readText(reader, read_map_valueOf(entries, 'name'), `${what}.name`),
-        excludePaths: readTextList(reader, read_map_valueOf(entries, 'exclude-paths'), `${what}.exclude-paths`),
-        enableSymlinks: readSwitch(reader, read_map_valueOf(entries, 'enable-symlinks'), `${what}.enable-symlinks`),
-        s3Prefix: readText(reader, read_map_valueOf(entries, 's3-prefix'), `${what}.s3-prefix`),
+        name: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'name'), `${what}.name`),
+        excludePaths: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'exclude-paths'), `${what}.exclude-paths`),
+        enableSymlinks: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'enable-symlinks'), `${what}.enable-symlinks`),
+        s3Prefix: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 's3-prefix'), `${what}.s3-prefix`),
     };
 }
 
+// EXTERNAL MODULE: ./build/buildspec/suggest.js
+var suggest = __nccwpck_require__(2242);
 ;// CONCATENATED MODULE: ./build/buildspec/batch-rules.js
 
 
@@ -11804,15 +13213,15 @@ function checkIdentifiers(reader, entries) {
         const earlier = lineOf.get(text);
         lineOf.set(text, at.line);
         if (text === '') {
-            refuseBatch(reader, at, 'an identifier is required for every build', 'Write it as the first line of the entry: - identifier: name');
+            (0,buildspec_reader/* refuseBatch */.xp)(reader, at, 'an identifier is required for every build', 'Write it as the first line of the entry: - identifier: name');
         }
         else if (!/^\w{1,127}$/.test(text)) {
             const message = `Build Identifiers ${text} must contain only alphanumeric characters and underscores and be less than 128 characters in length.`;
             const plain = text.replace(/\W+/g, '_').slice(0, 127);
-            refuseBatch(reader, at, message, `For example: identifier: ${plain}`);
+            (0,buildspec_reader/* refuseBatch */.xp)(reader, at, message, `For example: identifier: ${plain}`);
         }
         else if (earlier !== undefined) {
-            refuseBatch(reader, at, `Build Identifiers must be unique: ${text} is already at line ${earlier}`, 'Rename one of the two.');
+            (0,buildspec_reader/* refuseBatch */.xp)(reader, at, `Build Identifiers must be unique: ${text} is already at line ${earlier}`, 'Rename one of the two.');
         }
     }
 }
@@ -11823,11 +13232,11 @@ function checkGraph(reader, entries) {
         for (const { text, at } of dependOn) {
             if (byName.has(text))
                 continue;
-            const nearest = nearestWord(text, byName.keys());
+            const nearest = (0,suggest/* nearestWord */.z)(text, byName.keys());
             const hint = nearest
                 ? `Did you mean ${nearest}?`
                 : 'Write the identifier of another entry of build-graph.';
-            refuseBatch(reader, at, `${identifier.text} depends on ${text}, which is not in the build graph`, hint);
+            (0,buildspec_reader/* refuseBatch */.xp)(reader, at, `${identifier.text} depends on ${text}, which is not in the build graph`, hint);
         }
     }
     const cycle = findCycle(byName);
@@ -11835,7 +13244,7 @@ function checkGraph(reader, entries) {
     const names = cycle.length > 10 ? [...cycle.slice(0, 9), '…', first] : [...cycle, first];
     const at = first === undefined ? undefined : byName.get(first)?.identifier.at;
     if (at)
-        refuseBatch(reader, at, `builds wait for each other: ${names.join(' -> ')}`, 'Remove one of these depend-on entries.');
+        (0,buildspec_reader/* refuseBatch */.xp)(reader, at, `builds wait for each other: ${names.join(' -> ')}`, 'Remove one of these depend-on entries.');
 }
 /** The identifiers of one cycle, in order; none when there is no cycle. */
 function findCycle(byName) {
@@ -11880,18 +13289,18 @@ function findCycle(byName) {
 const read_batch_env_KEYS = ['compute-type', 'image', 'type', 'fleet', 'privileged-mode', 'variables'];
 /** Reads the `env` of a batch entry, or of a matrix's `static` (codebuild.md §8.1). */
 function readBatchEnv(reader, value, what) {
-    const entries = readSection(reader, value, what, read_batch_env_KEYS);
-    const text = (key) => readText(reader, read_map_valueOf(entries, key), `${what}.${key}`)?.text;
-    const privileged = read_map_valueOf(entries, 'privileged-mode');
+    const entries = (0,read_map/* readSection */.GU)(reader, value, what, read_batch_env_KEYS);
+    const text = (key) => (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, key), `${what}.${key}`)?.text;
+    const privileged = (0,read_map/* valueOf */.RP)(entries, 'privileged-mode');
     return {
         computeType: text('compute-type'),
         image: text('image'),
         type: text('type'),
         fleet: text('fleet'),
-        privilegedMode: isNull(privileged)
+        privilegedMode: (0,buildspec_reader/* isNull */.kZ)(privileged)
             ? undefined
-            : readSwitch(reader, privileged, `${what}.privileged-mode`),
-        variables: readNamedTexts(reader, read_map_valueOf(entries, 'variables'), `${what}.variables`),
+            : (0,read_values/* readSwitch */.hc)(reader, privileged, `${what}.privileged-mode`),
+        variables: (0,read_values/* readNamedTexts */.i9)(reader, (0,read_map/* valueOf */.RP)(entries, 'variables'), `${what}.variables`),
     };
 }
 
@@ -11910,36 +13319,36 @@ const read_matrix_HOMES = {
 };
 /** Reads `build-matrix` (codebuild.md §8.1): every list below `dynamic` is one dimension. */
 function readMatrix(reader, at, value) {
-    const entries = readSection(reader, value, WHAT, ['static', 'dynamic']);
-    const fixed = readSection(reader, read_map_valueOf(entries, 'static'), `${WHAT}.static`, [
+    const entries = (0,read_map/* readSection */.GU)(reader, value, WHAT, ['static', 'dynamic']);
+    const fixed = (0,read_map/* readSection */.GU)(reader, (0,read_map/* valueOf */.RP)(entries, 'static'), `${WHAT}.static`, [
         'ignore-failure',
         'env',
         'buildspec',
     ]);
     return {
         at,
-        ignoreFailure: readSwitch(reader, read_map_valueOf(fixed, 'ignore-failure'), `${WHAT}.static.ignore-failure`),
-        staticEnv: readBatchEnv(reader, read_map_valueOf(fixed, 'env'), `${WHAT}.static.env`),
-        staticBuildspec: readText(reader, read_map_valueOf(fixed, 'buildspec'), `${WHAT}.static.buildspec`),
-        dimensions: readDimensions(reader, read_map_valueOf(entries, 'dynamic')),
+        ignoreFailure: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(fixed, 'ignore-failure'), `${WHAT}.static.ignore-failure`),
+        staticEnv: readBatchEnv(reader, (0,read_map/* valueOf */.RP)(fixed, 'env'), `${WHAT}.static.env`),
+        staticBuildspec: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(fixed, 'buildspec'), `${WHAT}.static.buildspec`),
+        dimensions: readDimensions(reader, (0,read_map/* valueOf */.RP)(entries, 'dynamic')),
     };
 }
 function readDimensions(reader, value) {
     const what = `${WHAT}.dynamic`;
-    const entries = readSection(reader, value, what, ['buildspec', 'env'], read_matrix_HOMES);
-    const env = readSection(reader, read_map_valueOf(entries, 'env'), `${what}.env`, ['compute-type', 'image', 'variables'], read_matrix_HOMES);
+    const entries = (0,read_map/* readSection */.GU)(reader, value, what, ['buildspec', 'env'], read_matrix_HOMES);
+    const env = (0,read_map/* readSection */.GU)(reader, (0,read_map/* valueOf */.RP)(entries, 'env'), `${what}.env`, ['compute-type', 'image', 'variables'], read_matrix_HOMES);
     const dimensions = [
-        { field: 'buildspec', values: readTextList(reader, read_map_valueOf(entries, 'buildspec'), `${what}.buildspec`) },
+        { field: 'buildspec', values: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'buildspec'), `${what}.buildspec`) },
         {
             field: 'compute-type',
-            values: readTextList(reader, read_map_valueOf(env, 'compute-type'), `${what}.env.compute-type`),
+            values: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(env, 'compute-type'), `${what}.env.compute-type`),
         },
-        { field: 'image', values: readTextList(reader, read_map_valueOf(env, 'image'), `${what}.env.image`) },
+        { field: 'image', values: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(env, 'image'), `${what}.env.image`) },
     ];
-    for (const { key, at, value: list } of readMap(reader, read_map_valueOf(env, 'variables'), `${what}.env.variables`).values()) {
-        const values = readTextList(reader, list, `${what}.env.variables.${key}`);
+    for (const { key, at, value: list } of (0,read_map/* readMap */.l8)(reader, (0,read_map/* valueOf */.RP)(env, 'variables'), `${what}.env.variables`).values()) {
+        const values = (0,read_values/* readTextList */.G1)(reader, list, `${what}.env.variables.${key}`);
         if (values.length === 0)
-            warn(reader, at, 'empty-entry', `${what}.env.variables.${key} has no values and is skipped`);
+            (0,buildspec_reader/* warn */.R8)(reader, at, 'empty-entry', `${what}.env.variables.${key} has no values and is skipped`);
         dimensions.push({ field: 'variable', name: key, values });
     }
     return dimensions.filter(({ values }) => values.length > 0);
@@ -11965,12 +13374,12 @@ const ENTRY_HOMES = Object.fromEntries(['compute-type', 'image', 'type', 'fleet'
  * is a buildspec like any other, and the batch is as if absent, with a warning.
  */
 function readBatch(reader, batch, hasPhases) {
-    if (!batch || isNull(batch.value))
+    if (!batch || (0,buildspec_reader/* isNull */.kZ)(batch.value))
         return undefined;
-    const entries = readSection(reader, batch.value, 'batch', ['fast-fail', ...BUILDS], read_batch_HOMES);
-    const [first, second] = BUILDS.flatMap((key) => entries.get(key) ?? []).filter(({ value }) => !isNull(value));
+    const entries = (0,read_map/* readSection */.GU)(reader, batch.value, 'batch', ['fast-fail', ...BUILDS], read_batch_HOMES);
+    const [first, second] = BUILDS.flatMap((key) => entries.get(key) ?? []).filter(({ value }) => !(0,buildspec_reader/* isNull */.kZ)(value));
     if (second)
-        refuseBatch(reader, second.at, `${first?.key} and ${second.key} exclude each other`, 'Keep one of the two.');
+        (0,buildspec_reader/* refuseBatch */.xp)(reader, second.at, `${first?.key} and ${second.key} exclude each other`, 'Keep one of the two.');
     const builds = first && readBuilds(reader, first);
     if (!builds) {
         if (!first)
@@ -11979,16 +13388,16 @@ function readBatch(reader, batch, hasPhases) {
     }
     return {
         at: batch.at,
-        fastFail: readSwitch(reader, read_map_valueOf(entries, 'fast-fail'), 'batch.fast-fail'),
+        fastFail: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'fast-fail'), 'batch.fast-fail'),
         builds,
     };
 }
 function tellNoBuilds(reader, { at }, hasPhases) {
     const message = `one of ${BUILDS.join(', ')} is required`;
     if (hasPhases)
-        warn(reader, at, 'no-builds', `batch has no builds, as if it were absent: ${message}`);
+        (0,buildspec_reader/* warn */.R8)(reader, at, 'no-builds', `batch has no builds, as if it were absent: ${message}`);
     else
-        refuseBatch(reader, at, message, 'Write build-list: and one `- identifier: name` for each build.');
+        (0,buildspec_reader/* refuseBatch */.xp)(reader, at, message, 'Write build-list: and one `- identifier: name` for each build.');
 }
 function readBuilds(reader, { key, at, value }) {
     if (key === 'build-matrix')
@@ -11996,41 +13405,41 @@ function readBuilds(reader, { key, at, value }) {
     if (key === 'build-fanout')
         return readFanout(reader, at, value);
     if (!(0,dist/* isSeq */.oP)(value)) {
-        refuseKind(reader, value, 'list', `batch.${key}`, 'Write one `- identifier: name` for each build.');
+        (0,buildspec_reader/* refuseKind */.L_)(reader, value, 'list', `batch.${key}`, 'Write one `- identifier: name` for each build.');
         return undefined;
     }
     const kind = key === 'build-graph' ? 'graph' : 'list';
-    const entries = readItems(reader, value, `batch.${key}`).map(([index, item]) => readBuild(reader, item, `batch.${key}[${index}]`, kind));
+    const entries = (0,read_values/* readItems */.F1)(reader, value, `batch.${key}`).map(([index, item]) => readBuild(reader, item, `batch.${key}[${index}]`, kind));
     checkIdentifiers(reader, entries);
     if (kind === 'graph')
         checkGraph(reader, entries);
     return { kind, entries };
 }
 function readBuild(reader, item, what, kind) {
-    const entries = readSection(reader, item, what, ENTRY_KEYS, ENTRY_HOMES);
+    const entries = (0,read_map/* readSection */.GU)(reader, item, what, ENTRY_KEYS, ENTRY_HOMES);
     const dependOn = entries.get('depend-on');
     if (dependOn && kind === 'list') {
-        warn(reader, dependOn.at, 'misplaced-key', 'CodeBuild reads depend-on in build-graph only', 'Write build-graph instead of build-list.');
+        (0,buildspec_reader/* warn */.R8)(reader, dependOn.at, 'misplaced-key', 'CodeBuild reads depend-on in build-graph only', 'Write build-graph instead of build-list.');
     }
-    const start = rangeOf(reader, item);
+    const start = (0,buildspec_reader/* rangeOf */.be)(reader, item);
     const at = { ...start, endLine: start.line, endColumn: start.column + 1 };
     return {
         at,
-        identifier: readText(reader, read_map_valueOf(entries, 'identifier'), `${what}.identifier`) ?? { text: '', at },
-        buildspec: readText(reader, read_map_valueOf(entries, 'buildspec'), `${what}.buildspec`),
-        env: readBatchEnv(reader, read_map_valueOf(entries, 'env'), `${what}.env`),
-        debugSession: readSwitch(reader, read_map_valueOf(entries, 'debug-session'), `${what}.debug-session`),
-        ignoreFailure: readSwitch(reader, read_map_valueOf(entries, 'ignore-failure'), `${what}.ignore-failure`),
-        dependOn: readTextList(reader, dependOn?.value ?? null, `${what}.depend-on`),
+        identifier: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'identifier'), `${what}.identifier`) ?? { text: '', at },
+        buildspec: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'buildspec'), `${what}.buildspec`),
+        env: readBatchEnv(reader, (0,read_map/* valueOf */.RP)(entries, 'env'), `${what}.env`),
+        debugSession: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'debug-session'), `${what}.debug-session`),
+        ignoreFailure: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'ignore-failure'), `${what}.ignore-failure`),
+        dependOn: (0,read_values/* readTextList */.G1)(reader, dependOn?.value ?? null, `${what}.depend-on`),
     };
 }
 function readFanout(reader, at, value) {
-    const entries = readSection(reader, value, 'batch.build-fanout', ['parallelism', 'ignore-failure']);
-    const text = readText(reader, read_map_valueOf(entries, 'parallelism'), 'batch.build-fanout.parallelism');
+    const entries = (0,read_map/* readSection */.GU)(reader, value, 'batch.build-fanout', ['parallelism', 'ignore-failure']);
+    const text = (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'parallelism'), 'batch.build-fanout.parallelism');
     if (!/^[1-9]\d{0,8}$/.test(text?.text ?? '')) {
-        refuseBatch(reader, text?.at ?? at, 'build-fanout.parallelism must be a whole number above 0', 'For example: parallelism: 5');
+        (0,buildspec_reader/* refuseBatch */.xp)(reader, text?.at ?? at, 'build-fanout.parallelism must be a whole number above 0', 'For example: parallelism: 5');
     }
-    const ignoreFailure = readSwitch(reader, read_map_valueOf(entries, 'ignore-failure'), 'batch.build-fanout.ignore-failure');
+    const ignoreFailure = (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'ignore-failure'), 'batch.build-fanout.ignore-failure');
     return { kind: 'fanout', parallelism: Number(text?.text), ignoreFailure };
 }
 
@@ -12047,31 +13456,31 @@ const read_cache_HOMES = {
 const MOST_FALLBACK_KEYS = 5;
 /** Reads `cache`. Nothing in it ever fails a build, so odd values are warned about only. */
 function readCache(reader, value) {
-    const entries = readSection(reader, value, 'cache', ['paths', 'key', 'fallback-keys', 'action'], read_cache_HOMES);
-    if (isNull(value))
+    const entries = (0,read_map/* readSection */.GU)(reader, value, 'cache', ['paths', 'key', 'fallback-keys', 'action'], read_cache_HOMES);
+    if ((0,buildspec_reader/* isNull */.kZ)(value))
         return undefined;
-    const key = readText(reader, read_map_valueOf(entries, 'key'), 'cache.key');
-    const fallbackKeys = readTextList(reader, read_map_valueOf(entries, 'fallback-keys'), 'cache.fallback-keys');
+    const key = (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'key'), 'cache.key');
+    const fallbackKeys = (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'fallback-keys'), 'cache.fallback-keys');
     const [first] = fallbackKeys;
     const [tooMany] = fallbackKeys.slice(MOST_FALLBACK_KEYS);
     if (first && !key)
-        warn(reader, first.at, 'unused-fallback-keys', 'cache.fallback-keys is ignored without cache.key', 'Add a key.');
+        (0,buildspec_reader/* warn */.R8)(reader, first.at, 'unused-fallback-keys', 'cache.fallback-keys is ignored without cache.key', 'Add a key.');
     if (tooMany)
-        warn(reader, tooMany.at, 'too-many-fallback-keys', `CodeBuild tries ${MOST_FALLBACK_KEYS} fallback keys and ignores the rest`);
+        (0,buildspec_reader/* warn */.R8)(reader, tooMany.at, 'too-many-fallback-keys', `CodeBuild tries ${MOST_FALLBACK_KEYS} fallback keys and ignores the rest`);
     return {
-        paths: readTextList(reader, read_map_valueOf(entries, 'paths'), 'cache.paths'),
+        paths: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'paths'), 'cache.paths'),
         key,
         fallbackKeys: key ? fallbackKeys.slice(0, MOST_FALLBACK_KEYS) : [],
-        action: readAction(reader, read_map_valueOf(entries, 'action')),
+        action: readAction(reader, (0,read_map/* valueOf */.RP)(entries, 'action')),
     };
 }
 function readAction(reader, value) {
-    const text = readText(reader, value, 'cache.action');
+    const text = (0,read_values/* readText */.yR)(reader, value, 'cache.action');
     const action = text?.text.toLowerCase();
     if (action === 'restore' || action === 'save')
         return action;
     if (text)
-        warn(reader, text.at, 'unknown-cache-action', `cache.action is neither restore nor save: ${text.text}`, 'Write restore or save, or leave it out for both.');
+        (0,buildspec_reader/* warn */.R8)(reader, text.at, 'unknown-cache-action', `cache.action is neither restore nor save: ${text.text}`, 'Write restore or save, or leave it out for both.');
     return 'both';
 }
 
@@ -12091,35 +13500,37 @@ const PROJECT_SETTING = 'It is set in the project, or in the env of a batch entr
 const read_env_HOMES = Object.fromEntries(['compute-type', 'image', 'type', 'fleet', 'privileged-mode', 'privileged', 'imagePullCredentialsType'].map((key) => [key, PROJECT_SETTING]));
 /** Reads `env` (codebuild.md §1.2). */
 function readEnv(reader, value) {
-    const entries = readSection(reader, value, 'env', read_env_KEYS, read_env_HOMES);
+    const entries = (0,read_map/* readSection */.GU)(reader, value, 'env', read_env_KEYS, read_env_HOMES);
     return {
-        shell: readText(reader, read_map_valueOf(entries, 'shell'), 'env.shell')?.text,
-        variables: readVariables(reader, read_map_valueOf(entries, 'variables'), 'env.variables'),
-        parameterStore: readNamedTexts(reader, read_map_valueOf(entries, 'parameter-store'), 'env.parameter-store'),
-        secretsManager: readNamedTexts(reader, read_map_valueOf(entries, 'secrets-manager'), 'env.secrets-manager'),
-        exportedVariables: readTextList(reader, read_map_valueOf(entries, 'exported-variables'), 'env.exported-variables'),
-        gitCredentialHelper: readSwitch(reader, read_map_valueOf(entries, 'git-credential-helper'), 'env.git-credential-helper'),
+        shell: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'shell'), 'env.shell')?.text,
+        variables: readVariables(reader, (0,read_map/* valueOf */.RP)(entries, 'variables'), 'env.variables'),
+        parameterStore: (0,read_values/* readNamedTexts */.i9)(reader, (0,read_map/* valueOf */.RP)(entries, 'parameter-store'), 'env.parameter-store'),
+        secretsManager: (0,read_values/* readNamedTexts */.i9)(reader, (0,read_map/* valueOf */.RP)(entries, 'secrets-manager'), 'env.secrets-manager'),
+        exportedVariables: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'exported-variables'), 'env.exported-variables'),
+        gitCredentialHelper: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'git-credential-helper'), 'env.git-credential-helper'),
     };
 }
 /** Reads version 0.1's `environment_variables: plaintext:` (codebuild.md §1.6). */
 function readPlaintextVariables(reader, value) {
-    const entries = readSection(reader, value, 'environment_variables', ['plaintext']);
-    return readVariables(reader, read_map_valueOf(entries, 'plaintext'), 'environment_variables.plaintext');
+    const entries = (0,read_map/* readSection */.GU)(reader, value, 'environment_variables', ['plaintext']);
+    return readVariables(reader, (0,read_map/* valueOf */.RP)(entries, 'plaintext'), 'environment_variables.plaintext');
 }
 /**
  * Names that CodeBuild reserves are warned about, but for the switches that people are told to set
  * (codebuild.md §5.4).
  */
 function readVariables(reader, value, what) {
-    const variables = readNamedTexts(reader, value, what);
+    const variables = (0,read_values/* readNamedTexts */.i9)(reader, value, what);
     for (const { name, at } of variables) {
         if (/^CODEBUILD_(?!.*AUTO_DISCOVER)/.test(name)) {
-            warn(reader, at, 'reserved-variable', `${name}: names that start with CODEBUILD_ are reserved`, 'Choose another name.');
+            (0,buildspec_reader/* warn */.R8)(reader, at, 'reserved-variable', `${name}: names that start with CODEBUILD_ are reserved`, 'Choose another name.');
         }
     }
     return variables;
 }
 
+// EXTERNAL MODULE: ./build/buildspec/quoting.js
+var quoting = __nccwpck_require__(6443);
 ;// CONCATENATED MODULE: ./build/buildspec/read-commands.js
 
 
@@ -12132,18 +13543,18 @@ function readVariables(reader, value, what) {
  * might be empty` (codebuild.md §4.5).
  */
 function readCommands(reader, value, list) {
-    if (isNull(value))
+    if ((0,buildspec_reader/* isNull */.kZ)(value))
         return [];
     if ((0,dist/* isScalar */.jn)(value))
         return [readOnlyCommand(reader, value, list)];
     if (!(0,dist/* isSeq */.oP)(value)) {
-        refuseKind(reader, value, 'list', list.toLowerCase(), 'Write one `- command` a line.');
+        (0,buildspec_reader/* refuseKind */.L_)(reader, value, 'list', list.toLowerCase(), 'Write one `- command` a line.');
         return [];
     }
     const commands = [];
-    for (const [index, item] of readItems(reader, value, list)) {
+    for (const [index, item] of (0,read_values/* readItems */.F1)(reader, value, list)) {
         if ((0,dist/* isScalar */.jn)(item))
-            commands.push({ text: scalarText(item), at: rangeOf(reader, item) });
+            commands.push({ text: (0,buildspec_reader/* scalarText */.ws)(item), at: (0,buildspec_reader/* rangeOf */.be)(reader, item) });
         else if (item)
             refuseCommand(reader, item, `${list}[${index}]`);
     }
@@ -12151,20 +13562,20 @@ function readCommands(reader, value, list) {
 }
 /** `- cmd` without its blank folds all lines into one text; CodeBuild runs that. */
 function readOnlyCommand(reader, value, list) {
-    const command = { text: scalarText(value), at: rangeOf(reader, value) };
+    const command = { text: (0,buildspec_reader/* scalarText */.ws)(value), at: (0,buildspec_reader/* rangeOf */.be)(reader, value) };
     if (/^-[^-\s]/.test(command.text)) {
-        warn(reader, command.at, 'dash-without-blank', `${list} is one command that starts with a dash, not a list`, 'Write a blank after each dash: - command');
+        (0,buildspec_reader/* warn */.R8)(reader, command.at, 'dash-without-blank', `${list} is one command that starts with a dash, not a list`, 'Write a blank after each dash: - command');
     }
     return command;
 }
 function refuseCommand(reader, item, name) {
     const from = item.range?.[0] ?? 0;
-    const text = entryText(reader.source, from);
+    const text = (0,quoting/* entryText */.u0)(reader.source, from);
     const [firstLine = ''] = text.split('\n', 1);
-    const range = rangeBetween(reader.lines, from, from + firstLine.length);
+    const range = (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, from, from + firstLine.length);
     const found = (0,dist/* isMap */.jh)(item) ? 'subkeys' : 'a list';
     const message = `Expected ${name} to be of string type: found ${found} instead at line ${range.line}, value of the key tag on line ${range.line - 1} might be empty`;
-    refuse(reader, range, message, commandHint(text));
+    (0,buildspec_reader/* refuse */.TR)(reader, range, message, commandHint(text));
 }
 function commandHint(text) {
     if (/^(name|uses|run|with):(\s|$)/.test(text)) {
@@ -12172,7 +13583,7 @@ function commandHint(text) {
     }
     if (/^-\s/.test(text))
         return `One dash is enough:\n${text}`;
-    return writeEntry(text);
+    return (0,quoting/* writeEntry */.cD)(text);
 }
 
 // EXTERNAL MODULE: ./build/buildspec/on-failure.js
@@ -12201,11 +13612,11 @@ const read_phases_HOMES = {
  */
 function readPhases(reader, value) {
     const phases = {};
-    for (const entry of readMap(reader, value, 'phases').values()) {
+    for (const entry of (0,read_map/* readMap */.l8)(reader, value, 'phases').values()) {
         const name = types/* PHASE_NAMES */.b.find((known) => known === entry.key);
         if (!name)
             refusePhaseName(reader, entry);
-        else if (!isNull(entry.value))
+        else if (!(0,buildspec_reader/* isNull */.kZ)(entry.value))
             phases[name] = readPhase(reader, entry, name);
     }
     return phases;
@@ -12213,9 +13624,9 @@ function readPhases(reader, value) {
 function refusePhaseName(reader, entry) {
     const { key, at } = entry;
     const expected = [...types/* PHASE_NAMES */.b].sort().join(',');
-    refuse(reader, at, `Invalid buildspec phase name: ${key}. Expecting: ${expected}`, phaseNameHint(key));
+    (0,buildspec_reader/* refuse */.TR)(reader, at, `Invalid buildspec phase name: ${key}. Expecting: ${expected}`, phaseNameHint(key));
     // With a slip of the pen, what stands below is a phase, and its own problems are told at once.
-    const meant = types/* PHASE_NAMES */.b.find((name) => name === nearestWord(key, types/* PHASE_NAMES */.b));
+    const meant = types/* PHASE_NAMES */.b.find((name) => name === (0,suggest/* nearestWord */.z)(key, types/* PHASE_NAMES */.b));
     if (meant && (0,dist/* isMap */.jh)(entry.value))
         readPhase(reader, entry, meant);
 }
@@ -12228,7 +13639,7 @@ function phaseNameHint(key) {
         return `${key} is no phase: indent it below one, such as build.`;
     if (key === 'files')
         return 'files is no phase: move it to artifacts, files, at the top level.';
-    const nearest = nearestWord(key, types/* PHASE_NAMES */.b);
+    const nearest = (0,suggest/* nearestWord */.z)(key, types/* PHASE_NAMES */.b);
     return nearest ? `Did you mean ${nearest}?` : 'Move its commands to one of these four phases.';
 }
 function readPhase(reader, entry, name) {
@@ -12236,34 +13647,34 @@ function readPhase(reader, entry, name) {
     const hint = (0,dist/* isMap */.jh)(entry.value)
         ? undefined
         : `Write commands: below ${name}, and the commands below that, indented.`;
-    const entries = readSection(reader, entry.value, what, [...PHASE_KEYS, 'steps'], read_phases_HOMES, hint);
+    const entries = (0,read_map/* readSection */.GU)(reader, entry.value, what, [...PHASE_KEYS, 'steps'], read_phases_HOMES, hint);
     const steps = entries.get('steps');
     if (steps) {
         // CodeBuild's words to an account without a GitHub token (codebuild.md §4.5, SPEC §2.3).
         const message = 'unsupported field "steps" in buildspec. No GitHub token has been configured for your account';
-        refuse(reader, steps.at, message, 'Write commands instead of steps, or move the steps to a GitHub workflow.');
+        (0,buildspec_reader/* refuse */.TR)(reader, steps.at, message, 'Write commands instead of steps, or move the steps to a GitHub workflow.');
     }
     const runtimes = entries.get('runtime-versions');
     if (runtimes && name !== 'install') {
-        warn(reader, runtimes.at, 'misplaced-key', `CodeBuild reads runtime-versions in install only, not in ${name}`, 'Move it to phases, install.');
+        (0,buildspec_reader/* warn */.R8)(reader, runtimes.at, 'misplaced-key', `CodeBuild reads runtime-versions in install only, not in ${name}`, 'Move it to phases, install.');
     }
     return {
         at: entry.at,
-        commands: readCommands(reader, read_map_valueOf(entries, 'commands'), 'Commands'),
-        finally: readCommands(reader, read_map_valueOf(entries, 'finally'), 'Finally'),
-        onFailure: readOnFailure(reader, read_map_valueOf(entries, 'on-failure'), what),
-        runAs: readText(reader, read_map_valueOf(entries, 'run-as'), `${what}.run-as`)?.text,
-        runtimeVersions: readNamedTexts(reader, runtimes?.value ?? null, `${what}.runtime-versions`),
+        commands: readCommands(reader, (0,read_map/* valueOf */.RP)(entries, 'commands'), 'Commands'),
+        finally: readCommands(reader, (0,read_map/* valueOf */.RP)(entries, 'finally'), 'Finally'),
+        onFailure: readOnFailure(reader, (0,read_map/* valueOf */.RP)(entries, 'on-failure'), what),
+        runAs: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'run-as'), `${what}.run-as`)?.text,
+        runtimeVersions: (0,read_values/* readNamedTexts */.i9)(reader, runtimes?.value ?? null, `${what}.runtime-versions`),
     };
 }
 function readOnFailure(reader, value, what) {
-    const text = readText(reader, value, `${what}.on-failure`);
+    const text = (0,read_values/* readText */.yR)(reader, value, `${what}.on-failure`);
     if (text === undefined)
         return { kind: 'default' };
     const onFailure = (0,on_failure/* parseOnFailure */.T)(text.text);
     if (typeof onFailure !== 'string')
         return onFailure;
-    refuse(reader, text.at, `invalid on-failure value: ${text.text}: ${onFailure}`, 'For example: on-failure: ABORT, or on-failure: RETRY-3-timed out');
+    (0,buildspec_reader/* refuse */.TR)(reader, text.at, `invalid on-failure value: ${text.text}: ${onFailure}`, 'For example: on-failure: ABORT, or on-failure: RETRY-3-timed out');
     return { kind: 'default' };
 }
 
@@ -12282,29 +13693,29 @@ const FORMATS = [
 /** Reads `reports`: one entry a report group. */
 function readReports(reader, value) {
     const reports = [];
-    for (const { key, at, value: group } of readMap(reader, value, 'reports').values()) {
+    for (const { key, at, value: group } of (0,read_map/* readMap */.l8)(reader, value, 'reports').values()) {
         const what = `reports.${key}`;
-        const entries = readSection(reader, group, what, read_reports_KEYS);
+        const entries = (0,read_map/* readSection */.GU)(reader, group, what, read_reports_KEYS);
         const selection = readFileSelection(reader, entries, what);
         if (selection.files.length === 0)
-            warn(reader, at, 'no-files', `${what} names no files`, 'Write the report files below files:');
-        if (isNull(group))
+            (0,buildspec_reader/* warn */.R8)(reader, at, 'no-files', `${what} names no files`, 'Write the report files below files:');
+        if ((0,buildspec_reader/* isNull */.kZ)(group))
             continue;
         reports.push({
             group: { text: key, at },
             ...selection,
-            fileFormat: readFormat(reader, read_map_valueOf(entries, 'file-format'), what),
+            fileFormat: readFormat(reader, (0,read_map/* valueOf */.RP)(entries, 'file-format'), what),
         });
     }
     return reports;
 }
 function readFormat(reader, value, what) {
-    const text = readText(reader, value, `${what}.file-format`);
+    const text = (0,read_values/* readText */.yR)(reader, value, `${what}.file-format`);
     const format = text?.text.toUpperCase() ?? 'JUNITXML';
     if (text && !FORMATS.includes(format)) {
-        const nearest = nearestWord(format, FORMATS);
+        const nearest = (0,suggest/* nearestWord */.z)(format, FORMATS);
         const hint = nearest ? `Did you mean ${nearest}?` : `Known formats: ${FORMATS.join(', ')}.`;
-        warn(reader, text.at, 'unknown-report-format', `${what}.file-format: CodeBuild knows no format ${text.text}`, hint);
+        (0,buildspec_reader/* warn */.R8)(reader, text.at, 'unknown-report-format', `${what}.file-format: CodeBuild knows no format ${text.text}`, hint);
     }
     return format;
 }
@@ -12351,31 +13762,31 @@ const KEYS_BELOW = {
 const read_buildspec_HOMES = Object.fromEntries(Object.entries(KEYS_BELOW).flatMap(([section, keys]) => keys.map((key) => [key, `Indent it below ${section}.`])));
 /** Reads the top level of a buildspec and all its sections. */
 function readBuildspec(reader, root) {
-    const start = rangeBetween(reader.lines, root.range?.[0] ?? 0, 0);
-    const entries = readSection(reader, root, '', read_buildspec_KEYS, read_buildspec_HOMES);
+    const start = (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, root.range?.[0] ?? 0, 0);
+    const entries = (0,read_map/* readSection */.GU)(reader, root, '', read_buildspec_KEYS, read_buildspec_HOMES);
     const version = readVersion(reader, entries, start);
-    const hasPhases = !isNull(read_map_valueOf(entries, 'phases'));
-    const hasBatch = !isNull(read_map_valueOf(entries, 'batch'));
+    const hasPhases = !(0,buildspec_reader/* isNull */.kZ)((0,read_map/* valueOf */.RP)(entries, 'phases'));
+    const hasBatch = !(0,buildspec_reader/* isNull */.kZ)((0,read_map/* valueOf */.RP)(entries, 'batch'));
     if (!hasPhases && !hasBatch) {
         const message = 'wrong number of container tags, expected 1: the buildspec has no phases';
-        refuse(reader, entries.get('phases')?.at ?? start, message, 'Write at least one phase with its commands:\nphases:\n  build:\n    commands:\n      - make');
+        (0,buildspec_reader/* refuse */.TR)(reader, entries.get('phases')?.at ?? start, message, 'Write at least one phase with its commands:\nphases:\n  build:\n    commands:\n      - make');
     }
-    const proxy = readSection(reader, read_map_valueOf(entries, 'proxy'), 'proxy', ['upload-artifacts', 'logs']);
-    const env = readEnv(reader, read_map_valueOf(entries, 'env'));
+    const proxy = (0,read_map/* readSection */.GU)(reader, (0,read_map/* valueOf */.RP)(entries, 'proxy'), 'proxy', ['upload-artifacts', 'logs']);
+    const env = readEnv(reader, (0,read_map/* valueOf */.RP)(entries, 'env'));
     if (version === '0.1')
-        env.variables.push(...readPlaintextVariables(reader, read_map_valueOf(entries, 'environment_variables')));
+        env.variables.push(...readPlaintextVariables(reader, (0,read_map/* valueOf */.RP)(entries, 'environment_variables')));
     return {
         version,
-        runAs: readText(reader, read_map_valueOf(entries, 'run-as'), 'run-as')?.text,
+        runAs: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, 'run-as'), 'run-as')?.text,
         env,
         proxy: {
-            uploadArtifacts: readSwitch(reader, read_map_valueOf(proxy, 'upload-artifacts'), 'proxy.upload-artifacts'),
-            logs: readSwitch(reader, read_map_valueOf(proxy, 'logs'), 'proxy.logs'),
+            uploadArtifacts: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(proxy, 'upload-artifacts'), 'proxy.upload-artifacts'),
+            logs: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(proxy, 'logs'), 'proxy.logs'),
         },
-        phases: readPhases(reader, read_map_valueOf(entries, 'phases')),
-        reports: readReports(reader, read_map_valueOf(entries, 'reports')),
-        artifacts: readArtifacts(reader, read_map_valueOf(entries, 'artifacts')),
-        cache: readCache(reader, read_map_valueOf(entries, 'cache')),
+        phases: readPhases(reader, (0,read_map/* valueOf */.RP)(entries, 'phases')),
+        reports: readReports(reader, (0,read_map/* valueOf */.RP)(entries, 'reports')),
+        artifacts: readArtifacts(reader, (0,read_map/* valueOf */.RP)(entries, 'artifacts')),
+        cache: readCache(reader, (0,read_map/* valueOf */.RP)(entries, 'cache')),
         batch: readBatch(reader, entries.get('batch'), hasPhases),
     };
 }
@@ -12385,31 +13796,31 @@ function readBuildspec(reader, root) {
  * quotes).
  */
 function readVersion(reader, entries, start) {
-    const value = read_map_valueOf(entries, 'version');
-    const hasBatch = !isNull(read_map_valueOf(entries, 'batch'));
-    const version = readText(reader, value, 'version');
+    const value = (0,read_map/* valueOf */.RP)(entries, 'version');
+    const hasBatch = !(0,buildspec_reader/* isNull */.kZ)((0,read_map/* valueOf */.RP)(entries, 'batch'));
+    const version = (0,read_values/* readText */.yR)(reader, value, 'version');
     const number = /^0?\.([12])0*$/.exec(version?.text ?? '')?.[1];
     const result = number === '1' ? '0.1' : '0.2';
     if (entries.has('environment_variables') && result !== '0.1') {
         const at = entries.get('environment_variables')?.at ?? start;
-        warn(reader, at, 'unknown-key', 'environment_variables belongs to version 0.1: CodeBuild ignores it', 'Write env, and below it variables.');
+        (0,buildspec_reader/* warn */.R8)(reader, at, 'unknown-key', 'environment_variables belongs to version 0.1: CodeBuild ignores it', 'Write env, and below it variables.');
     }
     if (version === undefined) {
         // A map or a list has been refused already.
-        if (!isNull(value))
+        if (!(0,buildspec_reader/* isNull */.kZ)(value))
             return result;
         const hint = 'Write as the first line:\nversion: 0.2';
-        if (hasBatch && isNull(read_map_valueOf(entries, 'phases')))
-            warn(reader, start, 'missing-version', 'the buildspec has no version', hint);
+        if (hasBatch && (0,buildspec_reader/* isNull */.kZ)((0,read_map/* valueOf */.RP)(entries, 'phases')))
+            (0,buildspec_reader/* warn */.R8)(reader, start, 'missing-version', 'the buildspec has no version', hint);
         else
-            refuse(reader, start, 'wrong number of container tags, expected 1: the buildspec has no version', hint);
+            (0,buildspec_reader/* refuse */.TR)(reader, start, 'wrong number of container tags, expected 1: the buildspec has no version', hint);
     }
     else if (!number) {
-        refuse(reader, version.at, `invalid buildspec version: ${version.text}. Expecting: 0.1,0.2`, 'Write version: 0.2');
+        (0,buildspec_reader/* refuse */.TR)(reader, version.at, `invalid buildspec version: ${version.text}. Expecting: 0.1,0.2`, 'Write version: 0.2');
     }
     else if (hasBatch && !isPlain(reader, value)) {
         const message = `cannot unmarshal !!str \`${version.text}\` into float64 at line ${version.at.line}: a batch needs a number as its version`;
-        refuse(reader, version.at, message, `Write it without quotes: version: ${result}`);
+        (0,buildspec_reader/* refuse */.TR)(reader, version.at, message, `Write it without quotes: version: ${result}`);
     }
     return result;
 }
@@ -12417,481 +13828,8 @@ function isPlain(reader, value) {
     return !/^["'|>]/.test(reader.source.slice(value?.range?.[0]));
 }
 
-;// CONCATENATED MODULE: ./build/buildspec/aliases.js
-
-/** How many values a document may gain through aliases; a real buildspec gains a handful. */
-const MOST_ALIASED = 100_000;
-/**
- * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that
- * contains itself, and for aliases that would blow the document up.
- */
-function resolveAliases(root) {
-    const anchors = new Map();
-    const named = new Map();
-    // Values below each finished node, aliases followed; a node that is still being counted is missing.
-    const sizes = new Map();
-    let aliased = 0;
-    let problem;
-    function count(node) {
-        if (problem)
-            return 0;
-        if ((0,dist/* isAlias */.Vj)(node))
-            return countAlias(node);
-        if ((0,dist/* isPair */.tO)(node))
-            return count(node.key) + count(node.value);
-        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isCollection */.P3)(node))
-            return 0;
-        if (node.anchor)
-            named.set(node.anchor, node);
-        let size = 1;
-        if ((0,dist/* isCollection */.P3)(node))
-            for (const item of node.items)
-                size += count(item);
-        if (node.anchor)
-            sizes.set(node, size);
-        return size;
-    }
-    function countAlias(alias) {
-        const target = named.get(alias.source);
-        const size = sizes.get(target);
-        if (!target) {
-            const hint = `Put &${alias.source} before the value it stands for, above this line; a text that starts with * needs quotes.`;
-            problem = { alias, message: `unknown anchor '${alias.source}' referenced`, hint };
-        }
-        else if (size === undefined) {
-            problem = {
-                alias,
-                message: `anchor '${alias.source}' value contains itself`,
-                hint: 'Write the value out.',
-            };
-        }
-        else {
-            aliased += size;
-            anchors.set(alias, target);
-            if (aliased > MOST_ALIASED) {
-                problem = {
-                    alias,
-                    message: 'document contains excessive aliasing',
-                    hint: 'Write the values out instead of nesting aliases.',
-                };
-            }
-        }
-        return size ?? 0;
-    }
-    count(root);
-    return { anchors, problem };
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/go-yaml.js
-/**
- * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts
- * and flow collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
- */
-/** What our lexer says before a plain or block text, and where it gives a flow collection up. */
-const TEXT_FOLLOWS = '\x1f';
-const FLOW_GIVEN_UP = '\x18';
-/**
- * Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the
- * differences.
- */
-function watchLexemes(source) {
-    let last = '';
-    let atLineStart = true;
-    let flowDepth = 0;
-    let flowStart = 0;
-    /**
-     * The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or
-     * behind a dash.
-     */
-    let tabColumn = Infinity;
-    return (lexeme, offset) => {
-        const isText = last === TEXT_FOLLOWS;
-        const isAfterDash = last === '-';
-        last = lexeme;
-        if (lexeme === TEXT_FOLLOWS)
-            return undefined;
-        if (isText) {
-            tabColumn = tabColumnBelow(source, offset);
-            atLineStart = lexeme.endsWith('\n');
-            return undefined;
-        }
-        if (lexeme === FLOW_GIVEN_UP) {
-            const respelled = indentLine(source, offset, columnOf(source, flowStart) + 1);
-            // Indented already: it was given up for another reason.
-            return respelled === source ? undefined : { respelled };
-        }
-        if (/^\s/.test(lexeme)) {
-            const tab = /^ *\t/.test(lexeme) ? offset + lexeme.indexOf('\t') : -1;
-            const isIndent = isAfterDash || (atLineStart && columnOf(source, tab) < tabColumn);
-            atLineStart = lexeme.endsWith('\n') || (atLineStart && lexeme.startsWith(' '));
-            return tab !== -1 && isIndent && flowDepth === 0 ? { tab } : undefined;
-        }
-        atLineStart = false;
-        tabColumn = Infinity;
-        if (lexeme === '[' || lexeme === '{') {
-            if (flowDepth++ === 0)
-                flowStart = offset;
-        }
-        else if (lexeme === ']' || lexeme === '}') {
-            flowDepth = Math.max(0, flowDepth - 1);
-        }
-        else if (/^["']/.test(lexeme) && closingQuote(lexeme, 0) === -1) {
-            const respelled = indentQuotedLines(source, offset);
-            return respelled === undefined ? undefined : { respelled };
-        }
-        return undefined;
-    };
-}
-function columnOf(source, offset) {
-    return offset - source.lastIndexOf('\n', offset - 1) - 1;
-}
-/** One column right of the innermost key or dash that the plain text at `offset` stands behind. */
-function tabColumnBelow(source, offset) {
-    const lineStart = offset - columnOf(source, offset);
-    const [, blanks = '', dashes = '', key] = /^( *)((?:- +)*)(\S.*)?$/.exec(source.slice(lineStart, offset)) ?? [];
-    return blanks.length + (key === undefined ? dashes.trimEnd().length : dashes.length + 1);
-}
-function indentLine(source, offset, column) {
-    const lineStart = offset - columnOf(source, offset);
-    return source.slice(0, lineStart) + ' '.repeat(column) + source.slice(lineStart).replace(/^[ \t]+/, '');
-}
-/** Indents the lines of the quoted text at `offset`: that changes its value in no way. */
-function indentQuotedLines(source, offset) {
-    const end = closingQuote(source, offset);
-    const text = source.slice(offset, end);
-    // A document marker ends the document, quote or no quote.
-    if (end === -1 || /\n(---|\.\.\.)(\s|$)/.test(text))
-        return undefined;
-    const indented = text.replaceAll('\n', `\n${' '.repeat(columnOf(source, offset) + 1)}`);
-    return source.slice(0, offset) + indented + source.slice(end);
-}
-/** The offset of the quote that ends the text at `offset`; -1 when there is none. */
-function closingQuote(source, offset) {
-    const quote = source.charAt(offset);
-    for (let at = offset + 1; at < source.length; at++) {
-        const char = source.charAt(at);
-        if (quote === '"' && char === '\\')
-            at++;
-        else if (char === quote && quote === "'" && source.charAt(at + 1) === quote)
-            at++;
-        else if (char === quote)
-            return at;
-    }
-    return -1;
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/yaml-hints.js
-
-const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
-const yaml_hints_KEYS = 'version|run-as|env|variables|phases|install|pre_build|build|post_build|commands|finally|artifacts|files|reports|cache|paths|batch';
-const GLUED = new RegExp(`^\\s*(${yaml_hints_KEYS}):(?=[^\\s:])`);
-/** What to write instead of the lines around a YAML syntax error. */
-function syntaxHint(error) {
-    const lines = error.source.split('\n');
-    return (conflictHint(lines, error) ??
-        tabHint(lines, error) ??
-        gluedKeyHint(lines, error) ??
-        quoteHint(lines, error) ??
-        yaml_hints_commandHint(lines, error) ??
-        valueHint(lines, error) ??
-        blockHint(lines, error) ??
-        indentHint(lines, error));
-}
-function conflictHint(lines, { line }) {
-    const from = lines.slice(0, line).findIndex((text) => text.startsWith('<<<<<<<'));
-    if (from === -1 && !CONFLICT.test(lines[line - 1] ?? ''))
-        return undefined;
-    return `Line ${from === -1 ? line : from + 1} is a merge conflict that was left in: resolve it and remove the <<<<<<<, ======= and >>>>>>> lines.`;
-}
-function tabHint(lines, { code, line }) {
-    if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lines[line - 1] ?? ''))
-        return undefined;
-    return 'YAML is indented with blanks, never with tabs: replace the tabs at the start of this line.';
-}
-function gluedKeyHint(lines, { line }) {
-    for (const text of [lines[line - 1], lines[line - 2]]) {
-        const key = GLUED.exec(text ?? '')?.[1];
-        if (key)
-            return `Write a blank after the colon: ${(text ?? '').trim().replace(`${key}:`, `${key}: `)}`;
-    }
-    return undefined;
-}
-function quoteHint(lines, { code, message, line }) {
-    if (code === 'BAD_DQ_ESCAPE') {
-        const rule = 'In double quotes a backslash starts an escape.';
-        const [, start = '', inside] = /^\s*((?:- +)?(?:[\w.-]+: +)?)"(.*)"\s*$/.exec(lines[line - 1] ?? '') ?? [];
-        if (inside === undefined)
-            return `${rule} Use single quotes, or double every backslash.`;
-        return `${rule} Write:\n${start}${quoted(inside.replaceAll('\\"', '"'))}`;
-    }
-    if (!message.includes('quote'))
-        return undefined;
-    return 'A text that starts with a quote must end with it: close the quote, or write `|` here and the text below it, indented.';
-}
-/** The line of the list entry that a place belongs to, when that entry is a command. */
-function commandLine(lines, { line, source, from }) {
-    let at = line;
-    const own = lines[line - 1] ?? '';
-    if (/^\s*- /.test(own)) {
-        // The dash itself is out of place: the indentation is wrong, not the command.
-        if (/(^|\n) *$/.test(source.slice(Math.max(0, from - own.length - 1), from)))
-            return undefined;
-    }
-    else {
-        const indent = own.search(/\S/);
-        do
-            at--;
-        while (at > 0 && (/^\s*$/.test(lines[at - 1] ?? '') || (lines[at - 1] ?? '').search(/\S/) >= indent));
-    }
-    // `- |`, `- key: value` and `- key:` are no commands.
-    return /^\s*- +(?![|>]|[A-Za-z_][\w.-]*:(\s|$))\S/.test(lines[at - 1] ?? '') ? at : undefined;
-}
-function yaml_hints_commandHint(lines, place) {
-    const at = commandLine(lines, place);
-    if (at === undefined)
-        return undefined;
-    const start = lines.slice(0, at - 1).reduce((sum, text) => sum + text.length + 1, 0);
-    const text = entryText(place.source, start + (/^\s*- +/.exec(lines[at - 1] ?? '')?.[0].length ?? 0));
-    if (/^(["']).*\1$/s.test(text)) {
-        return 'The command starts with a quote, so YAML takes it as a quoted text, and more follows behind that. Write `- |` and the command below it.';
-    }
-    return writeEntry(text);
-}
-/** `NAME: value: more` on one line. */
-function valueHint(lines, { line, message }) {
-    const [, key, value] = /^\s*(?:- +)?([\w.-]+):\s+(\S.*)$/.exec(lines[line - 1] ?? '') ?? [];
-    if (!message.startsWith('mapping values') || !key || !value || !/:(\s|$)/.test(value))
-        return undefined;
-    return `Quote the value:\n${key}: ${quoted(value.trim())}`;
-}
-/** A line, often a comment, that is not indented enough and so ends a block scalar (`|`, `>`). */
-function blockHint(lines, { line }) {
-    const indent = (lines[line - 1] ?? '').search(/\S/);
-    for (let at = line - 1; at > 0; at--) {
-        const text = lines[at - 1] ?? '';
-        if (/(^|\s)[|>][-+\d]*\s*$/.test(text) && text.search(/\S/) >= indent - 2) {
-            return `Line ${line} is not indented deep enough, so it ends the block that starts at line ${at}: indent it as the lines of the block.`;
-        }
-        if (/^\s*(- |[\w-]+:)/.test(text))
-            return undefined;
-    }
-    return undefined;
-}
-function indentHint(lines, { line }) {
-    const column = (lines[line - 1] ?? '').search(/\S/) + 1;
-    const levels = new Map();
-    let least = Infinity;
-    for (let at = line - 1; at > 0 && least > 1; at--) {
-        const text = lines[at - 1] ?? '';
-        const [, blanks = '', dash = ''] = /^( *)(- +)?[^\s#]/.exec(text) ?? [];
-        if (!/^\s*[^\s#]/.test(text) || blanks.length + 1 >= least)
-            continue;
-        least = blanks.length + 1;
-        levels.set(least, at);
-        if (dash)
-            levels.set(least + dash.length, at);
-    }
-    if (levels.size === 0 || levels.has(column))
-        return 'Write `key: value` or `- entry` lines; what belongs together starts at the same column.';
-    const columns = [...levels.keys()].sort((a, b) => Math.abs(a - column) - Math.abs(b - column)).slice(0, 2);
-    const choices = columns.map((one) => `column ${one}, as line ${levels.get(one)}`).join(', or at ');
-    return `Line ${line} starts at column ${column}. Lines that belong together start at the same one: start it at ${choices}.`;
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/yaml-errors.js
-
-
-/** Errors that leave what follows them readable; after any other, further errors are mere consequences. */
-const LOCAL = ['TAB_AS_INDENT', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'];
-const MOST_SHOWN = 10;
-/**
- * The syntax errors of a document, each on a line of its own, in the words that CodeBuild's parser uses
- * (codebuild.md §4.5) and with a hint; consequences of an earlier error are left out.
- */
-function syntaxProblems(source, lines, document) {
-    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-    const problems = new Map();
-    for (const [index, error] of errors.entries()) {
-        const [from, to] = openQuote(document, error) ?? place(source, error, errors[index + 1]);
-        const { line } = lines.linePos(from);
-        if (!problems.has(line)) {
-            const message = gist(error);
-            problems.set(line, {
-                from,
-                to,
-                message,
-                hint: syntaxHint({ source, line, from, to, message, code: error.code }),
-            });
-        }
-        const sameLine = error.code === 'BLOCK_AS_IMPLICIT_KEY' && !source.slice(...error.pos).includes('\n');
-        if (problems.size >= MOST_SHOWN || !(sameLine || LOCAL.includes(error.code)))
-            break;
-    }
-    return [...problems.values()];
-}
-/** The quote that is never closed; our parser tells only where it stopped looking. */
-function openQuote(document, error) {
-    if (!error.message.startsWith('Missing closing'))
-        return undefined;
-    let found;
-    (0,dist/* visit */.YR)(document, {
-        Scalar(_, { range }) {
-            if (!range || error.pos[0] < range[0] || error.pos[0] > range[1])
-                return undefined;
-            found = [range[0], range[0] + 1];
-            return dist/* visit */.YR.BREAK;
-        },
-    });
-    return found;
-}
-/** Where the author should look, which is not always where the parser gave up. */
-function place(source, error, next) {
-    const [start, to] = error.pos;
-    // A text behind a key or a dash that goes on below and turns out to be a key: its last line has the colon.
-    const key = [error, next].find((one) => one?.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === start);
-    const end = key?.pos[1] ?? to;
-    const lastLine = source.lastIndexOf('\n', end - 1) + 1;
-    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-    const from = lastLine > start && key && /\S/.test(source.slice(lineStart, start)) ? lastLine : start;
-    const blanks = Math.max(0, source.slice(from).search(/\S/));
-    return [from + blanks, Math.max(end, from + blanks)];
-}
-/** CodeBuild's sentences for our parser's errors: by code and message, the first that matches. */
-const GISTS = [
-    [/^(TAB_AS_INDENT|BAD_SCALAR_START)/, 'found character that cannot start any token'],
-    [/^BAD_DQ_ESCAPE/, 'found unknown escape character'],
-    [/^BLOCK_AS_IMPLICIT_KEY Nested mappings/, 'mapping values are not allowed in this context'],
-    [/^(MULTILINE_IMPLICIT_KEY|KEY_OVER_1024_CHARS)/, "could not find expected ':'"],
-    [/^MISSING_CHAR Missing closing/, 'found unexpected end of stream: a quote is not closed'],
-    [/^MISSING_CHAR Implicit map keys need/, "could not find expected ':'"],
-    [/sequence items? (without|must)/i, "did not find expected '-' indicator"],
-    [/flow[- ]seq/i, "did not find expected ',' or ']'"],
-    [/flow[- ]map/i, "did not find expected ',' or '}'"],
-    [/anchor|alias/i, 'did not find expected alphabetic or numeric character'],
-];
-function gist({ code, message }) {
-    return GISTS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? 'did not find expected key';
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/yaml-document.js
-
-
-
-
-
-/** Deeper than any buildspec, and shallow enough for recursion. */
-const MOST_LEVELS = 200;
-/**
- * These two bound the time that a hostile file can take: YAML tokens, and characters read again after a
- * respelling.
- */
-const MOST_TOKENS = 500_000;
-const MOST_REREAD = 4 * 1024 * 1024;
-/**
- * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned
- * about. Gives a reader that holds every problem found, and the document's value: `null` when it is empty or
- * broken.
- */
-function readDocument(source, file) {
-    let reader = newReader(source, file);
-    let tokens = readTokens(reader, true);
-    if (typeof tokens !== 'string')
-        return composeDocument(reader, tokens);
-    for (let reread = tokens.length; typeof tokens === 'string'; reread += reader.source.length) {
-        reader = newReader(tokens, file);
-        tokens = readTokens(reader, reread < MOST_REREAD);
-    }
-    const respelled = composeDocument(reader, tokens);
-    if (!reader.diagnostics.some(({ severity }) => severity === 'error'))
-        return respelled;
-    // The author knows the original only: a forgotten quote, say, is best told where it opens.
-    reader = newReader(source, file);
-    tokens = readTokens(reader, false);
-    return composeDocument(reader, typeof tokens === 'string' ? undefined : tokens);
-}
-/** Puts the document together; records syntax errors and aliases that cannot be followed. */
-function composeDocument(reader, tokens) {
-    if (!tokens)
-        return { reader, root: null };
-    // Text stays text, whatever it looks like; duplicate keys are our own matter.
-    const composer = new dist/* Composer */.Dk({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-    const [document] = composer.compose(tokens, true, reader.source.length);
-    if (!document)
-        return { reader, root: null };
-    for (const { from, to, message, hint } of syntaxProblems(reader.source, reader.lines, document)) {
-        refuseAt(reader, from, to, message, hint);
-    }
-    if (document.errors.length > 0)
-        return { reader, root: null };
-    const { anchors, problem } = resolveAliases(document.contents);
-    if (problem) {
-        const [from, to] = problem.alias.range ?? [0, 0];
-        refuseAt(reader, from, to, problem.message, problem.hint);
-        return { reader, root: null };
-    }
-    return { reader: { ...reader, anchors }, root: document.contents };
-}
-function newReader(source, file) {
-    return { file, source, lines: new dist/* LineCounter */.HN(), anchors: new Map(), diagnostics: [] };
-}
-function refuseAt(reader, from, to, message, hint) {
-    const range = rangeBetween(reader.lines, from, to);
-    refuse(reader, range, `${message} at line ${range.line}`, hint);
-}
-/**
- * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`).
- * Nothing, and problems, for tabs that indent, too many tokens, and too deep nesting.
- */
-function readTokens(reader, mayRespell) {
-    const { source, lines } = reader;
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    const differenceAt = watchLexemes(source);
-    const tokens = [];
-    const tabs = [];
-    let count = 0;
-    let complete = false;
-    lines.addNewLine(0);
-    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
-        const difference = differenceAt(lexeme, parser.offset);
-        if (difference?.respelled !== undefined && mayRespell)
-            return difference.respelled;
-        if (difference?.tab !== undefined)
-            tabs.push(difference.tab);
-        for (const token of parser.next(lexeme)) {
-            tokens.push(token);
-            complete ||= token.type === 'document';
-        }
-        if (complete && parser.stack.length > 0) {
-            warnOfMoreDocuments(reader, parser.offset);
-            break;
-        }
-        if (++count > MOST_TOKENS || parser.stack.length > MOST_LEVELS) {
-            const limit = count > MOST_TOKENS ? `${MOST_TOKENS} YAML tokens` : `max depth of ${MOST_LEVELS}`;
-            const hint = 'A buildspec nests a few levels only: is this the right file?';
-            refuseAt(reader, parser.offset, parser.offset, `exceeded ${limit}`, hint);
-            return undefined;
-        }
-    }
-    if (tabs.length > 0) {
-        const hint = 'YAML is indented with blanks, never with tabs: replace or remove the tabs at the start of this line.';
-        const message = 'found character that cannot start any token';
-        for (const tab of tabs.slice(0, 10))
-            refuseAt(reader, tab, tab, message, hint);
-        return undefined;
-    }
-    if (!complete || parser.stack.length === 0)
-        tokens.push(...parser.end());
-    return tokens;
-}
-/** `offset` is behind the marker that starts the second document. */
-function warnOfMoreDocuments(reader, offset) {
-    if (!/^(?!---|\.\.\.)\s*[^\s#]/m.test(reader.source.slice(offset)))
-        return;
-    const marker = reader.source.lastIndexOf('\n', offset - 1) + 1;
-    const hint = 'Keep one document in the file; split it, if both are needed.';
-    warn(reader, rangeBetween(reader.lines, marker, offset), 'more-documents', 'CodeBuild does not read this second document', hint);
-}
-
+// EXTERNAL MODULE: ./build/buildspec/yaml-document.js + 4 modules
+var yaml_document = __nccwpck_require__(7386);
 ;// CONCATENATED MODULE: ./build/buildspec/parse.js
 
 
@@ -12905,18 +13843,18 @@ function warnOfMoreDocuments(reader, offset) {
  * diagnostics show.
  */
 function parseBuildspec(source, file) {
-    const decoded = decodeSource(source);
+    const decoded = (0,decode/* decodeSource */.E)(source);
     if ('problem' in decoded) {
-        return { diagnostics: [{ severity: 'error', code: YAML_FILE_ERROR, file, ...decoded.problem }] };
+        return { diagnostics: [{ severity: 'error', code: buildspec_reader/* YAML_FILE_ERROR */.Ut, file, ...decoded.problem }] };
     }
-    const { reader, root } = readDocument(decoded.text, file);
+    const { reader, root } = (0,yaml_document/* readDocument */.u)(decoded.text, file);
     let buildspec;
     if ((0,dist/* isMap */.jh)(root)) {
         buildspec = readBuildspec(reader, root);
     }
     else if (!hasError(reader)) {
-        const message = isNull(root) ? 'the buildspec is empty' : `Cannot unmarshal ${kindOf(root)} to map`;
-        refuse(reader, rangeOf(reader, root), message, shapeHint(decoded.text));
+        const message = (0,buildspec_reader/* isNull */.kZ)(root) ? 'the buildspec is empty' : `Cannot unmarshal ${(0,buildspec_reader/* kindOf */.I)(root)} to map`;
+        (0,buildspec_reader/* refuse */.TR)(reader, (0,buildspec_reader/* rangeOf */.be)(reader, root), message, shapeHint(decoded.text));
     }
     const diagnostics = inOrder(reader.diagnostics);
     return hasError(reader) ? { diagnostics } : { buildspec, diagnostics };
@@ -12936,8 +13874,8 @@ function inOrder(diagnostics) {
     return [...unique.values()].sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0));
 }
 
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 2 modules
-var plan_build = __nccwpck_require__(7272);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 3 modules
+var plan_build = __nccwpck_require__(1293);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -13076,6 +14014,505 @@ function describeError(error) {
 
 /***/ }),
 
+/***/ 7891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ createRuntime)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 1 modules
+var build_folder = __nccwpck_require__(8852);
+// EXTERNAL MODULE: ./build/adapters/shell/command-shell.js + 2 modules
+var command_shell = __nccwpck_require__(5745);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/adapters/shell/output-pipe.js
+
+
+
+
+/** More than the largest pipe a Linux user may have: what was in the pipe at some moment has been read after this. */
+const PIPE_CAPACITY = 1024 * 1024;
+const CHUNK = 64 * 1024;
+/**
+ * Makes the pipe, as a named one at `path`, and hands its bytes to `onBytes`, in order, in a buffer that is used
+ * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
+ * @throws EnvironmentError when no named pipe can be made there.
+ */
+function openOutputPipe(path, mode, onBytes) {
+    const { status, stderr, error } = (0,external_node_child_process_.spawnSync)('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
+    if (status !== 0) {
+        const reason = error?.message ?? stderr.trim();
+        throw new errors/* EnvironmentError */.eG(`Cannot make a pipe for the build's output: ${reason}`);
+    }
+    const readEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    const writeEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    const drain = () => {
+        for (let total = 0; total < PIPE_CAPACITY;) {
+            let size;
+            try {
+                size = (0,external_node_fs_.readSync)(readEnd, buffer);
+            }
+            catch (error) {
+                if (error.code === 'EAGAIN')
+                    return;
+                throw error;
+            }
+            if (size === 0)
+                return;
+            total += size;
+            onBytes(buffer.subarray(0, size));
+        }
+    };
+    const socket = new external_node_net_.Socket({
+        fd: readEnd,
+        readable: true,
+        writable: false,
+        onread: {
+            buffer: Buffer.allocUnsafe(CHUNK),
+            callback: (size, bytes) => {
+                onBytes(bytes.subarray(0, size));
+                return true;
+            },
+        },
+    });
+    socket.resume();
+    return {
+        writeEnd,
+        drain,
+        close: () => {
+            (0,external_node_fs_.closeSync)(writeEnd);
+            socket.destroy();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/mark.js
+/** Variable that every process of a build carries, so that those left behind can be found. */
+const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/adapters/host/program.js
+
+/** What a short program prints, trimmed; undefined when it is missing or fails. */
+function outputOf(program, args) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)(program, args, (error, stdout) => resolve(error ? undefined : stdout.trim()));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/processes.js
+
+
+
+const POLL_MS = 10;
+/** How long to repeat SIGKILL, for processes that fork faster than they are found. */
+const KILL_MS = 500;
+/**
+ * Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`; also those that
+ * others start meanwhile.
+ */
+async function endProcesses(processes, graceMs) {
+    const { mark, others = [] } = processes;
+    const findDaemons = async () => (await Promise.all(others.map((become) => markedProcesses(become, mark)))).flat();
+    let daemons = await findDaemons();
+    const told = new Set();
+    const graceEnd = performance.now() + graceMs;
+    for (let now = 0; now < graceEnd + KILL_MS; now = performance.now()) {
+        const living = [...livingProcesses(processes), ...daemons.filter(isAlive)];
+        if (living.length === 0)
+            return;
+        if (now < graceEnd) {
+            const untold = living.filter((id) => !told.has(id));
+            await signal(untold, 'SIGTERM', others);
+            untold.forEach((id) => told.add(id));
+        }
+        else {
+            await signal(living, 'SIGKILL', others);
+            daemons = await findDaemons();
+        }
+        await (0,promises_.setTimeout)(POLL_MS);
+    }
+}
+/** Sends `name` to each process or (negative) group; also as each of `others`, where it may not be ours to do. */
+async function signal(ids, name, others = []) {
+    const denied = ids.filter((id) => {
+        try {
+            process.kill(id, name);
+        }
+        catch (error) {
+            return error.code === 'EPERM';
+        }
+        // A signal for a group reaches those whom it may; that somebody was left out is not told.
+        return id < 0;
+    });
+    if (denied.length === 0)
+        return;
+    const script = `kill -s ${name.slice(3)} -- "$@"`;
+    await Promise.all(others.map((become) => runAs(become, script, denied.map(String))));
+}
+async function markedProcesses(become, mark) {
+    const found = await runAs(become, 'grep -lsxzF -- "$1" /proc/[0-9]*/environ || :', [mark]);
+    return [...found.matchAll(/^\/proc\/(\d+)\//gm)].map(([, pid]) => Number(pid));
+}
+async function runAs([program = '', ...args], script, values) {
+    return (await outputOf(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
+}
+/** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
+function livingProcesses({ groups, mark }) {
+    if (process.platform !== 'linux')
+        return groups.map((group) => -group).filter(exists);
+    const members = new Set(groups);
+    return (0,external_node_fs_.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number)
+        .filter((pid) => pid !== process.pid && (isMember(pid, members) || hasMark(pid, mark)));
+}
+function exists(id) {
+    try {
+        process.kill(id, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+function isMember(pid, groups) {
+    return groups.has(groupOf(pid) ?? 0);
+}
+function isAlive(pid) {
+    return groupOf(pid) !== undefined;
+}
+/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group; undefined for the dead. */
+function groupOf(pid) {
+    const stat = read(`/proc/${pid}/stat`);
+    const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]?$/.test(state) ? undefined : Number(group);
+}
+/** A zombie's environment reads as empty. */
+function hasMark(pid, mark) {
+    return read(`/proc/${pid}/environ`).split('\0').includes(mark);
+}
+function read(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./build/adapters/host/supervisor.js
+
+
+
+
+/** A supervisor that nothing keeps ends, and its last lines arrive, within a few milliseconds. */
+const END_MS = 100;
+/**
+ * Starts a supervisor as the leader of a session of its own, so that all it starts can be ended together and no
+ * terminal signal reaches it.
+ * @throws EnvironmentError when it does not start, the directory cannot be entered, or the shell does not exist.
+ */
+async function startHostSupervisor(options) {
+    const [program = 'sh', ...args] = options.argv;
+    const child = (0,external_node_child_process_.spawn)(program, args, {
+        stdio: ['pipe', options.output, 'pipe'],
+        env: options.environment,
+        cwd: '/',
+        detached: true,
+    });
+    let alive = true;
+    let waiting;
+    const nextLine = () => alive ? new Promise((resolve) => (waiting = resolve)) : Promise.resolve(undefined);
+    const answer = (line) => {
+        const resolve = waiting;
+        waiting = undefined;
+        resolve?.(line);
+    };
+    const complaints = [];
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => {
+        if (/^(ready|closed|missing|done \d+ \d+)$/.test(line))
+            answer(line);
+        else
+            complaints.push(line); // "Killed" and the like, or sudo's reason
+    });
+    // A write after the supervisor died is told by 'exit', not by an error of its own.
+    child.stdin.on('error', () => undefined);
+    const died = () => {
+        alive = false;
+        // Lines that came before the end are still to be read; a process that it forked may hold the other end.
+        lines.once('close', () => answer(undefined));
+        setTimeout(() => answer(undefined), END_MS).unref();
+    };
+    const exited = new Promise((resolve) => {
+        child.once('exit', () => {
+            died();
+            resolve();
+        });
+    });
+    child.once('error', (error) => {
+        complaints.push(error.message);
+        died();
+    });
+    const first = await nextLine();
+    if (first === 'closed') {
+        const user = options.user === undefined ? 'Commands' : `run-as: ${options.user}`;
+        throw new errors/* EnvironmentError */.eG(`${user} cannot enter the source directory ${options.directory}.`, 'It must exist, and each directory of its path needs the x permission for that user.');
+    }
+    if (first === 'missing') {
+        throw new errors/* EnvironmentError */.eG(`The shell ${options.shell} does not exist here.`, 'Install it, or change env.shell in the buildspec.');
+    }
+    if (first !== 'ready' || child.pid === undefined) {
+        throw new errors/* EnvironmentError */.eG(`Cannot start ${options.argv.join(' ')}: ${complaints.join(' ') || 'it ended at once'}`);
+    }
+    return {
+        group: child.pid,
+        dismiss: async () => {
+            child.stdin.destroy();
+            await Promise.race([exited, (0,promises_.setTimeout)(END_MS, undefined, { ref: false })]);
+        },
+        get alive() {
+            return alive;
+        },
+        run: async (number) => {
+            child.stdin.write(`${number}\n`);
+            const line = await nextLine();
+            return line === undefined ? undefined : Number(line.split(' ')[2]);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/adapters/shell/unknown-user.js
+var unknown_user = __nccwpck_require__(6804);
+;// CONCATENATED MODULE: ./build/adapters/host/users.js
+
+
+
+/** Ways for root to become another user, in order of preference, each an argv before the command. */
+const SWITCHES = [
+    (user, group) => ['setpriv', '--reuid', user, '--regid', group, '--init-groups', '--'],
+    (user) => ['runuser', '-u', user, '--'],
+    (user) => ['su', '-s', '/bin/sh', '-c', 'exec "$0" "$@"', '--', user],
+];
+/**
+ * The start of an argv that runs a command as `user`; empty when we are that user (SPEC §2.1, `run-as`).
+ * @throws EnvironmentError when there is no such user, or no way to become it.
+ */
+async function runAsPrefix(user) {
+    if (user === undefined)
+        return [];
+    const { uid, gid } = await userIds(user);
+    const ourId = process.getuid?.();
+    if (uid === ourId)
+        return [];
+    const ways = ourId === 0 ? SWITCHES.map((way) => way(user, String(gid))) : [['sudo', '-n', '-u', user, '--']];
+    for (const way of ways) {
+        const [program = '', ...args] = way;
+        if ((await outputOf(program, [...args, 'true'])) !== undefined)
+            return way;
+    }
+    throw new errors/* EnvironmentError */.eG(`run-as: user ${ourId} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`, 'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.');
+}
+/** @throws EnvironmentError when there is no such user */
+async function userIds(user) {
+    const [uid, gid] = await Promise.all([outputOf('id', ['-u', user]), outputOf('id', ['-g', user])]);
+    if (uid !== undefined && gid !== undefined)
+        return { uid: Number(uid), gid: Number(gid) };
+    throw new unknown_user/* UnknownUserError */.u(user, 'here');
+}
+
+;// CONCATENATED MODULE: ./build/adapters/host/host-runtime.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
+const GRACE_MS = 2000;
+/** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
+function createHostRuntime(options) {
+    return { open: (openOptions) => openHostShell(options, openOptions) };
+}
+async function openHostShell(host, options) {
+    if (process.platform === 'win32') {
+        throw new errors/* EnvironmentError */.eG('Builds run on Linux and macOS; this is Windows.', 'Use a Linux runner, or the Windows Subsystem for Linux. `check` and `plan` work here.');
+    }
+    const parent = host.temporaryFolder ?? (0,external_node_os_.tmpdir)();
+    let folder;
+    try {
+        folder = (0,build_folder/* makeBuildFolder */.L7)(parent, isShared(options));
+        return await openIn(folder, host, options);
+    }
+    catch (error) {
+        if (folder !== undefined)
+            (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        throw (0,build_folder/* folderError */.VY)(parent, error);
+    }
+}
+async function openIn(folder, host, options) {
+    const commands = (0,external_node_path_.join)(folder, 'bin');
+    (0,build_folder/* writeBuildCommands */.eZ)(commands);
+    const pipe = openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+    const supervisors = [];
+    const stateFolders = new Map();
+    const others = [];
+    const path = process.env['PATH'] ?? build_folder/* DEFAULT_PATH */.OM;
+    const mark = `${MARK_NAME}=${host.mark}`;
+    const signalGroups = (name) => signal(supervisors.map(({ group }) => -group), name, others);
+    let killTimer;
+    const end = async () => {
+        clearTimeout(killTimer);
+        await Promise.all(supervisors.map((supervisor) => supervisor.dismiss()));
+        await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
+        pipe.drain();
+        pipe.close();
+    };
+    const ports = {
+        folder: { here: folder, there: folder, keep: host.keepFolder !== undefined },
+        stateFolder: (user) => {
+            // Without root's rights all users share one.
+            const key = process.getuid?.() === 0 ? user : undefined;
+            const known = stateFolders.get(key) ?? makeStateFolder(folder, user, isShared(options));
+            stateFolders.set(key, known);
+            return known;
+        },
+        startSupervisor: async (user) => {
+            const become = await runAsPrefix(user);
+            if (become.length > 0 && process.getuid?.() !== 0)
+                others.push(become);
+            const supervisor = await startHostSupervisor({
+                // What su and sudo put into the environment is none of the build's.
+                argv: [
+                    ...become,
+                    ...(become.length > 0 ? ['env', '-i', mark, `PATH=${path}`] : []),
+                    'sh',
+                    `${folder}/supervisor.sh`,
+                    folder,
+                    options.shell,
+                    '', // standard error is ours alone here
+                    options.directory,
+                ],
+                environment: { PATH: path, [MARK_NAME]: host.mark },
+                output: pipe.writeEnd,
+                shell: options.shell,
+                directory: options.directory,
+                user,
+            });
+            supervisors.push(supervisor);
+            return supervisor;
+        },
+        drain: pipe.drain,
+        readFile: async (path) => readTextFile(path),
+        interrupt: () => {
+            void signalGroups('SIGTERM');
+            killTimer = setTimeout(() => void signalGroups('SIGKILL'), GRACE_MS);
+        },
+        close: async () => {
+            await end();
+            host.keepFolder?.(folder);
+        },
+    };
+    // A build inside a build has the mark of the outer one among its variables.
+    const given = options.variables.filter(({ name }) => name !== MARK_NAME);
+    const safeDirectory = needsSafeDirectory(options) ? (0,build_folder/* gitVariables */.yQ)(given) : [];
+    const variables = [...(0,build_folder/* withBuildCommands */.zj)(given, commands), ...safeDirectory];
+    try {
+        return await (0,command_shell/* openCommandShell */._)(ports, { ...options, variables });
+    }
+    catch (error) {
+        await end();
+        throw error;
+    }
+}
+/** @throws EnvironmentError when the file is there and cannot be read */
+function readTextFile(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        const { code, message } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR')
+            return undefined;
+        throw new errors/* EnvironmentError */.eG(`Cannot read ${path}: ${message}.`, undefined, { cause: error });
+    }
+}
+/** Other users than ours take part in the build. */
+function isShared(options) {
+    return options.users.some((user) => user !== undefined);
+}
+/**
+ * Root gives each user a folder that no other user can look into. Without root's rights, we and the user that sudo
+ * makes can only share one that others might enter too, were they to know its name; it cannot be listed.
+ */
+async function makeStateFolder(folder, user, shared) {
+    const isRoot = process.getuid?.() === 0;
+    const owner = isRoot && user !== undefined ? await userIds(user) : undefined;
+    const name = owner ? `state-${owner.uid}` : shared && !isRoot ? `state-${(0,external_node_crypto_.randomUUID)()}` : 'state';
+    const path = (0,external_node_path_.join)(folder, name);
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true });
+    (0,external_node_fs_.chmodSync)(path, shared && !isRoot ? 0o1733 : 0o700);
+    if (owner)
+        (0,external_node_fs_.chownSync)(path, owner.uid, owner.gid);
+    return { here: path, there: path, owner };
+}
+/** Where the source directory has another owner, or other users than ours take part, git would refuse it. */
+function needsSafeDirectory(options) {
+    const owner = (0,external_node_fs_.statSync)(options.directory, { throwIfNoEntry: false })?.uid;
+    return owner !== process.getuid?.() || isShared(options);
+}
+
+;// CONCATENATED MODULE: ./build/entry/runtime.js
+
+/**
+ * Where a plan's commands run, in its container or here, and the language runtimes of this machine when they run here
+ * and ask for some. What only some builds need is loaded for those.
+ */
+async function createRuntime(plan, options) {
+    const { container, uuid, runtimeVersions, source } = plan;
+    if (container) {
+        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 6041));
+        return { runtime: createDockerRuntime({ container, build: uuid, ...options }) };
+    }
+    const runtime = createHostRuntime({ mark: uuid, ...options });
+    if (runtimeVersions.length === 0)
+        return { runtime };
+    const { createRuntimeTools } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925));
+    return {
+        runtime,
+        tools: createRuntimeTools({ environment: options.environment, directory: source.directory }),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13097,9 +14534,12 @@ class UserError extends Error {
 class EnvironmentError extends Error {
     name = 'EnvironmentError';
     hint;
+    /** CodeBuild's status code for it (codebuild.md §4.5), where it has one. */
+    statusCode;
     constructor(message, hint, options) {
         super(message, options);
         this.hint = hint;
+        this.statusCode = options?.statusCode;
     }
 }
 /** The command line's exit codes (SPEC §1.3). */
@@ -13264,7 +14704,7 @@ function parseEntry(entry, where) {
 
 /***/ }),
 
-/***/ 7272:
+/***/ 1293:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13349,20 +14789,121 @@ function sourceVariables(source, suffix) {
     };
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/plan/container.js
+
+/** The input `env-passthrough` when nobody sets it (SPEC §1.1). */
+const DEFAULT_PASSTHROUGH = (/* unused pure expression or super */ null && (['CI', 'GITHUB_*', 'RUNNER_*', 'AWS_*']));
+/** What describes the caller's own machine: it only enters an image when named exactly, no wide glob means it. */
+const OF_THE_MACHINE = /^(HOME|HOSTNAME|LD_LIBRARY_PATH|LOGNAME|OLDPWD|PATH|PWD|SHELL|SHLVL|TEMP|TMP|TMPDIR|USER|XDG_\w+)$/;
+/** Directories of the runner: of no use in an image unless the build's sources are below them. */
+const DIRECTORIES = /^(GITHUB_(ACTION_PATH|WORKSPACE)|RUNNER_(TEMP|TOOL_CACHE|WORKSPACE))$/;
+/** Files of the runner, which are at the same path in an image: commands write to them. */
+const RUNNER_FILES = /^GITHUB_(ENV|EVENT_PATH|OUTPUT|PATH|STEP_SUMMARY)$/;
+/** Files that AWS's programs read: in an image below this folder, for at their own path it may have one of its own. */
+const AWS_FILES = /^AWS_(CA_BUNDLE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|WEB_IDENTITY_TOKEN_FILE)$/;
+const AWS_FOLDER = '/codebuild/user/aws';
+/**
+ * The facts as a build in a container of CodeBuild's sees them, and what the container needs for that: sources at
+ * CodeBuild's paths (codebuild.md §3.5), root's HOME, and of the caller's variables those that `env-passthrough`
+ * names, with the paths of sources translated as the runner does for job containers (github-actions.md §3.7).
+ */
+function planContainer(request, facts) {
+    const number = Number.parseInt(facts.uuid.slice(0, 8), 16) || 1;
+    const goPath = sourceFolder(number);
+    const source = placeSource(facts.source, number, facts.home);
+    const secondary = facts.secondarySources.map((one, index) => ({
+        ...placeSource(one, number + index + 1, facts.home),
+        identifier: one.identifier,
+    }));
+    const mounts = [source, ...secondary].map(({ mount }) => mount);
+    const environment = passedThrough(facts.environment, request.envPassthrough, mounts);
+    const files = [];
+    for (const [name, here] of Object.entries(environment)) {
+        if (!here.startsWith('/'))
+            continue;
+        if (RUNNER_FILES.test(name))
+            files.push({ here, there: here, readOnly: false });
+        if (!AWS_FILES.test(name))
+            continue;
+        environment[name] = `${AWS_FOLDER}/${name}`;
+        files.push({ here, there: environment[name], readOnly: true });
+    }
+    return {
+        facts: {
+            ...facts,
+            image: request.asked,
+            home: '/root',
+            environment,
+            source: source.facts,
+            secondarySources: secondary.map(({ facts: inside, identifier }) => ({ ...inside, identifier })),
+        },
+        container: {
+            image: request.image,
+            privileged: request.privileged,
+            options: request.options,
+            mounts,
+            files,
+            goPath,
+        },
+    };
+}
+function sourceFolder(number) {
+    return `/codebuild/output/src${number}`;
+}
+/**
+ * A source's repository is mounted whole, so that git works and `..` leads where it leads here. A home directory
+ * that is a repository stays out, though: there is more in it than the build's affairs.
+ */
+function placeSource(source, number, home) {
+    const { directory, repositoryUrl } = source;
+    const { repository } = source.repository?.directory === home ? {} : source;
+    const there = external_node_path_.posix.join(sourceFolder(number), 'src', ...repositoryPath(repositoryUrl));
+    return {
+        facts: { ...source, directory: external_node_path_.posix.join(there, repository?.path ?? '') },
+        mount: { here: repository?.directory ?? directory, there, gitDirectory: repository?.gitDirectory },
+    };
+}
+/** `host`, `owner`, `repo` of a clone URL; nothing when it is none, or holds what cannot be a directory's name. */
+function repositoryPath(url) {
+    const [, host, path = ''] = /^https?:\/\/([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/*$/.exec(url ?? '') ?? [];
+    const parts = [host ?? '', ...path.split('/')];
+    return parts.every((part) => /^[\w.~+@-]+$/.test(part) && !/^\.+$/.test(part)) ? parts : [];
+}
+function passedThrough(environment, passthrough, mounts) {
+    const globs = passthrough.map(globExpression);
+    const passed = {};
+    for (const [name, value] of Object.entries(environment)) {
+        const named = passthrough.includes(name);
+        if (!named && (OF_THE_MACHINE.test(name) || !globs.some((glob) => glob.test(name))))
+            continue;
+        const translated = translate(value, mounts);
+        if (named || translated !== value || !DIRECTORIES.test(name))
+            passed[name] = translated;
+    }
+    return passed;
+}
+function translate(value, mounts) {
+    const mount = mounts.find(({ here }) => value === here || value.startsWith(`${here}/`));
+    return mount ? mount.there + value.slice(mount.here.length) : value;
+}
+function globExpression(glob) {
+    const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+}
+/** On CodeBuild a privileged build has a Docker daemon of its own, in its container (codebuild.md §9.2). */
+function containerNotes(container) {
+    if (!container || container.privileged === 'false')
+        return [];
+    const message = "The build uses this machine's Docker, not one of its own: a path in `docker run -v` is one of this machine, where the " +
+        "build's files are not at /codebuild (use `docker cp`), and what it leaves in Docker stays.";
+    return [{ code: 'privileged', message }];
+}
+
 // EXTERNAL MODULE: ./build/plan/environment.js
 var plan_environment = __nccwpck_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
-const SETUP_ACTIONS = {
-    nodejs: 'actions/setup-node',
-    python: 'actions/setup-python',
-    java: 'actions/setup-java with distribution: corretto',
-    golang: 'actions/setup-go',
-    ruby: 'ruby/setup-ruby',
-    php: 'shivammathur/setup-php',
-    dotnet: 'actions/setup-dotnet',
-    android: 'android-actions/setup-android',
-    rust: 'dtolnay/rust-toolchain',
-};
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
     const { artifacts, cache, reports, batch, proxy, env } = buildspec;
@@ -13388,24 +14929,9 @@ function buildspecNotes(buildspec) {
     ];
     return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
 }
-/** In the words of CodeBuild's own warning for images that cannot select runtimes (codebuild.md §9.3). */
-function runtimeNotes(runtimes) {
-    if (runtimes.length === 0)
-        return [];
-    const wanted = runtimes.map(({ name, text }) => {
-        const action = Object.hasOwn(SETUP_ACTIONS, name) ? ` (${SETUP_ACTIONS[name]})` : '';
-        return `${name} ${text}${action}`;
-    });
-    return [
-        {
-            code: 'runtime-versions',
-            message: 'Skipping install of runtimes. Runtime version selection is not supported here yet: the build uses what is installed. ' +
-                `To get the versions of the buildspec, set them up before the build: ${wanted.join(', ')}.`,
-        },
-    ];
-}
 
 ;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
 
 
 
@@ -13415,8 +14941,11 @@ function runtimeNotes(runtimes) {
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
-function planBuild(request, facts) {
+function planBuild(request, hereFacts) {
     const { buildspec } = request;
+    const { facts, container } = request.container
+        ? planContainer(request.container, hereFacts)
+        : { facts: hereFacts, container: undefined };
     const layers = [
         {
             origin: 'buildspec',
@@ -13438,6 +14967,7 @@ function planBuild(request, facts) {
         initiator: facts.initiator,
         image: facts.image,
         url: facts.url,
+        container,
         buildspecFile: request.buildspecFile,
         shell: buildspec.env.shell ?? 'sh',
         isolated: buildspec.version === '0.1',
@@ -13451,7 +14981,7 @@ function planBuild(request, facts) {
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
-            ...runtimeNotes(runtimeVersions),
+            ...containerNotes(container),
             ...buildspecNotes(buildspec),
             ...environment.notes,
             ...exported.notes,
@@ -13560,13 +15090,14 @@ function buildJson(plan, result) {
     };
 }
 function phaseJson({ phase, status, startTime, endTime, contexts }) {
+    const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
     return {
         phaseType: phase,
         phaseStatus: status,
         startTime: seconds(startTime),
         endTime: seconds(endTime),
         durationInSeconds: Math.round((endTime - startTime) / 1000),
-        contexts: contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }],
+        contexts: told.map(({ statusCode, message }) => ({ statusCode, message })),
     };
 }
 function seconds(milliseconds) {
@@ -13576,7 +15107,7 @@ function seconds(milliseconds) {
 
 /***/ }),
 
-/***/ 5797:
+/***/ 1933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13598,8 +15129,8 @@ function duration(milliseconds) {
     return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/render/markdown.js
 
 /** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
@@ -13610,7 +15141,7 @@ function inlineCode(text) {
 function codeBlock(text) {
     const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${(0,external_node_util_namespaceObject.stripVTControlCharacters)(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
+    return `${fence}text\n${(0,external_node_util_.stripVTControlCharacters)(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
 }
 /** The `:` of `://` and the dot of `www.` too: GitHub makes addresses links, and shows entities inside as they are. */
 function escapeHtml(text) {
@@ -13776,6 +15307,9 @@ function failedPhase(result) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -13849,6 +15383,36 @@ function failedPhase(result) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -13861,9 +15425,105 @@ function failedPhase(result) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -1,0 +1,1547 @@
+export const id = 717;
+export const ids = [717];
+export const modules = {
+
+/***/ 134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ prepareFromOptions)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
+
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
+const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
+const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
+const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
+/**
+ * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
+ * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
+ */
+function commandEnvironment(env, passthrough = []) {
+    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
+        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && visible(name))
+            result[name] = value;
+    }
+    return result;
+}
+/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
+function callerFacts(env, options) {
+    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    return {
+        startTime: options.now,
+        image: options.image,
+        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
+        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir(),
+        environment: commandEnvironment(env, options.envPassthrough),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+;// CONCATENATED MODULE: ./build/adapters/git/git.js
+
+
+
+/**
+ * Reads the repository that a directory lies in; `undefined` where there is none, or no git program.
+ *
+ * The repository is found by us and named to git: git then does not ask who owns it (a job container's workspace
+ * belongs to somebody else), which works with every version of git and needs no `safe.directory` anywhere. Nor does
+ * the GIT_DIR of a git hook that started us count.
+ */
+async function readGit(directory, env) {
+    const found = findRepository(directory);
+    if (found === undefined)
+        return undefined;
+    const { gitDirectory, repository } = found;
+    const [head, remotes] = await Promise.all([
+        git(gitDirectory, ['rev-parse', 'HEAD', '--symbolic-full-name', 'HEAD'], env),
+        git(gitDirectory, ['config', '--null', '--get-regexp', '^remote\\..*\\.url$'], env),
+    ]);
+    const [commit, ref] = head?.trimEnd().split('\n') ?? [];
+    const remoteUrl = remotes === undefined ? undefined : originUrl(remotes);
+    return {
+        remoteUrl: remoteUrl === undefined ? undefined : cloneUrl(remoteUrl),
+        commit,
+        branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined,
+        repository,
+    };
+}
+/** A source as git alone describes it: what was asked for is the branch one is on, else the commit. */
+function gitSource(directory, facts) {
+    const version = facts?.branch ?? facts?.commit;
+    return {
+        directory,
+        repositoryUrl: facts?.remoteUrl,
+        version: facts?.commit === undefined ? undefined : version,
+        resolvedVersion: facts?.commit,
+        repository: facts?.repository,
+    };
+}
+/**
+ * A remote's URL as `CODEBUILD_SOURCE_REPO_URL` holds it: without credentials, and https for ssh remotes, since
+ * CodeBuild clones Git providers over https only and buildspecs take that URL apart (codebuild.md §5.1).
+ */
+function cloneUrl(remote) {
+    const ssh = /^(?:git\+)?ssh:\/\/(?:[^@/]*@)?([^/:]+)(?::\d+)?\/+(.+)$/i.exec(remote);
+    // `host:path`; one letter before the colon is a Windows drive, `::` a remote helper.
+    const scp = /^(?:[^@/:]+@)?([^/:@]{2,}):(?![:/]*\/\/|:)\/*(.+)$/.exec(remote);
+    const match = ssh ?? scp;
+    if (match)
+        return `https://${match[1]}/${match[2]}`;
+    return remote.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
+}
+/** The nearest parent that is a repository; a worktree's and a submodule's `.git` is a file that names another place. */
+function findRepository(start) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(start);
+        let directory = real;
+        for (;;) {
+            const candidate = external_node_path_.join(directory, '.git');
+            const found = (0,external_node_fs_.existsSync)(candidate) ? followGitFile(candidate) : undefined;
+            if (found !== undefined && (0,external_node_fs_.existsSync)(external_node_path_.join(found, 'HEAD'))) {
+                const repository = { directory, path: external_node_path_.relative(directory, real) };
+                if (found !== candidate)
+                    repository.gitDirectory = commonDirectory(found);
+                return { gitDirectory: found, repository };
+            }
+            const parent = external_node_path_.dirname(directory);
+            if (parent === directory)
+                return undefined;
+            directory = parent;
+        }
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A linked worktree's own data lies below that of the repository, which it needs too. */
+function commonDirectory(gitDirectory) {
+    const file = external_node_path_.join(gitDirectory, 'commondir');
+    return (0,external_node_fs_.existsSync)(file) ? external_node_path_.resolve(gitDirectory, (0,external_node_fs_.readFileSync)(file, 'utf8').trim()) : gitDirectory;
+}
+function followGitFile(candidate) {
+    if ((0,external_node_fs_.statSync)(candidate).isDirectory())
+        return candidate;
+    const target = /^gitdir: (.+?)\s*$/.exec((0,external_node_fs_.readFileSync)(candidate, 'utf8'))?.[1];
+    return target === undefined ? undefined : external_node_path_.resolve(external_node_path_.dirname(candidate), target);
+}
+/** `origin`, else the first remote; the input is `git config --null`: `key LF value NUL` for each. */
+function originUrl(config) {
+    const remotes = config
+        .split('\0')
+        .filter((entry) => entry.includes('\n'))
+        .map((entry) => ({
+        key: entry.slice(0, entry.indexOf('\n')),
+        url: entry.slice(entry.indexOf('\n') + 1),
+    }));
+    return (remotes.find(({ key }) => key === 'remote.origin.url') ?? remotes[0])?.url;
+}
+/** Standard output of a git command; `undefined` when it failed or git is not there. */
+function git(gitDirectory, argv, env) {
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)('git', ['--git-dir', gitDirectory, ...argv], { env, windowsHide: true }, (error, stdout) => resolve(error ? undefined : stdout));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/local/facts.js
+
+
+
+
+/** Facts of a build on a laptop or any other machine: the user, and git where there is a repository. Never throws. */
+async function gatherLocalFacts(env, options) {
+    const directories = [
+        options.sourceDirectory,
+        ...options.secondarySources.map(({ directory }) => directory),
+    ];
+    const sources = await Promise.all(directories.map(async (directory) => gitSource(directory, await readGit(directory, env))));
+    return {
+        ...callerFacts(env, options),
+        uuid: options.uuid ?? (0,external_node_crypto_.randomUUID)(),
+        buildNumber: 1,
+        initiator: env['USER'] || env['LOGNAME'] || env['USERNAME'] || userName(),
+        source: sources[0] ?? { directory: options.sourceDirectory },
+        secondarySources: options.secondarySources.map(({ identifier, directory }, index) => ({
+            ...(sources[index + 1] ?? { directory }),
+            identifier,
+        })),
+        warnings: [],
+    };
+}
+/** A container may run us as a user id that has no name. */
+function userName() {
+    try {
+        return external_node_os_.userInfo().username;
+    }
+    catch {
+        return `uid-${process.getuid?.() ?? 0}`;
+    }
+}
+
+// EXTERNAL MODULE: ./build/buildspec/types.js
+var types = __webpack_require__(5817);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/buildspec/suggest.js
+var suggest = __webpack_require__(2242);
+;// CONCATENATED MODULE: ./build/plan/docker-option-table.js
+/** The documented subset of `docker create`'s options, by name; docs/images.md lists them too. */
+const DOCKER_OPTIONS = {
+    'add-host': { takes: 'host:ip', set: addHost },
+    'cap-add': { takes: 'a capability, or ALL', set: list('CapAdd', /^[A-Za-z_]+$/) },
+    'cap-drop': { takes: 'a capability, or ALL', set: list('CapDrop', /^[A-Za-z_]+$/) },
+    cpus: { takes: 'a number of CPUs such as 1.5', set: setCpus },
+    'cpuset-cpus': { takes: 'CPUs such as 0-3 or 0,1', set: docker_option_table_text('CpusetCpus', /^\d+(-\d+)?(,\d+(-\d+)?)*$/) },
+    device: { takes: '/dev/on-host[:/dev/in-container[:rwm]]', set: addDevice },
+    dns: { takes: 'an IP address', set: list('Dns', /^(\d+(\.\d+){3}|[\da-fA-F]*:[\da-fA-F:.]*)$/) },
+    'dns-option': { takes: 'an option of resolv.conf', set: list('DnsOptions', /^\S+$/) },
+    'dns-search': { takes: 'a domain', set: list('DnsSearch', /^\S+$/) },
+    gpus: { takes: 'all, a number, or device=ID,ID', set: addGpus },
+    'group-add': { takes: 'a group', set: list('GroupAdd', /^[\w.-]+$/) },
+    hostname: { takes: 'a host name', set: setHostname },
+    ipc: {
+        takes: 'host, private, shareable, none or container:NAME',
+        set: docker_option_table_text('IpcMode', /^(host|private|shareable|none|container:.+)$/),
+    },
+    label: { takes: 'key=value, not of run-buildspec', set: addLabel },
+    memory: { takes: 'a size such as 512m or 2g', set: size('Memory') },
+    'memory-swap': { takes: 'a size such as 2g, or -1', set: setMemorySwap },
+    mount: {
+        takes: 'type=bind|volume|tmpfs,source=…,target=/…[,readonly] with absolute paths',
+        set: addMount,
+    },
+    network: {
+        takes: 'a network, host, none or container:NAME',
+        set: docker_option_table_text('NetworkMode', /^[\w.-]+(:[\w.-]+)?$/),
+    },
+    'pids-limit': { takes: 'a number, or -1', set: setPidsLimit },
+    platform: { takes: 'a platform such as linux/arm64', set: setPlatform },
+    pull: { takes: 'missing, always or never', set: setPull },
+    runtime: { takes: 'the name of a runtime', set: docker_option_table_text('Runtime', /^[\w.-]+$/) },
+    'security-opt': {
+        takes: 'no-new-privileges, seccomp=unconfined, apparmor=… or label=…',
+        set: list('SecurityOpt', /^(no-new-privileges([:=](true|false))?|seccomp[:=]unconfined|(apparmor|label)[:=].+)$/),
+    },
+    'shm-size': { takes: 'a size such as 1g', set: size('ShmSize') },
+    sysctl: { takes: 'name=value', set: addSysctl },
+    tmpfs: { takes: '/path[:options]', set: addTmpfs },
+    ulimit: { takes: 'name=soft[:hard] such as nofile=1024:4096', set: addUlimit },
+    volume: {
+        takes: '/on-host:/in-container[:ro], a volume:/in-container[:ro], or /in-container',
+        set: addVolume,
+    },
+};
+function docker_option_table_text(field, form) {
+    return ({ hostConfig }, value) => {
+        hostConfig[field] = value;
+        return form.test(value);
+    };
+}
+function list(field, form) {
+    return ({ hostConfig }, value) => {
+        (hostConfig[field] ??= []).push(value);
+        return form.test(value);
+    };
+}
+function size(field) {
+    return ({ hostConfig }, value) => {
+        const bytes = sizeInBytes(value);
+        hostConfig[field] = bytes;
+        return bytes !== undefined;
+    };
+}
+/** `512`, `100k`, `1.5g`, `2GB`, `1GiB`: powers of 1024, as Docker counts. */
+function sizeInBytes(value) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(value) ?? [];
+    return number === undefined
+        ? undefined
+        : Math.trunc(Number(number) * 1024 ** ['', 'k', 'm', 'g', 't', 'p'].indexOf(unit.toLowerCase()));
+}
+function setMemorySwap(options, value) {
+    if (value !== '-1')
+        return size('MemorySwap')(options, value);
+    options.hostConfig.MemorySwap = -1;
+    return true;
+}
+function setCpus({ hostConfig }, value) {
+    hostConfig.NanoCpus = Math.round(Number(value) * 1e9);
+    return /^\d*\.?\d+$/.test(value);
+}
+function setPidsLimit({ hostConfig }, value) {
+    hostConfig.PidsLimit = Number(value);
+    return /^(-1|\d+)$/.test(value);
+}
+function setHostname({ config }, value) {
+    config.Hostname = value;
+    return /^[a-zA-Z\d][a-zA-Z\d.-]{0,63}$/.test(value);
+}
+function setPlatform(options, value) {
+    options.platform = value;
+    return /^[\w.-]+(\/[\w.-]+){0,2}$/.test(value);
+}
+function setPull(options, value) {
+    options.pull = value;
+    return ['missing', 'always', 'never'].includes(value);
+}
+/** Our own labels say which containers may be removed. */
+function addLabel({ config }, value) {
+    const [, key = '', content = ''] = /^([^=]+)=?(.*)$/s.exec(value) ?? [];
+    config.Labels = { ...config.Labels, [key]: content };
+    return key !== '' && !key.startsWith('run-buildspec.');
+}
+function addHost({ hostConfig }, value) {
+    const [, host, address] = /^([^\s:=]+)[:=](host-gateway|[\da-fA-F.:]+|\[[\da-fA-F.:]+\])$/.exec(value) ?? [];
+    (hostConfig.ExtraHosts ??= []).push(`${host}:${address?.replace(/^\[|\]$/g, '')}`);
+    return host !== undefined;
+}
+function addDevice({ hostConfig }, value) {
+    const [, host = '', container = host, permissions = 'rwm'] = /^(\/[^:]+)(?::(\/[^:]+))?(?::([rwm]{1,3}))?$/.exec(value) ?? [];
+    (hostConfig.Devices ??= []).push({
+        PathOnHost: host,
+        PathInContainer: container,
+        CgroupPermissions: permissions,
+    });
+    return host !== '';
+}
+function addGpus({ hostConfig }, value) {
+    const [, all, count, devices] = /^(?:(all)|(\d+)|"?device=([\w,:.-]+)"?)$/.exec(value) ?? [];
+    (hostConfig.DeviceRequests ??= []).push({
+        Count: all === undefined ? Number(count ?? 0) : -1,
+        ...(devices === undefined ? {} : { DeviceIDs: devices.split(',') }),
+        Capabilities: [['gpu']],
+    });
+    return (all ?? count ?? devices) !== undefined;
+}
+function addSysctl({ hostConfig }, value) {
+    const [, name = '', content = ''] = /^([\w.-]+)=(.*)$/.exec(value) ?? [];
+    hostConfig.Sysctls = { ...hostConfig.Sysctls, [name]: content };
+    return name !== '';
+}
+function addTmpfs({ hostConfig }, value) {
+    const [, path = '', settings = ''] = /^(\/[^:]*)(?::(.*))?$/.exec(value) ?? [];
+    hostConfig.Tmpfs = { ...hostConfig.Tmpfs, [path]: settings };
+    return path !== '';
+}
+/** -1 is no limit; the soft limit may not be above the hard one. */
+function addUlimit({ hostConfig }, value) {
+    const [, name = '', soft = '', hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(value) ?? [];
+    const limit = { Name: name, Soft: Number(soft), Hard: Number(hard) };
+    (hostConfig.Ulimits ??= []).push(limit);
+    return name !== '' && (hard === '-1' || (soft !== '-1' && limit.Soft <= limit.Hard));
+}
+function addVolume({ config, hostConfig }, value) {
+    if (/^\/[^:]*$/.test(value)) {
+        config.Volumes = { ...config.Volumes, [value]: {} };
+        return true;
+    }
+    (hostConfig.Binds ??= []).push(value);
+    return /^(\/[^:]*|[a-zA-Z\d][\w.-]+):\/[^:]*(:[\w,]+)?$/.test(value);
+}
+const MOUNT_KEYS = {
+    type: 'type',
+    source: 'source',
+    src: 'source',
+    target: 'target',
+    destination: 'target',
+    dst: 'target',
+    readonly: 'readonly',
+    ro: 'readonly',
+};
+function addMount({ hostConfig }, value) {
+    const fields = new Map();
+    for (const field of value.split(',')) {
+        const [, key = '', content] = /^([^=]*)(?:=(.*))?$/s.exec(field) ?? [];
+        fields.set(Object.hasOwn(MOUNT_KEYS, key) ? MOUNT_KEYS[key] : undefined, content ?? 'true');
+    }
+    const type = fields.get('type') ?? 'volume';
+    const source = fields.get('source');
+    const target = fields.get('target') ?? '';
+    const readonly = fields.get('readonly');
+    (hostConfig.Mounts ??= []).push({
+        Type: type,
+        ...(source === undefined ? {} : { Source: source }),
+        Target: target,
+        ...(readonly === 'true' || readonly === '1' ? { ReadOnly: true } : {}),
+    });
+    if (fields.has(undefined) || !target.startsWith('/'))
+        return false;
+    if (readonly !== undefined && !/^(true|false|1|0)$/.test(readonly))
+        return false;
+    if (type === 'bind')
+        return source?.startsWith('/') ?? false;
+    return type === 'volume' || (type === 'tmpfs' && source === undefined);
+}
+
+;// CONCATENATED MODULE: ./build/plan/docker-options.js
+
+
+
+
+const OURS = 'the container is made, started and removed by run-buildspec.';
+const UNREACHED = 'nothing connects to the build. To reach services of this machine, use --network host.';
+/** Options of `docker create` that would break the build or say twice what an input says, and why. */
+const REFUSED = {
+    attach: OURS,
+    cidfile: OURS,
+    detach: OURS,
+    entrypoint: 'the entrypoint of the image is not run: commands run in its shell (env.shell of the buildspec).',
+    env: 'use the input environment-variables, or env-passthrough for variables of the step.',
+    'env-file': 'use the input environment-variables, or env-passthrough for variables of the step.',
+    expose: UNREACHED,
+    init: 'the container always has an init process.',
+    interactive: 'commands have no input, as on CodeBuild.',
+    'log-driver': 'the log goes to where the build runs.',
+    name: OURS,
+    pid: 'the processes of a build end with its container.',
+    privileged: 'use the input privileged.',
+    publish: UNREACHED,
+    'publish-all': UNREACHED,
+    'read-only': 'the state of the build is kept in the file system of the container.',
+    restart: OURS,
+    rm: OURS,
+    tty: 'commands have no terminal, as on CodeBuild.',
+    'use-api-socket': 'use the input privileged with the value socket.',
+    user: 'use the input run-as, or run-as in the buildspec.',
+    'volumes-from': 'use --volume.',
+    workdir: 'commands start in the source directory: begin with cd.',
+};
+const SHORT = {
+    attach: 'a',
+    detach: 'd',
+    env: 'e',
+    hostname: 'h',
+    interactive: 'i',
+    label: 'l',
+    memory: 'm',
+    publish: 'p',
+    'publish-all': 'P',
+    tty: 't',
+    user: 'u',
+    volume: 'v',
+    workdir: 'w',
+};
+const SWITCHES = ['detach', 'init', 'interactive', 'privileged', 'publish-all', 'read-only', 'rm', 'tty'];
+/** Docker's second names. */
+const ALIASES = { net: 'network', dns_opt: 'dns-option', 'dns-opt': 'dns-option' };
+/**
+ * Reads the input `docker-options` (SPEC §1.1): options in `docker create`'s spelling, separated by blanks or lines,
+ * quoted as in a shell; nothing is expanded. {@link DOCKER_OPTIONS} lists those that are understood.
+ * @throws UserError that names the option: unknown, refused and why, or with a value that it does not take
+ */
+function parseDockerOptions(text) {
+    const options = { config: {}, hostConfig: {}, pull: 'missing' };
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: splitWords(text),
+        options: OPTION_CONFIG,
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    for (const token of tokens) {
+        if (token.kind !== 'option') {
+            const word = token.kind === 'positional' ? token.value : '--';
+            throw new errors/* UserError */.yo(`docker-options: ${JSON.stringify(word)} is not an option.`, 'Options begin with --; a value with blanks is quoted. The image has an input of its own.');
+        }
+        applyOption(options, token.rawName, token.name, token.value);
+    }
+    return options;
+}
+const OPTION_CONFIG = Object.fromEntries([...Object.keys(DOCKER_OPTIONS), ...Object.keys(REFUSED), ...Object.keys(ALIASES)].map((name) => {
+    const type = SWITCHES.includes(name) ? 'boolean' : 'string';
+    const short = SHORT[name];
+    return [name, short === undefined ? { type } : { type, short }];
+}));
+function applyOption(options, written, name, value) {
+    const option = own(DOCKER_OPTIONS, own(ALIASES, name) ?? name);
+    if (option === undefined)
+        throw notTaken(written, name);
+    if (value === undefined || !option.set(options, value)) {
+        const given = value === undefined ? 'it has no value' : `it is ${JSON.stringify(value)}`;
+        throw new errors/* UserError */.yo(`docker-options: ${written} takes ${option.takes}; ${given}.`);
+    }
+}
+function notTaken(written, name) {
+    const reason = own(REFUSED, name);
+    if (reason !== undefined)
+        return new errors/* UserError */.yo(`docker-options: ${written} is not for here: ${reason}`);
+    const known = Object.keys(DOCKER_OPTIONS);
+    const meant = (0,suggest/* nearestWord */.z)(name, known);
+    const suggestion = meant === undefined ? '' : `Did you mean --${meant}? `;
+    return new errors/* UserError */.yo(`docker-options: ${written} is not supported.`, `${suggestion}Supported are --${known.join(', --')}.`);
+}
+function own(table, key) {
+    return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+/** Splits into words as a shell does, with its three ways of quoting, but without any expansion. */
+function splitWords(text) {
+    const piece = /(?<space>\s+|\\\n)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|(?<plain>[^\s'"\\]+)/sy;
+    const words = [];
+    let word;
+    while (piece.lastIndex < text.length) {
+        const at = piece.lastIndex;
+        const groups = piece.exec(text)?.groups;
+        if (groups === undefined) {
+            throw new errors/* UserError */.yo(`docker-options: the quote is not closed: ${text.slice(at, at + 40).trimEnd()}`);
+        }
+        if (groups['space'] === undefined) {
+            const double = groups['double']?.replace(/\\([$`"\\])|\\\n/g, '$1');
+            word = (word ?? '') + (groups['single'] ?? double ?? groups['escaped'] ?? groups['plain'] ?? '');
+        }
+        else if (word !== undefined && groups['space'] !== '\\\n') {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return word === undefined ? words : [...words, word];
+}
+
+;// CONCATENATED MODULE: ./build/plan/image-reference.js
+
+// The grammar of https://pkg.go.dev/github.com/distribution/reference.
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DIGEST = '[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[0-9a-fA-F]{32,}';
+const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@${DIGEST})?$`);
+const LONGEST = 255;
+/**
+ * Reads an image's name as Docker does: what stands before the first `/` is a host only when it has a dot, a colon or
+ * a capital letter, or is `localhost`.
+ * @param where begins the error's sentence, `image`
+ * @throws UserError when it is no image name; the hint says what is wrong with it
+ */
+function parseImageReference(text, where) {
+    const groups = text.length > 2 * LONGEST ? undefined : REFERENCE.exec(text)?.groups;
+    const { host, path = '', tag, digest } = groups ?? {};
+    if (groups === undefined || path.length > LONGEST) {
+        throw new errors/* UserError */.yo(`${where} is not an image name: ${JSON.stringify(text.slice(0, LONGEST))}.`, advice(text));
+    }
+    return {
+        reference: tag === undefined && digest === undefined ? `${text}:latest` : text,
+        registry: host !== undefined && /[.:A-Z]|^localhost$/.test(host) ? host : 'docker.io',
+    };
+}
+function advice(text) {
+    const form = 'A name is [host[:port]/]repository[:tag][@digest].';
+    if (/\s/.test(text))
+        return `${form} It has no white space in it.`;
+    if (text.startsWith('-'))
+        return `${form} Options belong in docker-options.`;
+    if (/[${}]/.test(text))
+        return `${form} Variables are not expanded here.`;
+    if (/^[a-z]+:\/\//i.test(text))
+        return `${form} Leave out ${text.slice(0, text.indexOf('/') + 2)}.`;
+    if (/[A-Z]/.test(text.replace(/[:@][^/]*$/, '')))
+        return `${form} The repository is in lower case.`;
+    return form;
+}
+
+;// CONCATENATED MODULE: ./build/plan/images.js
+
+
+/** The value of `image`, and of a replacement, that means the runner or the job's container (SPEC §1.1). */
+const NO_IMAGE = 'none';
+const CURATED = /^aws\/codebuild\/(.+)$/;
+/** AWS publishes these in ECR Public under the name they have in CodeBuild, old and new (codebuild.md §9.2). */
+const PUBLISHED = /^amazonlinux2?-(x86_64|aarch64)-standard:|^amazonlinux-(x86_64|aarch64)-lambda-standard:/;
+const DOCKERFILES = 'https://github.com/aws/aws-codebuild-docker-images';
+/** Of each release of the Ubuntu images: the Amazon Linux image made at the same time, and the runner with that Ubuntu. */
+const UBUNTU_RELEASES = {
+    '5.0': { amazonLinux: 'amazonlinux2-x86_64-standard:3.0' },
+    '6.0': { amazonLinux: 'amazonlinux-x86_64-standard:4.0', runner: 'ubuntu-22.04' },
+    '7.0': { amazonLinux: 'amazonlinux-x86_64-standard:5.0', runner: 'ubuntu-22.04' },
+    '8.0': { amazonLinux: 'amazonlinux-x86_64-standard:6.0', runner: 'ubuntu-24.04' },
+};
+/**
+ * Reads the input `image-map` (SPEC §1.1): lines of `image=replacement` or `image=none`. Blank lines and lines that
+ * begin with `#` are skipped.
+ * @throws UserError that names the line: another form, no image name, or an image mapped twice
+ */
+function parseImageMap(text) {
+    const entries = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            return;
+        const where = `Line ${index + 1} of image-map`;
+        const [, image, replacement] = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/.exec(line) ?? [];
+        if (image === undefined || replacement === undefined) {
+            throw new errors/* UserError */.yo(`${where} is not image=replacement or image=none: ${JSON.stringify(line.trim())}.`);
+        }
+        if (replacement !== NO_IMAGE)
+            parseImageReference(replacement, `${where}: the replacement`);
+        if (find(entries, image) !== undefined)
+            throw new errors/* UserError */.yo(`${where} maps ${image} a second time.`);
+        entries.push({ image, replacement });
+    });
+    return entries;
+}
+/**
+ * What to run the build in when `asked` is named: the image map first, once, then AWS's curated names, which begin
+ * with `aws/codebuild/` (codebuild.md §9.1, §9.2). Undefined: no image, the build runs here.
+ * @throws UserError when it is no image name
+ */
+function resolveImage(asked, imageMap) {
+    const name = find(imageMap, asked)?.replacement ?? asked;
+    if (name === '' || name === NO_IMAGE)
+        return undefined;
+    const image = parseImageReference(name, 'image');
+    const curated = CURATED.exec(image.reference)?.[1];
+    if (curated === undefined)
+        return image;
+    if (PUBLISHED.test(curated))
+        return parseImageReference(`public.ecr.aws/codebuild/${curated}`, 'image');
+    return { ...image, unpublished: unpublished(asked, curated) };
+}
+/** `name` and `name:latest` are the same. */
+function find(entries, asked) {
+    const plain = (name) => name.replace(/:latest$/, '');
+    return entries.find(({ image }) => plain(image) === plain(asked));
+}
+/** Why the curated image `aws/codebuild/<curated>` cannot be pulled, and what to write for `asked` instead. */
+function unpublished(asked, curated) {
+    const image = `aws/codebuild/${curated}`;
+    if (curated.startsWith('windows-')) {
+        return {
+            message: `${image} is a Windows image, which only CodeBuild has, and Windows builds cannot run here.`,
+            hint: `Where the commands run on Linux too, map it to a Linux image: image-map: ${asked}=<image>.`,
+        };
+    }
+    if (/^(macos-|ami\/)/.test(curated)) {
+        const runner = curated.startsWith('macos-') ? 'macos-latest' : 'ubuntu-latest';
+        return {
+            message: `${image} is a machine of CodeBuild, not a Docker image.`,
+            hint: `Run on a runner (runs-on: ${runner}) without an image: image-map: ${asked}=none.`,
+        };
+    }
+    return {
+        message: `AWS does not publish ${image}, only its Dockerfile: the curated Ubuntu images are in no registry.`,
+        hint: ubuntuChoices(asked, curated),
+    };
+}
+function ubuntuChoices(asked, curated) {
+    const [family = '', tag = ''] = curated.split(':');
+    // `7.0-24.10.29` is release 7.0 of a certain day.
+    const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
+    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
+    const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
+    const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
+    return [
+        `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
+        `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
+        `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
+        `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,
+    ].join(' ');
+}
+
+// EXTERNAL MODULE: ./build/plan/types.js
+var plan_types = __webpack_require__(4963);
+// EXTERNAL MODULE: ./build/entry/inputs.js
+var entry_inputs = __webpack_require__(898);
+;// CONCATENATED MODULE: ./build/entry/container.js
+
+
+
+
+
+/**
+ * The container that was asked for; undefined when the build is to run here.
+ * @throws UserError for a value that is wrong
+ */
+function containerRequest(inputs) {
+    if ((inputs.login.username === '') !== (inputs.login.password === '')) {
+        const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
+        throw new errors/* UserError */.yo(`registry-username and registry-password belong together: ${missing} is empty.`);
+    }
+    const imageMap = parseImageMap(inputs.imageMap);
+    const options = parseDockerOptions(inputs.dockerOptions);
+    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', plan_types/* PRIVILEGED */.m);
+    const image = resolveImage(inputs.image, imageMap);
+    if (image)
+        return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
+    if (inputs.dockerOptions !== '')
+        throw new errors/* UserError */.yo('docker-options need an image, and the build has none.');
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
+var prepare_build = __webpack_require__(4141);
+// EXTERNAL MODULE: ./build/plan/container.js
+var container = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/plan/environment.js
+var environment = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./build/plan/overrides.js
+
+
+/**
+ * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
+ * takes as `environmentVariablesOverride` (SPEC §1.1).
+ *
+ * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
+ * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
+ * UserError that names the line or entry and never repeats any of it, for it may be a secret.
+ */
+function parseOverrides(text) {
+    if (text.trimStart().startsWith('['))
+        return parseList(text);
+    return text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map((line, index) => ({ line, number: index + 1 }))
+        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
+}
+/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
+function parseOverride(text, where) {
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0)).trim();
+    if (!(0,environment/* isVariableName */.K)(name)) {
+        throw new errors/* UserError */.yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
+    }
+    return { name, value: text.slice(equals + 1) };
+}
+function parseList(text) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        // JSON.parse's own message quotes the text.
+        throw new errors/* UserError */.yo('The environment variables begin with [ but are not valid JSON.');
+    }
+    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
+}
+function parseEntry(entry, where) {
+    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
+    if (typeof name !== 'string' || !(0,environment/* isVariableName */.K)(name) || typeof value !== 'string') {
+        throw new errors/* UserError */.yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
+    }
+    if (type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER') {
+        throw new errors/* UserError */.yo(`${where}, ${name}: type ${type} is not supported yet, only PLAINTEXT.`);
+    }
+    if (type !== 'PLAINTEXT')
+        throw new errors/* UserError */.yo(`${where}, ${name}: the type must be PLAINTEXT.`);
+    return { name, value };
+}
+
+;// CONCATENATED MODULE: ./build/cli/options.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans the build that `FILE` and the options ask for.
+ * @throws UserError for a wrong option
+ */
+async function prepareFromOptions(file, options) {
+    const sourceDirectory = (0,entry_inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? '.'));
+    const facts = gatherLocalFacts(process.env, {
+        sourceDirectory,
+        secondarySources: options.secondarySource.map((line) => (0,entry_inputs/* secondarySource */.wD)(line, process.cwd())),
+        image: 'local',
+        now: new Date(),
+    });
+    return (0,prepare_build/* prepareBuild */.y)({
+        buildspecInput: buildspecPath(file, sourceDirectory),
+        projectName: options.projectName ?? (0,external_node_path_.basename)(sourceDirectory),
+        overrides: [
+            ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
+            ...options.env.map((text) => parseOverride(text, 'A value of --env')),
+        ],
+        timeoutMinutes: (0,entry_inputs/* minutes */.Gx)('--timeout', options.timeout),
+        runAs: options.runAs,
+        container: containerRequest({
+            image: options.image ?? '',
+            imageMap: '',
+            privileged: String(options.privileged ?? ''),
+            dockerOptions: '',
+            envPassthrough: container/* DEFAULT_PASSTHROUGH */.nm,
+            login: { username: '', password: '' },
+        }),
+        onlyPhases: options.phase.length === 0
+            ? undefined
+            : options.phase.map((name) => (0,entry_inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
+        runtimeVersions: 'auto',
+    }, sourceDirectory, facts);
+}
+/** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
+function buildspecPath(file, sourceDirectory) {
+    if (file === undefined)
+        return 'buildspec.yml';
+    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_path_.resolve)(file) : (0,external_node_path_.resolve)(sourceDirectory, file);
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--env-file: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  plan: () => (/* binding */ plan),
+  t: () => (/* binding */ showPlan)
+});
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(7336);
+// EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
+var prepare_build = __webpack_require__(4141);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/render/diagnostics.js + 1 modules
+var diagnostics = __webpack_require__(8881);
+// EXTERNAL MODULE: ./build/plan/types.js
+var types = __webpack_require__(4963);
+;// CONCATENATED MODULE: ./build/render/plan.js
+
+
+const MAX_LENGTH = 120;
+const ORIGIN_TITLES = {
+    builtin: 'set by CodeBuild',
+    override: 'from overrides',
+    batch: 'from the batch entry',
+    project: 'from the project',
+    buildspec: 'from the buildspec',
+    environment: 'from the environment',
+};
+/**
+ * What a run will do, for people. The caller's own variables are only counted: a laptop's environment holds secrets.
+ * Every text from outside fills one line and shows its control characters; on GitHub the caller fences it all the same.
+ */
+function renderPlan(plan, colors) {
+    const { bold, dim, yellow } = picocolors.createColors(colors);
+    const heading = (text) => bold(text);
+    const fact = (label, value) => `  ${dim(label.padEnd(12))} ${value}`;
+    const lines = [
+        heading(`Build plan of ${oneLine(plan.projectName)}`),
+        fact('buildspec', oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : '')),
+        fact('build id', oneLine(plan.buildId)),
+        fact('build arn', oneLine(plan.buildArn)),
+        fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
+        ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
+        fact('image', oneLine(plan.image)),
+        ...(plan.container ? describeContainer(plan.container, fact) : []),
+        fact('source', describeSource(plan.source)),
+        ...plan.secondarySources.map((source) => fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`)),
+        fact('shell', oneLine(plan.shell)),
+        fact('timeout', `${plan.timeoutMinutes} minutes`),
+        '',
+        heading('Variables'),
+    ];
+    for (const origin of types/* ORIGINS */.o.filter((origin) => origin !== 'environment')) {
+        const variables = plan.variables.filter((variable) => variable.origin === origin);
+        if (variables.length > 0)
+            lines.push(`  ${dim(ORIGIN_TITLES[origin])}`);
+        lines.push(...variables.map(({ name, value }) => `    ${oneLine(name)} = ${oneLine(value)}`));
+    }
+    if (plan.references.length > 0)
+        lines.push(`  ${dim('from AWS, not looked up')}`);
+    lines.push(...plan.references.map(({ name, kind, text }) => `    ${oneLine(name)} = ${kind} ${oneLine(text)}`));
+    const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
+    lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
+    lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
+    if (plan.runtimeVersions.length > 0) {
+        const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
+        lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
+    }
+    if (plan.exportedVariables.length > 0) {
+        lines.push('', `${heading('Exported variables')} ${plan.exportedVariables.map((name) => oneLine(name)).join(', ')}`);
+    }
+    if (plan.notes.length > 0) {
+        lines.push('', heading('Notes'), ...plan.notes.map(({ message }) => `  ${yellow('!')} ${oneLine(message, Infinity)}`));
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** The plan for programs: everything but the variables that the caller's environment brought along. */
+function planJson(plan) {
+    return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+function describeContainer({ image, privileged, mounts }, fact) {
+    return [
+        fact('runs in', oneLine(image.reference)),
+        ...(privileged === 'false' ? [] : [fact('privileged', privileged)]),
+        ...mounts.map(({ here, there }) => fact('mounts', oneLine(`${here} as ${there}`, Infinity))),
+    ];
+}
+function describePhase(phase, dim) {
+    const remarks = [
+        ...(phase.onFailure.kind === 'default' ? [] : [`on-failure ${describeOnFailure(phase.onFailure)}`]),
+        ...(phase.runAs === undefined ? [] : [`run-as ${oneLine(phase.runAs)}`]),
+        ...(phase.commands.length + phase.finally.length === 0 ? ['nothing to run'] : []),
+    ];
+    return [
+        `  ${phase.name.toUpperCase()}${remarks.length === 0 ? '' : ` ${dim(`(${remarks.join(', ')})`)}`}`,
+        ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
+        ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
+        ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
+    ];
+}
+function describeOnFailure(onFailure) {
+    if (onFailure.kind !== 'retry')
+        return onFailure.kind.toUpperCase();
+    return oneLine(`RETRY up to ${onFailure.count} times when the failure matches ${onFailure.pattern}`);
+}
+function describeCommand(text) {
+    const [first = '', ...rest] = text.trim().split('\n');
+    return oneLine(first) + (rest.length === 0 ? '' : ` … (${rest.length + 1} lines)`);
+}
+function describeSource(source) {
+    const version = source.version === source.resolvedVersion ? [] : [source.version];
+    return [source.directory, source.repositoryUrl, ...version, source.resolvedVersion]
+        .flatMap((part) => (part === undefined ? [] : [oneLine(part)]))
+        .join('  ');
+}
+/** Control, direction and line-breaking characters become escapes, so that no text can pose as another. */
+function oneLine(text, length = MAX_LENGTH) {
+    const shown = text.length > length ? `${text.slice(0, length)}…` : text;
+    return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character === '\n'
+        ? '\\n'
+        : character === '\t'
+            ? '\\t'
+            : `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+// EXTERNAL MODULE: ./build/cli/options.js + 9 modules
+var cli_options = __webpack_require__(134);
+;// CONCATENATED MODULE: ./build/cli/plan.js
+
+
+
+
+
+
+/** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
+async function plan(file, options) {
+    return showPlan(await (0,cli_options/* prepareFromOptions */.i)(file, options), options.json === true);
+}
+/** Prints a prepared build; problems of the buildspec go to standard error. */
+function showPlan(prepared, json) {
+    process.stderr.write((0,diagnostics/* renderDiagnostics */.D)(prepared.diagnostics, prepared.text, picocolors.isColorSupported));
+    if (prepared.refused)
+        return errors/* EXIT */.dc.badUsage;
+    const text = json
+        ? `${JSON.stringify(planJson(prepared.plan), undefined, 2)}\n`
+        : renderPlan(prepared.plan, picocolors.isColorSupported);
+    process.stdout.write(text);
+    return errors/* EXIT */.dc.succeeded;
+}
+
+
+/***/ }),
+
+/***/ 4141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ prepareBuild)
+});
+
+// EXTERNAL MODULE: ./build/buildspec/parse.js + 12 modules
+var parse = __webpack_require__(9082);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 2 modules
+var plan_build = __webpack_require__(7272);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
+
+
+
+/** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
+const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
+/** One byte more than a buildspec may have, so that the parser sees that it is too large. */
+const MOST_BYTES = 4 * 1024 * 1024 + 1;
+/**
+ * Reads what the input `buildspec` means: the YAML itself when it has more than one line, else a path relative to
+ * the source directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file
+ * @throws UserError for an S3 ARN, which is not supported yet
+ */
+function loadBuildspec(input, sourceDirectory) {
+    if (input.trim().includes('\n'))
+        return { file: INLINE_FILE, content: input };
+    if (/^arn:[^:]+:s3:/.test(input)) {
+        throw new errors/* UserError */.yo('A buildspec in S3 is not supported yet.', 'Give a path or the YAML itself.');
+    }
+    const path = (0,external_node_path_.resolve)(sourceDirectory, input);
+    const inside = (0,external_node_path_.relative)(sourceDirectory, path);
+    const file = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
+    try {
+        return { file, path, content: readBytes(path) };
+    }
+    catch (error) {
+        const { code, message } = error;
+        const missing = code === 'ENOENT' || code === 'ENOTDIR';
+        return {
+            severity: 'error',
+            code: 'YAML_FILE_ERROR',
+            message: missing ? `YAML file does not exist: ${path}` : `YAML file cannot be read: ${message}`,
+            hint: 'The path is relative to the source directory.',
+            file,
+        };
+    }
+}
+function readBytes(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'r');
+    try {
+        const buffer = Buffer.alloc(MOST_BYTES);
+        let size = 0;
+        for (let read = -1; read !== 0 && size < MOST_BYTES; size += read) {
+            read = (0,external_node_fs_.readSync)(file, buffer, size, MOST_BYTES - size, null);
+        }
+        return buffer.subarray(0, size);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entry/prepare-build.js
+
+
+
+/** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
+const NO_BUILDSPEC = {
+    version: '0.2',
+    env: {
+        variables: [],
+        parameterStore: [],
+        secretsManager: [],
+        exportedVariables: [],
+        gitCredentialHelper: false,
+    },
+    proxy: { uploadArtifacts: false, logs: false },
+    phases: {},
+    reports: [],
+};
+/**
+ * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
+ * that git runs while the buildspec is parsed.
+ */
+async function prepareBuild(request, sourceDirectory, facts) {
+    const { buildspecInput, ...rest } = request;
+    const loaded = loadBuildspec(buildspecInput, sourceDirectory);
+    if ('severity' in loaded) {
+        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
+        return { plan, refused: true, diagnostics: [loaded], text: '' };
+    }
+    const { file, path, content } = loaded;
+    const parsed = (0,parse/* parseBuildspec */.b)(content, file);
+    const unrunnable = withoutPhases(parsed.buildspec, file);
+    const buildspec = unrunnable ? undefined : parsed.buildspec;
+    const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
+    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, await facts);
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+/** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
+function withoutPhases(buildspec, file) {
+    if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0)
+        return undefined;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: 'a single build needs phases, and this buildspec only has a batch',
+        hint: 'Run the buildspec of one of its builds.',
+        file,
+        range: buildspec.batch.at,
+    };
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ff: () => (/* binding */ planContainer),
+/* harmony export */   nJ: () => (/* binding */ containerNotes),
+/* harmony export */   nm: () => (/* binding */ DEFAULT_PASSTHROUGH)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+/** The input `env-passthrough` when nobody sets it (SPEC §1.1). */
+const DEFAULT_PASSTHROUGH = ['CI', 'GITHUB_*', 'RUNNER_*', 'AWS_*'];
+/** What describes the caller's own machine: it only enters an image when named exactly, no wide glob means it. */
+const OF_THE_MACHINE = /^(HOME|HOSTNAME|LD_LIBRARY_PATH|LOGNAME|OLDPWD|PATH|PWD|SHELL|SHLVL|TEMP|TMP|TMPDIR|USER|XDG_\w+)$/;
+/** Directories of the runner: of no use in an image unless the build's sources are below them. */
+const DIRECTORIES = /^(GITHUB_(ACTION_PATH|WORKSPACE)|RUNNER_(TEMP|TOOL_CACHE|WORKSPACE))$/;
+/** Files of the runner, which are at the same path in an image: commands write to them. */
+const RUNNER_FILES = /^GITHUB_(ENV|EVENT_PATH|OUTPUT|PATH|STEP_SUMMARY)$/;
+/** Files that AWS's programs read: in an image below this folder, for at their own path it may have one of its own. */
+const AWS_FILES = /^AWS_(CA_BUNDLE|CONFIG_FILE|SHARED_CREDENTIALS_FILE|WEB_IDENTITY_TOKEN_FILE)$/;
+const AWS_FOLDER = '/codebuild/user/aws';
+/**
+ * The facts as a build in a container of CodeBuild's sees them, and what the container needs for that: sources at
+ * CodeBuild's paths (codebuild.md §3.5), root's HOME, and of the caller's variables those that `env-passthrough`
+ * names, with the paths of sources translated as the runner does for job containers (github-actions.md §3.7).
+ */
+function planContainer(request, facts) {
+    const number = Number.parseInt(facts.uuid.slice(0, 8), 16) || 1;
+    const goPath = sourceFolder(number);
+    const source = placeSource(facts.source, number, facts.home);
+    const secondary = facts.secondarySources.map((one, index) => ({
+        ...placeSource(one, number + index + 1, facts.home),
+        identifier: one.identifier,
+    }));
+    const mounts = [source, ...secondary].map(({ mount }) => mount);
+    const environment = passedThrough(facts.environment, request.envPassthrough, mounts);
+    const files = [];
+    for (const [name, here] of Object.entries(environment)) {
+        if (!here.startsWith('/'))
+            continue;
+        if (RUNNER_FILES.test(name))
+            files.push({ here, there: here, readOnly: false });
+        if (!AWS_FILES.test(name))
+            continue;
+        environment[name] = `${AWS_FOLDER}/${name}`;
+        files.push({ here, there: environment[name], readOnly: true });
+    }
+    return {
+        facts: {
+            ...facts,
+            image: request.asked,
+            home: '/root',
+            environment,
+            source: source.facts,
+            secondarySources: secondary.map(({ facts: inside, identifier }) => ({ ...inside, identifier })),
+        },
+        container: {
+            image: request.image,
+            privileged: request.privileged,
+            options: request.options,
+            mounts,
+            files,
+            goPath,
+        },
+    };
+}
+function sourceFolder(number) {
+    return `/codebuild/output/src${number}`;
+}
+/**
+ * A source's repository is mounted whole, so that git works and `..` leads where it leads here. A home directory
+ * that is a repository stays out, though: there is more in it than the build's affairs.
+ */
+function placeSource(source, number, home) {
+    const { directory, repositoryUrl } = source;
+    const { repository } = source.repository?.directory === home ? {} : source;
+    const there = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(sourceFolder(number), 'src', ...repositoryPath(repositoryUrl));
+    return {
+        facts: { ...source, directory: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(there, repository?.path ?? '') },
+        mount: { here: repository?.directory ?? directory, there, gitDirectory: repository?.gitDirectory },
+    };
+}
+/** `host`, `owner`, `repo` of a clone URL; nothing when it is none, or holds what cannot be a directory's name. */
+function repositoryPath(url) {
+    const [, host, path = ''] = /^https?:\/\/([\w.-]+)(?::\d+)?\/(.+?)(?:\.git)?\/*$/.exec(url ?? '') ?? [];
+    const parts = [host ?? '', ...path.split('/')];
+    return parts.every((part) => /^[\w.~+@-]+$/.test(part) && !/^\.+$/.test(part)) ? parts : [];
+}
+function passedThrough(environment, passthrough, mounts) {
+    const globs = passthrough.map(globExpression);
+    const passed = {};
+    for (const [name, value] of Object.entries(environment)) {
+        const named = passthrough.includes(name);
+        if (!named && (OF_THE_MACHINE.test(name) || !globs.some((glob) => glob.test(name))))
+            continue;
+        const translated = translate(value, mounts);
+        if (named || translated !== value || !DIRECTORIES.test(name))
+            passed[name] = translated;
+    }
+    return passed;
+}
+function translate(value, mounts) {
+    const mount = mounts.find(({ here }) => value === here || value.startsWith(`${here}/`));
+    return mount ? mount.there + value.slice(mount.here.length) : value;
+}
+function globExpression(glob) {
+    const escaped = glob.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 's');
+}
+/** On CodeBuild a privileged build has a Docker daemon of its own, in its container (codebuild.md §9.2). */
+function containerNotes(container) {
+    if (!container || container.privileged === 'false')
+        return [];
+    const message = "The build uses this machine's Docker, not one of its own: a path in `docker run -v` is one of this machine, where the " +
+        "build's files are not at /codebuild (use `docker cp`), and what it leaves in Docker stays.";
+    return [{ code: 'privileged', message }];
+}
+
+
+/***/ }),
+
+/***/ 8463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isVariableName),
+/* harmony export */   e: () => (/* binding */ mergeEnvironment)
+/* harmony export */ });
+const WHERE = {
+    override: 'an override',
+    batch: 'the batch entry',
+    project: 'the project',
+    buildspec: 'the buildspec',
+};
+const AUTO_DISCOVER = /^CODEBUILD_CONFIG_AUTO_DISCOVER(_DIR)?$/;
+/** A name that every shell can hold. */
+function isVariableName(name) {
+    return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
+}
+/**
+ * Puts the environment together: later layers win over earlier ones and over the caller's own variables, builtins
+ * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4). Values are literal: nothing is expanded.
+ *
+ * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
+ * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
+ */
+function mergeEnvironment(facts, layers, builtins) {
+    const merged = new Map();
+    const notes = [];
+    const set = (name, value, origin) => {
+        if (!value.includes('\0'))
+            merged.set(name, { name, value, origin });
+    };
+    for (const [name, value] of Object.entries(facts.environment)) {
+        if (isVariableName(name))
+            set(name, value, 'environment');
+    }
+    set('HOME', facts.home, 'builtin');
+    for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
+        if (facts.region !== undefined && !merged.get(name)?.value)
+            set(name, facts.region, 'builtin');
+    }
+    const reserved = new Set(builtins.map(({ name }) => name));
+    for (const { origin, variables } of layers) {
+        for (const { name, value } of variables) {
+            const note = objection(name, value, WHERE[origin], reserved);
+            if (note !== undefined)
+                notes.push(note);
+            if (note?.code !== 'variable-dropped')
+                set(name, value, origin);
+        }
+    }
+    fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
+    fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
+    for (const { name, value } of builtins)
+        set(name, value, 'builtin');
+    return { variables: [...merged.values()], notes };
+    function fillRegion(name, other) {
+        const value = merged.get(other)?.value;
+        if (value && !merged.has(name))
+            set(name, value, 'builtin');
+    }
+}
+function objection(name, value, where, builtins) {
+    if (!isVariableName(name)) {
+        return {
+            code: 'variable-dropped',
+            message: `${JSON.stringify(name)} of ${where} is no variable name: it is left out.`,
+        };
+    }
+    if (value.includes('\0')) {
+        return { code: 'variable-dropped', message: `${name} of ${where} contains a NUL byte: it is left out.` };
+    }
+    if (!name.startsWith('CODEBUILD_') || AUTO_DISCOVER.test(name))
+        return undefined;
+    const outcome = builtins.has(name) ? "the build's own value is used" : 'the value is used nevertheless';
+    return {
+        code: 'reserved-variable',
+        message: `${name} of ${where} begins with CODEBUILD_, which CodeBuild reserves: ${outcome}.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ planBuild),
+  _: () => (/* binding */ requireSupported)
+});
+
+// EXTERNAL MODULE: ./build/buildspec/types.js
+var types = __webpack_require__(5817);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/builtins.js
+/**
+ * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
+ * become `-`, since the ids are taken apart at `:` and `/`. The region is the caller's, else one that a layer sets,
+ * else us-east-1; without an account the ids hold zeros, as the local agent's do (codebuild.md §5.2).
+ */
+function buildIds(projectName, facts, layers) {
+    const project = projectName
+        .replace(/[^A-Za-z0-9_-]/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 150);
+    const buildId = `${project || 'build'}:${facts.uuid}`;
+    const region = facts.region ?? layerRegion(layers) ?? 'us-east-1';
+    const accountId = facts.accountId ?? '000000000000';
+    return {
+        buildId,
+        buildArn: `arn:aws:codebuild:${region}:${accountId}:build/${buildId}`,
+        region,
+        accountId,
+    };
+}
+/** The value is literal text and may be `$REGION`, which belongs in no ARN. */
+function layerRegion(layers) {
+    const regions = layers
+        .flatMap(({ variables }) => variables)
+        .filter(({ name, value }) => /^AWS_(DEFAULT_)?REGION$/.test(name) && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value));
+    return regions.at(-1)?.value;
+}
+/**
+ * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
+ * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ */
+function builtinVariables(ids, facts) {
+    const { webhook } = facts;
+    const values = {
+        CODEBUILD_CI: 'true',
+        CODEBUILD_BATCH_BUILD_IDENTIFIER: '',
+        CODEBUILD_BUILD_ARN: ids.buildArn,
+        CODEBUILD_BUILD_ID: ids.buildId,
+        CODEBUILD_BUILD_IMAGE: facts.image,
+        CODEBUILD_BUILD_NUMBER: String(facts.buildNumber),
+        CODEBUILD_BUILD_SUCCEEDING: '1',
+        CODEBUILD_BUILD_URL: facts.url,
+        CODEBUILD_INITIATOR: facts.initiator,
+        CODEBUILD_KMS_KEY_ID: `arn:aws:kms:${ids.region}:${ids.accountId}:alias/aws/s3`,
+        CODEBUILD_LAST_EXIT: '0',
+        CODEBUILD_LOG_PATH: facts.uuid,
+        CODEBUILD_PUBLIC_BUILD_URL: facts.url,
+        CODEBUILD_RESOLVED_SOURCE_VERSION: facts.source.resolvedVersion,
+        ...sourceVariables(facts.source, ''),
+        CODEBUILD_START_TIME: String(facts.startTime.getTime()),
+        CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: webhook?.actorAccountId,
+        CODEBUILD_WEBHOOK_BASE_REF: webhook?.baseRef,
+        CODEBUILD_WEBHOOK_EVENT: webhook?.event,
+        CODEBUILD_WEBHOOK_HEAD_REF: webhook?.headRef,
+        CODEBUILD_WEBHOOK_PREV_COMMIT: webhook?.prevCommit,
+        CODEBUILD_WEBHOOK_TRIGGER: webhook?.trigger,
+    };
+    for (const source of facts.secondarySources) {
+        Object.assign(values, sourceVariables(source, `_${source.identifier}`));
+    }
+    return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+function sourceVariables(source, suffix) {
+    return {
+        [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
+        [`CODEBUILD_SOURCE_VERSION${suffix}`]: source.version,
+        [`CODEBUILD_SRC_DIR${suffix}`]: source.directory,
+    };
+}
+
+// EXTERNAL MODULE: ./build/plan/container.js
+var plan_container = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/plan/environment.js
+var plan_environment = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./build/plan/notes.js
+/** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
+function buildspecNotes(buildspec) {
+    const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+    const notes = [
+        [
+            'artifacts',
+            artifacts !== undefined,
+            'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
+        ],
+        ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
+        ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
+        ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
+        [
+            'proxy',
+            proxy.logs || proxy.uploadArtifacts,
+            'The proxy section is ignored: set HTTP_PROXY and HTTPS_PROXY for the build.',
+        ],
+        [
+            'git-credential-helper',
+            env.gitCredentialHelper,
+            'git-credential-helper is ignored: git uses the credentials that are set up here, such as those of actions/checkout.',
+        ],
+    ];
+    return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
+}
+
+;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
+
+
+
+
+/**
+ * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
+ * valid buildspec: call {@link requireSupported} before running the plan.
+ */
+function planBuild(request, hereFacts) {
+    const { buildspec } = request;
+    const { facts, container } = request.container
+        ? (0,plan_container/* planContainer */.ff)(request.container, hereFacts)
+        : { facts: hereFacts, container: undefined };
+    const layers = [
+        {
+            origin: 'buildspec',
+            variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
+        },
+        { origin: 'override', variables: request.overrides },
+    ];
+    const ids = buildIds(request.projectName, facts, layers);
+    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts));
+    const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
+    const exported = exportedVariables(buildspec);
+    return {
+        projectName: request.projectName,
+        buildId: ids.buildId,
+        buildArn: ids.buildArn,
+        buildNumber: facts.buildNumber,
+        uuid: facts.uuid,
+        startTime: facts.startTime.getTime(),
+        initiator: facts.initiator,
+        image: facts.image,
+        url: facts.url,
+        container,
+        buildspecFile: request.buildspecFile,
+        shell: buildspec.env.shell ?? 'sh',
+        isolated: buildspec.version === '0.1',
+        source: facts.source,
+        secondarySources: facts.secondarySources,
+        variables: environment.variables,
+        references: references(request),
+        exportedVariables: exported.names,
+        runtimeVersions,
+        phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
+        timeoutMinutes: request.timeoutMinutes,
+        notes: [
+            ...facts.warnings.map((message) => ({ code: 'facts', message })),
+            ...(0,plan_container/* containerNotes */.nJ)(container),
+            ...buildspecNotes(buildspec),
+            ...environment.notes,
+            ...exported.notes,
+        ],
+    };
+}
+/**
+ * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
+ * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ */
+function requireSupported(plan) {
+    if (plan.references.length > 0) {
+        const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
+        throw new errors/* UserError */.yo(`${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`, 'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.');
+    }
+    if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
+        throw new errors/* UserError */.yo(`${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`, 'Commands run in sh, bash or another POSIX shell.');
+    }
+}
+/** Absent phases are entered too, with nothing to do (codebuild.md §4.2); so are those that `--phase` leaves out. */
+function planPhase({ buildspec, onlyPhases, runAs }, name) {
+    const phase = buildspec.phases[name];
+    const wanted = onlyPhases?.includes(name) ?? true;
+    return {
+        name,
+        commands: wanted ? (phase?.commands ?? []) : [],
+        finally: wanted ? (phase?.finally ?? []) : [],
+        onFailure: phase?.onFailure ?? { kind: 'default' },
+        runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
+    };
+}
+/** An override's value replaces a reference, as it replaces a plain variable. */
+function references({ buildspec, overrides }) {
+    const overridden = new Set(overrides.map(({ name }) => name));
+    return [
+        ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' })),
+        ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
+    ].filter(({ name }) => !overridden.has(name));
+}
+/** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */
+function exportedVariables({ env }) {
+    const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
+    const objections = names.flatMap((name) => {
+        const code = 'exported-variables';
+        if (!(0,plan_environment/* isVariableName */.K)(name)) {
+            return [{ code, message: `${JSON.stringify(name)} is not exported: it is no variable name.` }];
+        }
+        if (!name.startsWith('AWS_'))
+            return [];
+        return [
+            {
+                code,
+                message: `${name} is not exported: CodeBuild exports no variable whose name begins with AWS_.`,
+            },
+        ];
+    });
+    return {
+        names: names.filter((name) => (0,plan_environment/* isVariableName */.K)(name) && !name.startsWith('AWS_')),
+        notes: objections,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ PRIVILEGED),
+/* harmony export */   o: () => (/* binding */ ORIGINS)
+/* harmony export */ });
+/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
+const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'];
+/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
+const PRIVILEGED = ['false', 'true', 'socket'];
+
+
+/***/ })
+
+};
