@@ -1,12 +1,12 @@
 import { existsSync, realpathSync } from 'node:fs';
 
+import { EnvironmentError } from '../../errors.js';
 import type { PlannedContainer } from '../../plan/types.js';
 import type { Variable } from '../../run/ports.js';
 import { DEFAULT_PATH } from '../shell/build-folder.js';
 import type { ContainerConfig } from './container.js';
 import type { Endpoint } from './endpoint.js';
 import { daemonPath, mountsBelow, type OwnContainer } from './own-container.js';
-import { EnvironmentError } from '../../errors.js';
 
 /** CodeBuild's places in its containers: `script.sh` is in the first (codebuild.md §3.1), helpers in the second (§3.5). */
 export const FOLDER = '/codebuild/output/tmp';
@@ -43,11 +43,14 @@ export function containerConfig(options: ConfigOptions): ContainerConfig {
   const mounts = [
     bind(folder, FOLDER),
     bind(`${folder}/bin`, COMMANDS, true),
-    ...container.mounts.flatMap(({ here, there, gitDirectory }) => [
-      bind(realpathSync(here), there),
-      ...mountsBelow(realpathSync(here), own).map((path) => bind(path, there + path.slice(here.length))),
-      ...(gitDirectory === undefined ? [] : [bind(gitDirectory, gitDirectory)]),
-    ]),
+    ...container.mounts.flatMap(({ here, there, gitDirectory }) => {
+      const real = realpathSync(here);
+      return [
+        bind(real, there),
+        ...mountsBelow(real, own).map((path) => bind(path, there + path.slice(real.length))),
+        ...(gitDirectory === undefined ? [] : [bind(gitDirectory, gitDirectory)]),
+      ];
+    }),
     ...container.files
       .filter(({ here }) => existsSync(here))
       .map(({ here, there, readOnly }) => bind(here, there, readOnly)),

@@ -19,6 +19,7 @@ interface Inspected {
 /**
  * Asks the daemon about the container that we are in (github-actions.md §3.8); undefined when we are in none, or in
  * one that another daemon started.
+ * @throws EngineError when the daemon does not tell
  */
 export async function findOwnContainer(engine: Engine): Promise<OwnContainer | undefined> {
   const id = ownId();
