@@ -225,6 +225,7 @@ function unreachable(endpoint, error) {
 /**
  * Asks the daemon about the container that we are in (github-actions.md §3.8); undefined when we are in none, or in
  * one that another daemon started.
+ * @throws EngineError when the daemon does not tell
  */
 async function findOwnContainer(engine) {
     const id = ownId();
@@ -304,11 +305,14 @@ function containerConfig(options) {
     const mounts = [
         bind(folder, FOLDER),
         bind(`${folder}/bin`, COMMANDS, true),
-        ...container.mounts.flatMap(({ here, there, gitDirectory }) => [
-            bind((0,external_node_fs_.realpathSync)(here), there),
-            ...mountsBelow((0,external_node_fs_.realpathSync)(here), own).map((path) => bind(path, there + path.slice(here.length))),
-            ...(gitDirectory === undefined ? [] : [bind(gitDirectory, gitDirectory)]),
-        ]),
+        ...container.mounts.flatMap(({ here, there, gitDirectory }) => {
+            const real = (0,external_node_fs_.realpathSync)(here);
+            return [
+                bind(real, there),
+                ...mountsBelow(real, own).map((path) => bind(path, there + path.slice(real.length))),
+                ...(gitDirectory === undefined ? [] : [bind(gitDirectory, gitDirectory)]),
+            ];
+        }),
         ...container.files
             .filter(({ here }) => (0,external_node_fs_.existsSync)(here))
             .map(({ here, there, readOnly }) => bind(here, there, readOnly)),
