@@ -70,17 +70,3 @@ export function volumesOf(container: string): string[] {
 export function volumeExists(name: string): boolean {
   return dockerLines('volume', 'ls', '--quiet').includes(name);
 }
-
-/** Containers, volumes and networks of the daemon, whoever made them: other tests run at the same time. */
-export function dockerSnapshot(): Set<string> {
-  return new Set([
-    ...dockerLines('ps', '--all', '--quiet', '--no-trunc').map((id) => `container ${id}`),
-    ...dockerLines('volume', 'ls', '--quiet').map((name) => `volume ${name}`),
-    ...dockerLines('network', 'ls', '--quiet', '--no-trunc').map((id) => `network ${id}`),
-  ]);
-}
-
-/** What is there now and was not in `before`. */
-export function dockerSince(before: Set<string>): string[] {
-  return [...dockerSnapshot()].filter((item) => !before.has(item));
-}
