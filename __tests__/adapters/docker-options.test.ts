@@ -69,7 +69,14 @@ function withoutEmpty(value: unknown): unknown {
     ([, content]) =>
       !(content === null || content === '' || content === 0 || content === false) && !isEmpty(content),
   );
-  return Object.fromEntries(said.map(([name, content]) => [name, withoutEmpty(content)]));
+  return Object.fromEntries(
+    said.map(([name, content]) => [name, name === 'Binds' ? sorted(content) : withoutEmpty(content)]),
+  );
+}
+
+/** The docker program sends its volumes in no order. */
+function sorted(value: unknown): unknown {
+  return Array.isArray(value) ? value.toSorted() : value;
 }
 
 function isEmpty(value: unknown): boolean {
