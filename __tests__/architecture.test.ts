@@ -21,15 +21,15 @@ const CORE: Record<string, Area> = {
   errors: { uses: [] },
   buildspec: { uses: ['errors'], packages: /^yaml$/ },
   plan: { uses: ['errors', 'buildspec'] },
-  run: { uses: ['errors', 'buildspec', 'plan'] },
+  run: { uses: ['errors', 'buildspec', 'plan'], packages: /^picomatch$/ },
   render: { uses: [], sees: ['errors', 'buildspec', 'plan', 'run'], packages: /^picocolors$/ },
 };
 /** Which other adapters an adapter may import. */
 const ADAPTER_USES: Record<string, string[]> = {
   'adapters/host': ['adapters/shell'],
   'adapters/docker': ['adapters/shell'],
-  'adapters/github': ['adapters/caller', 'adapters/git', 'adapters/stdout', 'render'],
-  'adapters/local': ['adapters/caller', 'adapters/git', 'adapters/stdout', 'render'],
+  'adapters/github': ['adapters/caller', 'adapters/git', 'adapters/stdout', 'adapters/zip', 'render'],
+  'adapters/local': ['adapters/caller', 'adapters/git', 'adapters/stdout', 'adapters/zip', 'render'],
   'adapters/git': ['adapters/caller'],
 };
 const ENTRY_USES = [...Object.keys(CORE), 'entry'];
@@ -55,7 +55,12 @@ function rulesOf(area: string): Area | undefined {
   if (area === 'cli') return { uses: ENTRY_USES, packages: /^(commander|picocolors)$/, world: true };
   if (!area.startsWith('adapters/')) return CORE[area];
   const uses = ['errors', ...(ADAPTER_USES[area] ?? [])];
-  return { uses, sees: ['buildspec', 'plan', 'run'], packages: /^(@actions\/.*|picocolors)$/, world: true };
+  return {
+    uses,
+    sees: ['buildspec', 'plan', 'run'],
+    packages: /^(@actions\/.*|picocolors|yazl)$/,
+    world: true,
+  };
 }
 
 const isAdapter = (area: string) => area.startsWith('adapters/');

@@ -7,6 +7,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -40,6 +41,8 @@ interface Case {
   /** What the log must not hold. */
   absent?: string[];
   exported?: Record<string, string>;
+  /** All files of the artifacts with their texts; true for one of any content. */
+  artifacts?: Record<string, string | true>;
   /** Only with these shells, of this machine or of an image. */
   shells?: string[];
   /** What is different in an image; `false`: it cannot run there, and `because` says why. */
@@ -107,6 +110,19 @@ function placesOf({ shells: wanted, images, only, image, because }: Case): Place
 /** Away from the machine's git configuration. */
 const ownGit = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
 
+/** Path to text of every file; `true` where that is all that is expected. */
+function filesBelow(
+  directory: string,
+  expected: Record<string, string | true>,
+): Record<string, string | true> {
+  if (!existsSync(directory)) return {};
+  const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => !lstatSync(join(directory, name)).isDirectory());
+  return Object.fromEntries(
+    files.map((name) => [name, expected[name] === true || readFileSync(join(directory, name), 'utf8')]),
+  );
+}
+
 describe.each(readdirSync(join(here, 'cases')).sort())('%s', (name) => {
   const written = parse(readFileSync(join(here, 'cases', name, 'case.yml'), 'utf8')) as Case;
   const places = placesOf(written);
@@ -121,7 +137,12 @@ describe.each(readdirSync(join(here, 'cases')).sort())('%s', (name) => {
     const json = `${folder}.json`;
     const source = join(folder, expected.source ?? '');
     const more = (expected.args ?? []).map((arg) => arg.replaceAll('{source}', folder));
-    const args = [cli, 'run', '--source', source, '--build-json', json, ...place.args, ...more];
+    const artifacts = `${folder}.artifacts`;
+    const args = [
+      ...[cli, 'run', '--source', source, '--build-json', json, '--artifacts', artifacts],
+      ...place.args,
+      ...more,
+    ];
     const env = { ...process.env, ...expected.env, PATH: place.path, NO_COLOR: '1' };
     const ran = spawnSync(process.execPath, args, { env, cwd: scratch, maxBuffer: 1 << 28 });
     const log = ran.stdout.toString() + ran.stderr.toString();
@@ -155,6 +176,9 @@ describe.each(readdirSync(join(here, 'cases')).sort())('%s', (name) => {
       expect(build?.phases.find(({ phaseType }) => phaseType === phase)?.contexts?.[0]?.message).toBe(
         message,
       );
+    }
+    if (expected.artifacts) {
+      expect(filesBelow(artifacts, expected.artifacts)).toEqual(expected.artifacts);
     }
     if (expected.exported) {
       const exported = build?.exportedEnvironmentVariables.map(({ name, value }) => [name, value]) ?? [];

@@ -11,12 +11,14 @@ import { benchLog } from './log.mjs';
 import { absolute } from './measure.mjs';
 import { action } from './programs.mjs';
 import { benchStart } from './start.mjs';
+import { benchTransfers } from './transfers.mjs';
 
 const BENCHES = {
   start: benchStart,
   commands: benchCommands,
   image: benchImage,
   log: benchLog,
+  transfers: benchTransfers,
   check: benchCheck,
   bundle: () => [
     absolute('bundle: dist/index.js', statSync(action).size / 2 ** 20, { unit: 'MiB', atMost: 2 }),
@@ -67,7 +69,7 @@ try {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (names.length > 0 && !names.includes(name)) continue;
     if (!json) console.error(`measuring ${name} ...`);
-    rows.push(...bench(scratch));
+    rows.push(...(await bench(scratch)));
   }
   const machine = {
     node: process.version,

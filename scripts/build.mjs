@@ -14,6 +14,7 @@ const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js');
 const BUNDLES = [
   { entry: 'build/action.js', directory: 'dist' },
   { entry: 'build/post.js', directory: 'dist/post' },
+  { entry: 'build/transfer.js', directory: 'dist/transfer' },
   { entry: 'build/cli.js', directory: 'dist/cli', executable: true },
 ];
 
@@ -39,7 +40,7 @@ function refuseUnresolvedImports(entry, directory) {
 function joinLicenses(directory) {
   const parts = join(directory, 'licenses');
   if (!existsSync(parts)) return;
-  writeFileSync(join(directory, 'licenses.txt'), readAll(parts, '.txt').sort().join('\n'));
+  writeFileSync(join(directory, 'licenses.txt'), [...new Set(readAll(parts, '.txt'))].sort().join('\n'));
   rmSync(parts, { recursive: true });
 }
 

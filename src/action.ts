@@ -6,9 +6,10 @@ import { createGithubLog } from './adapters/github/build-log.js';
 import { reportDiagnostics, reportNotes } from './adapters/github/diagnostics.js';
 import { gatherGithubFacts } from './adapters/github/facts.js';
 import { addToCommandFile, addToSummary } from './adapters/github/file-commands.js';
-import { setEndOutputs, setStartOutputs } from './adapters/github/outputs.js';
+import { setEndOutputs, setOutputsOf, setStartOutputs } from './adapters/github/outputs.js';
 import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
+import { artifactInputs, cacheInput } from './entry/artifact-inputs.js';
 import { containerRequest, type RegistryLogin } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
@@ -18,10 +19,13 @@ import { refuseLaterInputs } from './entry/not-yet.js';
 import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
 import { describeError } from './entry/report-error.js';
 import { createRuntime } from './entry/runtime.js';
+import { githubStores } from './entry/stores.js';
 import { parseOverrides } from './plan/overrides.js';
 import { requireSupported } from './plan/plan-build.js';
+import type { ArtifactsRequest } from './plan/types.js';
 import { buildJson } from './render/build-json.js';
 import { renderSummary } from './render/summary.js';
+import type { EventSink } from './run/events.js';
 import type { BuildResult } from './run/results.js';
 
 const environment = process.env;
@@ -49,15 +53,20 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   refuseLaterInputs(environment);
   const writeSummary = switchInput(environment, 'summary');
   const login = registryLogin();
-  const prepared = await prepare(login);
+  const artifacts = artifactInputs(environment);
+  const prepared = await prepare(login, artifacts.request);
   const { plan, refused, diagnostics } = prepared;
-  const emit = createGithubLog({
+  const log = createGithubLog({
     stdout,
     now,
     workflowCommands: switchInput(environment, 'workflow-commands'),
     buildspecFile: prepared.path,
     refused,
   });
+  const emit: EventSink = (event) => {
+    log(event);
+    setOutputsOf(environment, event);
+  };
   addToCommandFile(environment, 'GITHUB_STATE', 'build', plan.uuid);
   if (plan.container) addToCommandFile(environment, 'GITHUB_STATE', 'container', 'true');
   setStartOutputs(environment, plan);
@@ -74,6 +83,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
       environment,
       login,
     })),
+    ...(await githubStores(plan, environment, artifacts)),
   });
 
   finish(prepared, result, writeSummary, stdout);
@@ -87,7 +97,7 @@ function registryLogin(): RegistryLogin {
   return { username: input(environment, 'registry-username'), password };
 }
 
-async function prepare(login: RegistryLogin): Promise<PreparedBuild> {
+async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promise<PreparedBuild> {
   const read = (name: string): string => input(environment, name);
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
   const sourceDirectory = existingDirectory(
@@ -124,6 +134,8 @@ async function prepare(login: RegistryLogin): Promise<PreparedBuild> {
       timeoutMinutes: minutes('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
       runAs: read('run-as') || undefined,
       container,
+      artifacts,
+      cache: cacheInput(environment),
       runtimeVersions: choice('Input runtime-versions', read('runtime-versions') || 'auto', [
         'auto',
         'ignore',

@@ -8,6 +8,7 @@ import pc from 'picocolors';
 
 import { describeError } from './entry/report-error.js';
 import { EXIT, UserError } from './errors.js';
+import { ARTIFACT_PACKAGINGS } from './plan/types.js';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -20,8 +21,6 @@ const program = new Command('buildspec')
 /** Options of later releases: known, and refused (SPEC §1.3). */
 const NOT_YET = [
   '--project <FILE>',
-  '--artifacts <DIR>',
-  '--cache <DIR>',
   '--reports <DIR>',
   '--batch',
   '--batch-build <ID>',
@@ -62,6 +61,14 @@ function withBuildOptions(command: Command): Command {
       [],
     )
     .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
+    .option('--artifacts <DIR>', 'where artifacts go; default: a new temporary folder')
+    .addOption(
+      new Option('--artifact-packaging <SHAPE>', 'files as they are, or one zip with modes and links')
+        .choices(ARTIFACT_PACKAGINGS)
+        .default('files'),
+    )
+    .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
+    .option('--no-cache', 'do without a cache')
     .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
 }
 
@@ -69,7 +76,6 @@ refuseLater(withBuildOptions(program.command('run').description('run the build')
   .option('--build-json <FILE>', 'write the build, in the shape of batch-get-builds')
   .option('--dry-run', 'print what would run, like plan')
   .option('--keep', "keep the build's folder, with its last script and variables")
-  .option('--no-cache', 'do without a cache, as this release always does')
   .action(async (file, options) => {
     const { run } = await import('./cli/run.js');
     // Its output is written by now, and nothing that a build left may keep us alive.

@@ -9,6 +9,7 @@ import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
 import { UserError } from '../errors.js';
 import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
+import type { ArtifactPackaging } from '../plan/types.js';
 
 /** Options that `run` and `plan` share, as commander hands them over. */
 export interface BuildOptions {
@@ -23,6 +24,15 @@ export interface BuildOptions {
   envFile: string[];
   timeout: string;
   phase: string[];
+  artifacts?: string;
+  artifactPackaging: ArtifactPackaging;
+  /** `--no-cache` is false; commander gives true when neither was given. */
+  cache?: string | boolean;
+}
+
+/** The folder that caches are kept in; undefined without one. */
+export function cacheFolder({ cache }: BuildOptions): string | undefined {
+  return typeof cache === 'string' ? cache : undefined;
 }
 
 /**
@@ -34,6 +44,7 @@ export async function prepareFromOptions(
   options: BuildOptions,
 ): Promise<PreparedBuild> {
   const sourceDirectory = existingDirectory('--source', resolve(options.source ?? '.'));
+  const usesCache = cacheFolder(options) !== undefined;
   const facts = gatherLocalFacts(process.env, {
     sourceDirectory,
     secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),
@@ -63,6 +74,8 @@ export async function prepareFromOptions(
           ? undefined
           : options.phase.map((name) => choice('--phase', name.toLowerCase(), PHASE_NAMES)),
       runtimeVersions: 'auto',
+      artifacts: { wanted: true, packaging: options.artifactPackaging },
+      cache: { restore: usesCache, save: usesCache },
     },
     sourceDirectory,
     facts,

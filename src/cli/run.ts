@@ -9,12 +9,13 @@ import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { watchInterruptions, withTimeout } from '../entry/interruption.js';
 import { createRuntime } from '../entry/runtime.js';
+import { localStores } from '../entry/stores.js';
 import { UserError } from '../errors.js';
 import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerdict } from '../render/verdict.js';
-import { type BuildOptions, prepareFromOptions } from './options.js';
+import { type BuildOptions, cacheFolder, prepareFromOptions } from './options.js';
 import { showPlan } from './plan.js';
 
 export interface RunOptions extends BuildOptions {
@@ -52,6 +53,7 @@ export async function run(file: string | undefined, options: RunOptions): Promis
       environment: process.env,
       login: { username: '', password: '' },
     })),
+    ...(await localStores(plan, { artifacts: options.artifacts, cache: cacheFolder(options) })),
   });
 
   if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));

@@ -4,12 +4,7 @@ import { input } from './inputs.js';
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET: Record<string, string[]> = {
   project: [''],
-  cache: ['', 'true', 'false'],
   artifacts: ['', 'github', 'none'],
-  'artifact-name': [''],
-  'artifact-packaging': [''],
-  'artifact-retention-days': [''],
-  'artifact-compression-level': [''],
   reports: ['', 'true', 'false'],
   mode: ['', 'build'],
   'batch-build': [''],

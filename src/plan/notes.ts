@@ -3,14 +3,8 @@ import type { Note } from './types.js';
 
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 export function buildspecNotes(buildspec: Buildspec): Note[] {
-  const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+  const { reports, batch, proxy, env } = buildspec;
   const notes: [code: string, applies: boolean, message: string][] = [
-    [
-      'artifacts',
-      artifacts !== undefined,
-      'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
-    ],
-    ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
     ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
     ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
     [

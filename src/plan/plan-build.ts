@@ -1,6 +1,8 @@
 import { PHASE_NAMES, type Buildspec, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
+import { planArtifacts } from './artifacts.js';
 import { buildIds, builtinVariables } from './builtins.js';
+import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
 import { buildspecNotes } from './notes.js';
@@ -43,16 +45,20 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
     isolated: buildspec.version === '0.1',
     source: facts.source,
     secondarySources: facts.secondarySources,
+    home: facts.home,
     variables: environment.variables,
     references: references(request),
     exportedVariables: exported.names,
     runtimeVersions,
     phases: PHASE_NAMES.map((name) => planPhase(request, name)),
+    artifacts: planArtifacts(request),
+    cache: planCache(request),
     timeoutMinutes: request.timeoutMinutes,
     notes: [
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
       ...containerNotes(container),
       ...buildspecNotes(buildspec),
+      ...cacheNotes(request),
       ...environment.notes,
       ...exported.notes,
     ],

@@ -1,4 +1,12 @@
-import type { Buildspec, Command, NamedText, OnFailure, PhaseName } from '../buildspec/types.js';
+import type {
+  Buildspec,
+  Command,
+  FileSelection,
+  NamedText,
+  OnFailure,
+  PhaseName,
+  Text,
+} from '../buildspec/types.js';
 import type { DockerOptions } from './docker-options.js';
 import type { BuildImage } from './images.js';
 
@@ -132,6 +140,45 @@ export interface PlannedContainer {
   goPath: string;
 }
 
+/** An artifact as the buildspec describes it; its texts are still to be evaluated by the shell, at the end of the build. */
+export interface PlannedArtifact extends FileSelection {
+  /** Of a secondary artifact. */
+  identifier?: string;
+  /** What the buildspec's text for the name evaluates to goes before the fixed one, if there is such a text. */
+  name: { text?: string; fixed: string };
+  excludePaths: Text[];
+  enableSymlinks: boolean;
+  packaging: ArtifactPackaging;
+}
+
+/** `files`: an artifact's files as they are; `zip`: one zip that keeps modes and links (SPEC §1.1). */
+export const ARTIFACT_PACKAGINGS = ['files', 'zip'] as const;
+export type ArtifactPackaging = (typeof ARTIFACT_PACKAGINGS)[number];
+
+/** The cache, as far as it is to be used; its texts are still to be evaluated by the shell. */
+export interface PlannedCache {
+  key?: string;
+  fallbackKeys: string[];
+  paths: string[];
+  restore: boolean;
+  save: boolean;
+}
+
+/** What the caller says about artifacts. */
+export interface ArtifactsRequest {
+  /** False: none are wanted. */
+  wanted: boolean;
+  /** Of the primary artifact, instead of the buildspec's; literal. */
+  name?: string;
+  packaging: ArtifactPackaging;
+}
+
+/** What the caller says about the cache. */
+export interface CacheRequest {
+  restore: boolean;
+  save: boolean;
+}
+
 /** What the caller asked for, beyond the buildspec. */
 export interface PlanRequest {
   buildspec: Buildspec;
@@ -146,6 +193,8 @@ export interface PlanRequest {
   /** Only these phases run commands; all when absent. */
   onlyPhases?: PhaseName[];
   runtimeVersions: 'auto' | 'ignore';
+  artifacts: ArtifactsRequest;
+  cache: CacheRequest;
 }
 
 /** What a run will do: a plain, printable value. */
@@ -169,11 +218,17 @@ export interface BuildPlan {
   isolated: boolean;
   source: SourceFacts;
   secondarySources: SecondarySource[];
+  /** The user's own; root's is `/root`. */
+  home: string;
   variables: PlannedVariable[];
   references: PlannedReference[];
   exportedVariables: string[];
   runtimeVersions: NamedText[];
   phases: PlannedPhase[];
+  /** The primary one first, if there is one. */
+  artifacts: PlannedArtifact[];
+  /** Absent: the buildspec has none, or it is not to be used. */
+  cache?: PlannedCache;
   timeoutMinutes: number;
   notes: Note[];
 }

@@ -1,4 +1,5 @@
 import type { BuildPlan } from '../plan/types.js';
+import type { StoredArtifact } from '../run/ports.js';
 import type { BuildResult, PhaseResult } from '../run/results.js';
 
 /**
@@ -24,6 +25,10 @@ export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
       sourceIdentifier: identifier,
       location: repositoryUrl,
     })),
+    artifacts: result.artifacts.filter(({ identifier }) => identifier === undefined).map(artifactJson)[0],
+    secondaryArtifacts: result.artifacts
+      .filter(({ identifier }) => identifier !== undefined)
+      .map(artifactJson),
     environment: {
       image: plan.image,
       environmentVariables: plan.variables
@@ -36,6 +41,11 @@ export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
     initiator: plan.initiator,
     exportedEnvironmentVariables: result.exportedVariables,
   };
+}
+
+/** CodeBuild tells hashes of zips only (codebuild.md §7.3). */
+function artifactJson({ identifier, location, sha256, md5 }: StoredArtifact): unknown {
+  return { location, sha256sum: sha256, md5sum: md5, artifactIdentifier: identifier };
 }
 
 function phaseJson({ phase, status, startTime, endTime, contexts }: PhaseResult): unknown {

@@ -1,4 +1,6 @@
+import { bytes } from './bytes.js';
 import type { BuildEvent } from '../run/events.js';
+import type { StoredArtifact } from '../run/ports.js';
 import type { BuildPhase, PhaseResult } from '../run/results.js';
 
 /** Phases whose end CodeBuild logs. */
@@ -24,13 +26,21 @@ export function logLines(event: BuildEvent): string[] {
       ];
     case 'phase-finished':
       return phaseEnd(event.result);
+    case 'artifact-stored':
+      return [artifactLine(event.artifact)];
     case 'warning':
     case 'progress':
     case 'phase-started':
     case 'output':
+    case 'cache-restored':
     case 'build-finished':
       return [];
   }
+}
+
+/** Ours: CodeBuild's own log does not say where an artifact went. */
+function artifactLine({ name, files, size, location }: StoredArtifact): string {
+  return `Artifact ${name}: ${files} file(s), ${bytes(size)}, ${location}`;
 }
 
 function phaseEnd({ phase, status, contexts }: PhaseResult): string[] {

@@ -4,6 +4,8 @@ import {
   ORIGINS,
   type BuildPlan,
   type Origin,
+  type PlannedArtifact,
+  type PlannedCache,
   type PlannedContainer,
   type PlannedPhase,
   type SourceFacts,
@@ -62,6 +64,7 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
   lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
 
   lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
+  lines.push(...describeArtifacts(plan.artifacts, heading), ...describeCache(plan.cache, heading));
   if (plan.runtimeVersions.length > 0) {
     const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
     lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
@@ -109,6 +112,33 @@ function describePhase(phase: PlannedPhase, dim: (text: string) => string): stri
     ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
     ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
     ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
+  ];
+}
+
+function describeArtifacts(artifacts: PlannedArtifact[], heading: (text: string) => string): string[] {
+  const lines = artifacts.map(({ name, files, baseDirectory, excludePaths, discardPaths, packaging }) => {
+    const parts = [
+      files.map(({ text }) => text).join(', '),
+      ...(baseDirectory ? [`below ${baseDirectory.text}`] : []),
+      ...(excludePaths.length > 0 ? [`but ${excludePaths.map(({ text }) => text).join(', ')}`] : []),
+      ...(discardPaths ? ['without their paths'] : []),
+      ...(packaging === 'zip' ? ['as a zip'] : []),
+    ];
+    return `  ${oneLine(name.text ?? name.fixed)}: ${oneLine(parts.join(' '))}`;
+  });
+  return lines.length === 0 ? [] : ['', heading('Artifacts'), ...lines];
+}
+
+function describeCache(cache: PlannedCache | undefined, heading: (text: string) => string): string[] {
+  if (!cache) return [];
+  const only = cache.restore && cache.save ? '' : ` (only ${cache.restore ? 'restored' : 'saved'})`;
+  const key = cache.key === undefined ? 'the newest of the project' : cache.key;
+  return [
+    '',
+    heading('Cache'),
+    `  key ${oneLine(key)}${only}`,
+    ...cache.fallbackKeys.map((fallback) => `  else ${oneLine(fallback)}…`),
+    ...cache.paths.map((path) => `  - ${oneLine(path)}`),
   ];
 }
 

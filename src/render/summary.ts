@@ -1,5 +1,13 @@
 import type { BuildPlan } from '../plan/types.js';
-import { type BuildResult, failedPhase, type PhaseResult, type Status } from '../run/results.js';
+import type { StoredArtifact } from '../run/ports.js';
+import {
+  type BuildResult,
+  failedPhase,
+  type PhaseResult,
+  type RestoredCache,
+  type Status,
+} from '../run/results.js';
+import { bytes } from './bytes.js';
 import { duration } from './duration.js';
 import { codeBlock, escapeHtml, inlineCode, truncate } from './markdown.js';
 
@@ -12,6 +20,7 @@ const MOST_REASONS = 100;
 const NAME_CHARACTERS = 200;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
+const MOST_ARTIFACTS = 100;
 
 const SIGN: Record<Status, string> = {
   SUCCEEDED: '✅',
@@ -36,6 +45,8 @@ export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line
       .map((phase) => failure(phase, plan, link)),
     phaseTable(result.phases),
     gantt(result.phases),
+    artifactTable(result.artifacts),
+    cacheLine(result.cache),
     exportedTable(result.exportedVariables),
   ]
     .filter((part) => part !== '')
@@ -82,6 +93,26 @@ function gantt(phases: PhaseResult[]): string {
     });
   if (bars.length === 0) return '';
   return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars, '```'].join('\n');
+}
+
+function artifactTable(artifacts: StoredArtifact[]): string {
+  if (artifacts.length === 0) return '';
+  const rows = artifacts.slice(0, MOST_ARTIFACTS).map(({ name, location, files, size, digest, sha256 }) => {
+    const shown = escapeHtml(truncate(name, NAME_CHARACTERS));
+    const linked = location.startsWith('https://') ? `[${shown}](${location})` : shown;
+    const hash = sha256 ?? digest;
+    return `| ${linked} | ${files} | ${bytes(size)} | ${hash ? inlineCode(hash) : ''} |`;
+  });
+  const more = artifacts.length - rows.length;
+  if (more > 0) rows.push(`| ${more} more | | | |`);
+  return ['| Artifact | Files | Size | SHA-256 |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
+}
+
+function cacheLine(cache: RestoredCache | undefined): string {
+  if (!cache) return '';
+  if (cache.key === undefined) return 'Cache: nothing to restore.';
+  const how = cache.hit ? 'restored' : 'restored from another key';
+  return `Cache ${how}: ${inlineCode(truncate(cache.key, NAME_CHARACTERS))}`;
 }
 
 function exportedTable(variables: BuildResult['exportedVariables']): string {

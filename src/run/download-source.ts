@@ -12,6 +12,7 @@ export async function downloadSource(
   shell: Shell,
   run: CommandRun,
   tools: RuntimeTools | undefined,
+  restoreCache: () => Promise<void>,
 ): Promise<PhaseOutcome> {
   const log = (text: string): void => run.emit({ type: 'log', text });
   log('Phase is DOWNLOAD_SOURCE');
@@ -23,6 +24,7 @@ export async function downloadSource(
   const runtimes = await installRuntimes(plan, shell, run, tools);
   if (runtimes.outcome !== 'succeeded' || run.interruption.aborted) return runtimes;
   log(`Moving to directory ${plan.source.directory}`);
+  await restoreCache();
   const phases = plan.phases.filter(({ commands }) => commands.length > 0);
   log(`Phases found in YAML: ${phases.length}`);
   for (const { name, commands } of phases) log(` ${name.toUpperCase()}: ${commands.length} commands`);

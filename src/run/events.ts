@@ -1,5 +1,6 @@
 import type { Command } from '../buildspec/types.js';
-import type { BuildPhase, BuildResult, FailedCommand, PhaseResult } from './results.js';
+import type { StoredArtifact } from './ports.js';
+import type { BuildPhase, BuildResult, FailedCommand, PhaseResult, RestoredCache } from './results.js';
 
 /** All that a build tells while it runs. The engine formats nothing. */
 export type BuildEvent =
@@ -14,6 +15,8 @@ export type BuildEvent =
   /** What commands print. The buffer is used again: copy what must be kept. */
   | { type: 'output'; bytes: Uint8Array }
   | { type: 'command-failed'; failure: FailedCommand }
+  | { type: 'artifact-stored'; artifact: StoredArtifact }
+  | { type: 'cache-restored'; cache: RestoredCache }
   | { type: 'phase-finished'; result: PhaseResult }
   | { type: 'build-finished'; result: BuildResult };
 

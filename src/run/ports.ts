@@ -1,5 +1,6 @@
 /** What the engine asks of the world. Adapters implement these; the engine knows nothing else of it. */
 
+import type { ArtifactPackaging } from '../plan/types.js';
 import type { ToolVersion } from '../plan/tools.js';
 import type { VersionSelector } from '../plan/versions.js';
 
@@ -25,6 +26,14 @@ export interface Shell {
   /** The carried value of each of `names` that is set. */
   variables(names: string[]): Promise<Map<string, string>>;
   /**
+   * Texts of the buildspec as a command would see them: variables, `$(…)` and backslashes as in a here-document, so
+   * quotes stay and no wildcard is expanded (codebuild.md §7.3). Undefined for what the shell cannot read, which its
+   * own words in the log explain.
+   */
+  expand(texts: string[]): Promise<(string | undefined)[]>;
+  /** The files that the commands made, where they are. */
+  readonly files: BuildFiles;
+  /**
    * The text of a small file as the commands see it; undefined when there is none at that absolute path.
    * @throws EnvironmentError when it is there and cannot be read.
    */
@@ -33,6 +42,157 @@ export interface Shell {
   interrupt(): void;
   /** Ends every process of the build and removes what `open` made. Safe to call twice. */
   close(): Promise<void>;
+}
+
+/**
+ * Where files are to be looked for, all paths as the commands see them. `levels` are the shell's own patterns (`*`, `?`,
+ * `[…]`) for one component each, that lead down from `root`; what the last one matches is listed. With `below`, so is
+ * all that lies beneath the directories which the last level matches (beneath `root` when there is no level).
+ */
+export interface FileWalk {
+  /** Absolute, taken literally. */
+  root: string;
+  levels: string[];
+  below: boolean;
+}
+
+/**
+ * A file, a symbolic link, or a directory. Directories are listed only where the last level matches them and nothing
+ * below is asked for; sockets, pipes and devices never.
+ */
+export interface ListedFile {
+  path: string;
+  kind: 'file' | 'link' | 'directory';
+}
+
+/** What a symbolic link leads to. */
+export interface LinkTarget {
+  /** The text of the link; `` when it is none. */
+  text: string;
+  /** The path at the end of all links; `` when there is nothing. */
+  real: string;
+  kind: 'file' | 'directory' | 'nothing';
+}
+
+/** The size in bytes, the time of the last change in seconds, and the mode of a file, as text that is equal when they are. */
+export type FileStamp = string;
+
+/** Paths of an archive, relative to the absolute directory `base`; directories mean all that is in them. */
+export interface PackRequest {
+  base: string;
+  paths: string[];
+}
+
+/**
+ * Files as the build's commands see them, in the image or here. Bytes of a path that are not UTF-8 are lone surrogates, U+DC00
+ * and the byte. Every method throws an EnvironmentError when it cannot do its work.
+ */
+export interface BuildFiles {
+  /**
+   * Lists files, each once, in no order. Directories that a `prune` pattern matches are neither listed nor entered: a
+   * pattern without `/` is for the name, one that begins with `/` for the whole path, component by component. Links to
+   * directories are not entered. The root of a walk is never pruned.
+   */
+  list(walks: FileWalk[], prune: string[]): Promise<ListedFile[]>;
+  /** In the order of the paths. */
+  links(paths: string[]): Promise<LinkTarget[]>;
+  /** Of files, in the order of the paths; `` for one that is gone. All are `` where no program tells. */
+  stamps(paths: string[]): Promise<FileStamp[]>;
+  /**
+   * Where this process can read each file, in the order of the paths; undefined for one that is gone. Files of an image
+   * that we could not read otherwise are copied into the build's folder, with their modes.
+   */
+  reach(paths: string[]): Promise<(string | undefined)[]>;
+  /** Makes the archives `0.tar`, `1.tar`, … in the new folder `name` of the build's folder. Modes, owners and links are kept. */
+  pack(name: string, archives: PackRequest[]): Promise<void>;
+  /** Unpacks the archives of that folder below the directories, in the same order; those that are not there are skipped. */
+  unpack(name: string, bases: string[]): Promise<void>;
+  /** The build's folder, as this process sees it. */
+  readonly folder: string;
+}
+
+/** A file of an artifact. */
+export interface ArtifactFile {
+  /** Its path in the artifact, components separated by `/`. */
+  entry: string;
+  /** Where this process can read it; for a link that is kept, `` . */
+  path: string;
+  /** The text of a link that is kept as one. */
+  link?: string;
+}
+
+export interface ArtifactRequest {
+  /** Of a secondary artifact. */
+  identifier?: string;
+  /** As the buildspec or the caller names it; the store makes it fit. */
+  name: string;
+  /** `zip`: one zip that keeps modes and links. */
+  packaging: ArtifactPackaging;
+  files: ArtifactFile[];
+}
+
+/** An artifact that is where it should be. */
+export interface StoredArtifact {
+  identifier?: string;
+  name: string;
+  packaging: ArtifactPackaging;
+  /** A path or an address. */
+  location: string;
+  files: number;
+  /** Bytes that were stored. */
+  size: number;
+  /** Of the zip (`packaging: zip`), hexadecimal, as CodeBuild tells them. */
+  sha256?: string;
+  md5?: string;
+  /** What the service calls it, and the hexadecimal SHA-256 of what it keeps. */
+  id?: number;
+  digest?: string;
+}
+
+/** Why an artifact could not be stored, after all retries, and where its files are. */
+export interface ArtifactFailure {
+  failure: string;
+}
+
+export interface TransferOptions {
+  signal: AbortSignal;
+  /** What takes long, and how far it is. */
+  onProgress(message: string): void;
+  /** What is amiss but no reason to stop. */
+  onWarning(message: string): void;
+}
+
+/** Where artifacts go. */
+export interface ArtifactStore {
+  store(request: ArtifactRequest, options: TransferOptions): Promise<StoredArtifact | ArtifactFailure>;
+}
+
+/** What a cache holds: `paths` relative to `directory`, or absolute. The same texts when it is saved and restored. */
+export interface CacheContent {
+  directory: string;
+  paths: string[];
+}
+
+/** Where caches are kept, by keys that are never written twice. Trouble is a warning: no method fails. */
+export interface CacheStore {
+  /** It packs the paths of a build that runs here by itself; else it is given the folder of `BuildFiles.pack`. */
+  readonly packs: boolean;
+  /** What else makes its caches incompatible, for the key: the compressor. */
+  format(): Promise<string>;
+  /**
+   * Restores what has the first key, else the newest whose key begins with one of `prefixes`, tried in order. Gives the
+   * key that matched.
+   */
+  restore(
+    key: string,
+    prefixes: string[],
+    content: CacheContent,
+    options: TransferOptions,
+  ): Promise<string | undefined>;
+  /** Whether there is something under that very key; undefined when nobody can tell or nothing may be saved. */
+  has(key: string, content: CacheContent, options: TransferOptions): Promise<boolean | undefined>;
+  /** Gives whether it was saved. */
+  save(key: string, content: CacheContent, options: TransferOptions): Promise<boolean>;
 }
 
 export interface Variable {

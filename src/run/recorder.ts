@@ -14,6 +14,9 @@ export interface RecorderPorts {
   interruption: AbortSignal;
 }
 
+/** What a build leaves besides the course of its phases. */
+export type BuildOutput = Pick<BuildResult, 'exportedVariables' | 'artifacts' | 'cache'>;
+
 const INTERRUPTED: Record<Interruption, PhaseContext> = {
   TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
   STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
@@ -68,9 +71,9 @@ export function createRecorder({ emit, now, interruption }: RecorderPorts) {
       record(phase, startTime, status, details);
       return details.outcome;
     },
-    finish: (succeeding: boolean, exportedVariables: BuildResult['exportedVariables']): BuildResult => {
+    finish: (succeeding: boolean, made: BuildOutput): BuildResult => {
       const status = buildStatus(phases);
-      const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, exportedVariables };
+      const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, ...made };
       emit({ type: 'build-finished', result });
       return result;
     },

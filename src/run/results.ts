@@ -1,4 +1,5 @@
 import type { Command, Range } from '../buildspec/types.js';
+import type { StoredArtifact } from './ports.js';
 
 /** The phases of a build, in order, as `batch-get-builds` names them (codebuild.md §2.1). */
 export const BUILD_PHASES = [
@@ -53,6 +54,17 @@ export interface BuildResult {
   /** Those that were entered, in order; COMPLETED is not among them, it has no end. */
   phases: PhaseResult[];
   exportedVariables: { name: string; value: string }[];
+  /** Those that are where they should be. */
+  artifacts: StoredArtifact[];
+  /** Absent: nothing was to be restored. */
+  cache?: RestoredCache;
+}
+
+export interface RestoredCache {
+  /** What it was restored from; absent: nothing fitted. */
+  key?: string;
+  /** The exact key, or without a key in the buildspec anything at all (SPEC §2.1, `cache-hit`). */
+  hit: boolean;
 }
 
 /** The first phase that did not succeed. */

@@ -1,14 +1,16 @@
 import type { PhaseName } from '../buildspec/types.js';
 import type { BuildPlan } from '../plan/types.js';
+import type { BuildCache, CachePorts } from './cache.js';
 import { downloadSource } from './download-source.js';
 import type { EventSink } from './events.js';
 import type { Runtime, RuntimeTools, Shell } from './ports.js';
-import { createRecorder, type RecorderPorts, SUCCEEDED } from './recorder.js';
+import { type BuildOutput, createRecorder, type RecorderPorts, SUCCEEDED } from './recorder.js';
 import type { BuildResult, PhaseContext } from './results.js';
 import { createCommandRun, type PhaseOutcome, runCommandPhase } from './run-phase.js';
 import { nextPhase, type RunPhase } from './transitions.js';
+import type { ArtifactPorts } from './upload-artifacts.js';
 
-export interface BuildPorts extends RecorderPorts {
+export interface BuildPorts extends RecorderPorts, ArtifactPorts, CachePorts {
   runtime: Runtime;
   /** Absent where commands run in an image, which brings its own. */
   tools?: RuntimeTools;
@@ -23,8 +25,9 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
   const { emit, interruption } = ports;
   const run = createCommandRun(emit, interruption, plan.isolated);
   const recorder = createRecorder(ports);
-  const exportedVariables: BuildResult['exportedVariables'] = [];
+  const made: BuildOutput = { exportedVariables: [], artifacts: [] };
   let shell: Shell | undefined;
+  let cache: BuildCache | undefined;
 
   const commandPhase = (name: PhaseName) => async (): Promise<PhaseOutcome> => {
     emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
@@ -48,14 +51,32 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
       });
       return SUCCEEDED;
     },
-    DOWNLOAD_SOURCE: async () => (shell ? downloadSource(plan, shell, run, ports.tools) : SUCCEEDED),
+    DOWNLOAD_SOURCE: async () => {
+      if (!shell) return SUCCEEDED;
+      if (plan.cache) {
+        const { createBuildCache } = await import('./cache.js');
+        cache = createBuildCache(plan, shell, ports);
+      }
+      return downloadSource(plan, shell, run, ports.tools, async () => {
+        made.cache = await cache?.restore();
+      });
+    },
     INSTALL: commandPhase('install'),
     PRE_BUILD: commandPhase('pre_build'),
     BUILD: commandPhase('build'),
-    POST_BUILD: commandPhase('post_build'),
+    POST_BUILD: async () => {
+      const outcome = await commandPhase('post_build')();
+      await cache?.save(); // whatever the commands came to (codebuild.md §2.5)
+      return outcome;
+    },
     UPLOAD_ARTIFACTS: async () => {
-      if (shell) exportedVariables.push(...(await readExported(plan.exportedVariables, shell, emit)));
-      return SUCCEEDED;
+      if (!shell) return SUCCEEDED;
+      made.exportedVariables = await readExported(plan.exportedVariables, shell, emit);
+      if (plan.artifacts.length === 0) return SUCCEEDED;
+      const { uploadArtifacts } = await import('./upload-artifacts.js');
+      const { outcome, stored } = await uploadArtifacts(plan, shell, ports);
+      made.artifacts = stored;
+      return outcome;
     },
   };
 
@@ -71,7 +92,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
   }
   recorder.passed('FINALIZING');
 
-  return recorder.finish(run.succeeding, exportedVariables);
+  return recorder.finish(run.succeeding, made);
 }
 
 /**
@@ -83,7 +104,7 @@ export async function refuseBuild(contexts: PhaseContext[], ports: RecorderPorts
   recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
   await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
   recorder.passed('FINALIZING');
-  return recorder.finish(false, []);
+  return recorder.finish(false, { exportedVariables: [], artifacts: [] });
 }
 
 /** In the order of the phases, without those that run nothing. */

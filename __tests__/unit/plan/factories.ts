@@ -53,6 +53,8 @@ export function request(parts: Partial<PlanRequest> = {}): PlanRequest {
     overrides: [],
     timeoutMinutes: 60,
     runtimeVersions: 'auto',
+    artifacts: { wanted: true, packaging: 'files' },
+    cache: { restore: true, save: true },
     ...parts,
   };
 }

@@ -129,15 +129,7 @@ describe('planBuild', () => {
       batch: { at: at(1), fastFail: true, builds: { kind: 'list', entries: [] } },
     });
     const plan = planBuild(request({ buildspec: spec }), facts({ warnings: ['No event file.'] }));
-    expect(noteCodes(plan)).toEqual([
-      'facts',
-      'artifacts',
-      'cache',
-      'reports',
-      'batch',
-      'proxy',
-      'git-credential-helper',
-    ]);
+    expect(noteCodes(plan)).toEqual(['facts', 'reports', 'batch', 'proxy', 'git-credential-helper']);
   });
 
   it('says nothing about a cache without paths', () => {

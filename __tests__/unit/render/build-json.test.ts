@@ -30,7 +30,24 @@ describe("a build's JSON", () => {
     const build = result(
       { SUBMITTED: 0, INSTALL: 1499.5, BUILD: 65_250 },
       { BUILD: failed('make', 2, 'tail') },
-      { status: 'FAILED', succeeding: false, exportedVariables: [{ name: 'TAG', value: 'v1' }] },
+      {
+        status: 'FAILED',
+        succeeding: false,
+        exportedVariables: [{ name: 'TAG', value: 'v1' }],
+        artifacts: [
+          {
+            name: 'web',
+            packaging: 'zip',
+            location: 'https://x/1',
+            files: 2,
+            size: 9,
+            sha256: 'ab',
+            md5: 'cd',
+            id: 1,
+          },
+          { identifier: 'docs', name: 'd', packaging: 'files', location: '/out/docs', files: 1, size: 3 },
+        ],
+      },
     );
     expect(json(planned, build)).toEqual({
       id: 'web:ed00ef43-f18b-4653-9778-835e910ab2c3',
@@ -88,6 +105,8 @@ describe("a build's JSON", () => {
       timeoutInMinutes: 60,
       buildComplete: true,
       initiator: 'octocat',
+      artifacts: { location: 'https://x/1', sha256sum: 'ab', md5sum: 'cd' },
+      secondaryArtifacts: [{ artifactIdentifier: 'docs', location: '/out/docs' }],
       exportedEnvironmentVariables: [{ name: 'TAG', value: 'v1' }],
     });
   });

@@ -79,6 +79,17 @@ export async function runScripted(
       const values = Object.entries(more.values ?? {}).filter(([name]) => names.includes(name));
       return Promise.resolve(new Map(values));
     },
+    // Builds on real shells are what tests these.
+    expand: (texts) => Promise.resolve(texts),
+    files: {
+      folder: '/nowhere',
+      list: () => Promise.resolve([]),
+      links: () => Promise.resolve([]),
+      stamps: () => Promise.resolve([]),
+      reach: () => Promise.resolve([]),
+      pack: () => Promise.resolve(),
+      unpack: () => Promise.resolve(),
+    },
     readFile: (path) => Promise.resolve(more.files?.[path]),
     interrupt: () => void build.calls.push('interrupt'),
     close: () => Promise.resolve(void build.calls.push('close')),

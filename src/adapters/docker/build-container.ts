@@ -31,6 +31,8 @@ export interface BuildContainer {
   /** Root's is the one that the keeper runs; another user's is a process of its own in the container. */
   startSupervisor(user: string | undefined): Promise<Supervisor>;
   readFile(path: string): Promise<string | undefined>;
+  /** Whom the build's files are given to, `UID:GID`; `` before the container runs, and when they are theirs already. */
+  owner(): string;
   /** Ends all, and waits for it `patienceMs` at most; a second call can only make it hurry. */
   end(patienceMs: number): Promise<void>;
 }
@@ -69,6 +71,7 @@ export function createBuildContainer(engine: Engine, options: BuildContainerOpti
       return attachSupervisor(connection, about);
     },
     readFile: async (path) => container && readContainerFile(engine, container.id, path),
+    owner: () => owner,
     end: (patienceMs) => {
       others.forEach((connection) => connection.end());
       const done = container?.end(patienceMs);

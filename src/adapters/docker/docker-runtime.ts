@@ -16,6 +16,7 @@ import {
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
 import type { StateFolder } from '../shell/state.js';
 import { createBuildContainer } from './build-container.js';
+import { hostPath } from './host-path.js';
 import { COMMANDS, FOLDER, imageVariables } from './container-config.js';
 import { connectEngine, type Engine, EngineError } from './engine.js';
 import { KEEPER } from './keeper.js';
@@ -104,6 +105,12 @@ async function openIn(
       return Promise.resolve(known);
     },
     startSupervisor: build.startSupervisor,
+    files: {
+      toHere: (path) => hostPath(path, docker.container),
+      get owner() {
+        return build.owner();
+      },
+    },
     // A supervisor's line comes behind the output on the same stream.
     drain: () => undefined,
     // What goes wrong, close() is told too.

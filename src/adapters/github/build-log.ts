@@ -79,6 +79,8 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
         annotate(event);
         break;
       case 'log':
+      case 'artifact-stored':
+      case 'cache-restored':
       case 'command-started':
       case 'command-failed':
       case 'build-finished':

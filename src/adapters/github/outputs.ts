@@ -1,4 +1,5 @@
 import type { BuildPlan } from '../../plan/types.js';
+import type { BuildEvent } from '../../run/events.js';
 import { type BuildResult, failedPhase } from '../../run/results.js';
 import { addToCommandFile } from './file-commands.js';
 
@@ -10,6 +11,18 @@ export function setStartOutputs(environment: NodeJS.ProcessEnv, plan: BuildPlan)
   addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-id', plan.buildId);
   addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-arn', plan.buildArn);
   addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-number', String(plan.buildNumber));
+}
+
+/** Sets what an event of the build makes known (SPEC §1.2: as soon as it is). */
+export function setOutputsOf(environment: NodeJS.ProcessEnv, event: BuildEvent): void {
+  const output = (name: string, value: string): void =>
+    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
+  if (event.type === 'cache-restored') output('cache-hit', String(event.cache.hit));
+  if (event.type !== 'artifact-stored' || event.artifact.identifier !== undefined) return;
+  const { id, location, digest } = event.artifact;
+  output('artifact-id', String(id ?? ''));
+  output('artifact-url', location);
+  output('artifact-digest', digest ?? '');
 }
 
 /**
@@ -29,6 +42,8 @@ export function setEndOutputs(
   output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
   output('failed-phase', failedPhase(result)?.phase ?? '');
   output('build-json', buildJsonPath);
+  output('artifacts', JSON.stringify(result.artifacts));
+  if (!result.cache) output('cache-hit', 'false');
   const exported = result.exportedVariables;
   output(
     'exported-variables',

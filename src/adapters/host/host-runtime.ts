@@ -113,6 +113,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       supervisors.push(supervisor);
       return supervisor;
     },
+    files: { toHere: (path) => path, owner: '' },
     drain: pipe.drain,
     readFile: async (path) => readTextFile(path),
     interrupt: () => {

@@ -1,8 +1,10 @@
-import { chmodSync, readFileSync, rmSync, unlinkSync } from 'node:fs';
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { CommandRequest, OpenOptions, Shell } from '../../run/ports.js';
-import { commandScript, environmentScript, FOLDER_FILES, quote } from './scripts.js';
+import { type BuildFilesPorts, createBuildFiles } from './build-files.js';
+import { createQueries } from './queries.js';
+import { commandScript, environmentScript, FOLDER_FILES } from './scripts.js';
 import { UnknownUserError } from './unknown-user.js';
 import { createBuildState, type StateFolder, writeFile } from './state.js';
 
@@ -22,6 +24,7 @@ export interface CommandShellPorts {
   /** The folder for the state that this user's commands leave; always the same for the same user. */
   stateFolder(user: string | undefined): Promise<StateFolder>;
   startSupervisor(user: string | undefined): Promise<Supervisor>;
+  files: Pick<BuildFilesPorts, 'toHere' | 'owner'>;
   /** Hands over all output written so far. */
   drain(): void;
   interrupt(): void;
@@ -78,30 +81,12 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
     return status ?? KILLED;
   };
 
-  /** A command of ours writes each value that is set to a file; the shell itself knows best what its state means. */
-  const variables = async (names: string[]): Promise<Map<string, string>> => {
-    const user = options.users[0];
-    const folder = await ports.stateFolder(user);
-    const line = (name: string, index: number): string =>
-      `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${folder.there}/value.${index}`)}`;
-    const text = ['umask 022', ...names.map(line)].join('\n');
-    await run({ text, user, isolated: false, variables: {} });
-    const values = new Map<string, string>();
-    names.forEach((name, index) => {
-      const file = join(folder.here, `value.${index}`);
-      try {
-        values.set(name, readFileSync(file, 'utf8'));
-        unlinkSync(file);
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-      }
-    });
-    return values;
-  };
-
+  const queries = createQueries(run, () => ports.stateFolder(undefined));
   return {
     run,
-    variables,
+    variables: queries.variables,
+    expand: queries.expand,
+    files: createBuildFiles({ ...ports.files, capture: queries.capture, folder: ports.folder }),
     readFile: ports.readFile,
     interrupt: ports.interrupt,
     close: async () => {

@@ -1,0 +1,45 @@
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import type { BuildPlan } from '../plan/types.js';
+import type { BuildPorts } from '../run/run-build.js';
+import type { ArtifactInputs } from './artifact-inputs.js';
+
+/** Where a build's artifacts and caches go. */
+export type Stores = Pick<BuildPorts, 'artifacts' | 'cache'>;
+
+/** GitHub's services, for what the plan needs of them; their code is loaded for that only. */
+export async function githubStores(
+  plan: BuildPlan,
+  environment: NodeJS.ProcessEnv,
+  { retentionDays, compressionLevel }: ArtifactInputs,
+): Promise<Stores> {
+  const stores: Stores = {};
+  if (plan.artifacts.length > 0) {
+    const { createGithubArtifacts } = await import('../adapters/github/artifact-store.js');
+    stores.artifacts = createGithubArtifacts({ environment, retentionDays, compressionLevel });
+  }
+  if (plan.cache) {
+    const { createGithubCache } = await import('../adapters/github/cache-store.js');
+    stores.cache = createGithubCache(environment, plan.container === undefined);
+  }
+  return stores;
+}
+
+/** Folders of this machine; artifacts go to a new temporary one when no folder is named. */
+export async function localStores(
+  plan: BuildPlan,
+  folders: { artifacts?: string; cache?: string },
+): Promise<Stores> {
+  const stores: Stores = {};
+  if (plan.artifacts.length > 0) {
+    const { createArtifactFolder } = await import('../adapters/local/artifact-folder.js');
+    const folder = folders.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`);
+    stores.artifacts = createArtifactFolder(resolve(folder));
+  }
+  if (plan.cache && folders.cache !== undefined) {
+    const { createCacheFolder } = await import('../adapters/local/cache-folder.js');
+    stores.cache = createCacheFolder(resolve(folders.cache));
+  }
+  return stores;
+}

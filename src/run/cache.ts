@@ -1,0 +1,193 @@
+import { EnvironmentError, UserError } from '../errors.js';
+import type { BuildPlan, PlannedCache } from '../plan/types.js';
+import { cachedFiles, cachedPaths } from './cache-content.js';
+import { cacheKeys, type CacheKeys, fingerprint, isForContent } from './cache-key.js';
+import { type CachePath, cachePath } from './cache-paths.js';
+import type { EventSink } from './events.js';
+import type { CacheContent, CacheStore, Shell, TransferOptions } from './ports.js';
+import type { RestoredCache } from './results.js';
+
+export interface CachePorts {
+  emit: EventSink;
+  /** Ends the build when it aborts. */
+  interruption: AbortSignal;
+  /** Absent: there is no place for caches. */
+  cache?: CacheStore;
+}
+
+/** The cache of one build (codebuild.md §7.4). Neither method ever fails the build. */
+export interface BuildCache {
+  /** Before the first command; undefined when nothing was to be restored. */
+  restore(): Promise<RestoredCache | undefined>;
+  /** After the last command. */
+  save(): Promise<void>;
+}
+
+/** The folder of the build's folder that holds the archives. */
+const FOLDER = 'cache';
+
+/** What a cache section means once the shell has evaluated its texts. */
+interface Evaluated {
+  keys: CacheKeys;
+  /** `` without a `key`. */
+  key: string;
+  paths: CachePath[];
+  content: CacheContent;
+}
+
+/**
+ * Restores and saves the cache. With a `key`, that of the start of the build counts for saving too, as what it hashes may have
+ * changed meanwhile; without one, the newest cache of the project is restored, and saved when its files changed (SPEC §4).
+ */
+export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePorts): BuildCache {
+  const { emit, interruption, cache: store } = ports;
+  const { cache: planned } = plan;
+  if (!planned || !store) return { restore: async () => undefined, save: async () => undefined };
+  const log = (text: string): void => emit({ type: 'log', text });
+  const warn = (message: string): void => emit({ type: 'warning', message });
+  const options: TransferOptions = {
+    signal: interruption,
+    onProgress: (message) => emit({ type: 'progress', message }),
+    onWarning: warn,
+  };
+  let evaluated: Evaluated | undefined;
+  let restored: string | undefined;
+
+  const evaluateOnce = async (): Promise<Evaluated | undefined> =>
+    (evaluated ??= await evaluate(planned, plan, shell, store, warn));
+
+  const restore = async (): Promise<RestoredCache> => {
+    const found = await evaluateOnce();
+    if (!found) {
+      log('Skip cache due to: no paths specified to be cached');
+      return { hit: false };
+    }
+    const { keys, key, paths, content } = found;
+    for (const { text, tree } of paths) log(`Expanded cache path ${text}${tree ? '/**/*' : ''}`);
+    const fallbackKeys = key === '' ? [] : await expandAll(planned.fallbackKeys, shell, warn);
+    const exact = key === '' ? keys.newest('none') : keys.exact(key);
+    const prefixes = key === '' ? [keys.newestPrefix] : fallbackKeys.map(keys.prefix);
+    restored = await store.restore(exact, prefixes, content, options);
+    if (restored !== undefined && !store.packs) await shell.files.unpack(FOLDER, basesOf(plan));
+    if (restored === undefined) log(missed([exact, ...prefixes].at(key === '' ? -1 : 0) ?? '', store.packs));
+    else log(`Cache restored: ${restored}`);
+    return { key: restored, hit: restored !== undefined && (key === '' || restored === exact) };
+  };
+
+  const save = async (): Promise<void> => {
+    const found = await evaluateOnce();
+    if (!found) return;
+    const { keys, key, paths, content } = found;
+    const files = key === '' ? await cachedFiles(paths, shell.files) : [];
+    const print = files ? fingerprint(files) : plan.uuid;
+    const exact = key === '' ? keys.newest(print) : keys.exact(key);
+    const same = key === '' ? restored !== undefined && isForContent(restored, print) : restored === exact;
+    if (same) {
+      log(
+        key === ''
+          ? 'Cache not saved: its files have not changed'
+          : `Cache not saved: ${exact} is there already`,
+      );
+      return;
+    }
+    const there = await store.has(exact, content, options);
+    if (there !== false || interruption.aborted) {
+      if (there) log(`Cache not saved: ${exact} is there already`);
+      return;
+    }
+    if (!store.packs && !(await pack(paths, plan, shell))) {
+      log('Cache not saved: none of its paths is there');
+      return;
+    }
+    log(`Saving cache ${exact}`);
+    if (await store.save(exact, content, options)) log('Cache saved');
+  };
+
+  const guarded = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      // A UserError: a pattern that nobody can look for.
+      if (!(error instanceof EnvironmentError || error instanceof UserError)) throw error;
+      if (!interruption.aborted) warn(`The cache is not ${what}: ${error.message}`);
+      return undefined;
+    }
+  };
+  return {
+    restore: async () => {
+      if (!planned.restore) return undefined;
+      const cache = (await guarded('restored', restore)) ?? { hit: false };
+      emit({ type: 'cache-restored', cache });
+      return cache;
+    },
+    save: async () => {
+      if (planned.save && !interruption.aborted) await guarded('saved', save);
+    },
+  };
+}
+
+/** @returns undefined when there is no path */
+async function evaluate(
+  { key: keyText, paths: pathTexts }: PlannedCache,
+  plan: BuildPlan,
+  shell: Shell,
+  store: CacheStore,
+  warn: (message: string) => void,
+): Promise<Evaluated | undefined> {
+  const home = (await shell.variables(['HOME'])).get('HOME') ?? plan.home;
+  const texts = await expandAll(pathTexts, shell, warn);
+  const paths = texts.map((text) => cachePath(text, plan, home));
+  const moved = texts.find((text) => plan.home !== '/root' && /^\/root(\/|$)/.test(text));
+  if (moved !== undefined)
+    warn(`The cache path ${moved} means ${home} here: the build does not run as root.`);
+  if (paths.length === 0) return undefined;
+  const [key = ''] = keyText === undefined ? [] : await expandAll([keyText], shell, warn);
+  if (keyText !== undefined && key === '') {
+    warn(`The cache key ${keyText} is empty: it is as if there were none.`);
+  }
+  const content = store.packs
+    ? { directory: plan.source.directory, paths: paths.map((path) => clientPath(path, plan)) }
+    : { directory: shell.files.folder, paths: [FOLDER] };
+  return { keys: cacheKeys(plan, paths, await store.format(), store.packs), key, paths, content };
+}
+
+/** Relative to the source where it is inside, so that it is the same in every workspace; a leading `./` keeps it a path. */
+function clientPath({ base, pattern }: CachePath, plan: BuildPlan): string {
+  return base === plan.source.directory ? `./${pattern}` : `${base === '/' ? '' : base}/${pattern}`;
+}
+
+/** The directories that archives are relative to, always in this order. */
+function basesOf(plan: BuildPlan): string[] {
+  return [plan.source.directory, '/', ...plan.secondarySources.map(({ directory }) => directory)];
+}
+
+/** @returns whether there was anything to pack */
+async function pack(paths: CachePath[], plan: BuildPlan, shell: Shell): Promise<boolean> {
+  const bases = basesOf(plan);
+  const found = await cachedPaths(paths, shell.files);
+  const archives = bases.map((base) => ({ base, paths: found.get(base) ?? [] }));
+  if (archives.every((archive) => archive.paths.length === 0)) return false;
+  await shell.files.pack(FOLDER, archives);
+  return true;
+}
+
+/** Texts that the shell cannot read, or that come out empty, are left out. */
+async function expandAll(texts: string[], shell: Shell, warn: (message: string) => void): Promise<string[]> {
+  const expanded = await shell.expand(texts);
+  return expanded.flatMap((text, index) => {
+    if (text?.trim()) return [text.trim()];
+    if (text === undefined) warn(`The shell cannot evaluate ${texts[index]} of the cache: it is left out.`);
+    return [];
+  });
+}
+
+/** Why nothing fits is what people ask next: the key holds it all but the branch (github-actions.md §4.2). */
+function missed(key: string, onGithub: boolean): string {
+  const branches = onGithub
+    ? ' Runs see caches of their own branch, of its base and of the default branch.'
+    : '';
+  return (
+    `No cache found for ${key} (project, image or host, system and compressor, and paths are parts of the key: another ` +
+    `of these is another cache).${branches}`
+  );
+}

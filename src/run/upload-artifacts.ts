@@ -1,0 +1,148 @@
+import type { BuildPlan, PlannedArtifact } from '../plan/types.js';
+import type { EventSink } from './events.js';
+import { type SelectedFile, selectFiles } from './files/select-files.js';
+import type { ArtifactFile, ArtifactStore, Shell, StoredArtifact, TransferOptions } from './ports.js';
+import { SUCCEEDED } from './recorder.js';
+import type { PhaseContext } from './results.js';
+import type { PhaseOutcome } from './run-phase.js';
+
+export interface ArtifactPorts {
+  emit: EventSink;
+  /** Ends the build when it aborts. */
+  interruption: AbortSignal;
+  /** Absent: nobody wants artifacts. */
+  artifacts?: ArtifactStore;
+}
+
+/** Credentials in git's configuration: what actions/checkout leaves, and those in the address of a remote. */
+const GIT_CREDENTIALS = /extraheader|:\/\/[^/\s]+@/i;
+
+/**
+ * Selects and stores the artifacts, the primary one first, each whatever became of the others (codebuild.md §4.4, §7). One
+ * that selects nothing, or that cannot be stored, fails the phase UPLOAD_ARTIFACTS.
+ */
+export async function uploadArtifacts(
+  plan: BuildPlan,
+  shell: Shell,
+  { emit, interruption, artifacts: store }: ArtifactPorts,
+): Promise<{ outcome: PhaseOutcome; stored: StoredArtifact[] }> {
+  const log = (text: string): void => emit({ type: 'log', text });
+  const stored: StoredArtifact[] = [];
+  const contexts: PhaseContext[] = [];
+  if (!store) return { outcome: SUCCEEDED, stored };
+  const options: TransferOptions = {
+    signal: interruption,
+    onProgress: (message) => emit({ type: 'progress', message }),
+    onWarning: (message) => emit({ type: 'warning', message }),
+  };
+  const secondary = plan.artifacts.filter(({ identifier }) => identifier !== undefined);
+  for (const artifact of plan.artifacts) {
+    if (interruption.aborted) break;
+    if (artifact === secondary[0]) log('Preparing to copy secondary artifacts');
+    if (artifact.identifier !== undefined)
+      log(`Preparing to copy secondary artifacts ${artifact.identifier}`);
+    const made = await storeArtifact(artifact, plan.source.directory, { shell, store, log, options });
+    if (typeof made === 'string') {
+      contexts.push({ statusCode: 'CLIENT_ERROR', message: made, at: artifact.files[0]?.at });
+    } else {
+      stored.push(made);
+      emit({ type: 'artifact-stored', artifact: made });
+    }
+  }
+  if (secondary.length === 0) log('No secondary artifacts defined in buildspec');
+  const outcome = contexts.length === 0 ? 'succeeded' : 'failed';
+  return { outcome: { outcome, contexts, failedCommands: [] }, stored };
+}
+
+interface Tools {
+  shell: Shell;
+  store: ArtifactStore;
+  log(text: string): void;
+  options: TransferOptions;
+}
+
+/** @returns the artifact, or why there is none */
+async function storeArtifact(
+  artifact: PlannedArtifact,
+  source: string,
+  { shell, store, log, options }: Tools,
+): Promise<StoredArtifact | string> {
+  const texts = [
+    artifact.name.text ?? '',
+    artifact.baseDirectory?.text ?? '',
+    ...artifact.excludePaths.map(({ text }) => text),
+    ...artifact.files.map(({ text }) => text),
+  ];
+  const expanded = await shell.expand(texts);
+  const unread = expanded.indexOf(undefined);
+  if (unread >= 0) return `the shell cannot evaluate ${texts[unread]}`;
+  const [name, baseDirectory, ...patterns] = expanded.map((text) => text ?? '');
+  const excluded = artifact.excludePaths.length;
+  const selection = await selectFiles(
+    {
+      files: patterns.slice(excluded),
+      baseDirectory: baseDirectory || undefined,
+      discardPaths: artifact.discardPaths,
+      excludePaths: patterns.slice(0, excluded),
+      keepLinks: artifact.enableSymlinks,
+    },
+    { source, files: shell.files, log, warn: options.onWarning },
+  );
+  if ('problem' in selection) return selection.problem;
+  const files = await readableFiles(
+    await withoutCredentials(selection.files, shell, options),
+    shell,
+    options,
+  );
+  if (files.length === 0) return 'no matching artifact paths found';
+  if (options.signal.aborted) return '';
+  const made = await store.store(
+    {
+      identifier: artifact.identifier,
+      name: name || artifact.name.fixed,
+      packaging: artifact.packaging,
+      files,
+    },
+    options,
+  );
+  return 'failure' in made ? `Failed to upload artifacts: ${made.failure}` : made;
+}
+
+/** CodeBuild's clones hold no credentials; the runner's do, and an artifact is there for everybody who may read it. */
+async function withoutCredentials(
+  files: SelectedFile[],
+  shell: Shell,
+  { onWarning }: TransferOptions,
+): Promise<SelectedFile[]> {
+  const kept: SelectedFile[] = [];
+  for (const file of files) {
+    if (file.gitConfig && GIT_CREDENTIALS.test((await shell.readFile(file.path)) ?? '')) {
+      onWarning(
+        `${file.entry} holds git credentials and is left out of the artifact. exclude-paths: [.git/**/*] leaves out all of ` +
+          'it; persist-credentials: false keeps actions/checkout from putting the token there.',
+      );
+    } else {
+      kept.push(file);
+    }
+  }
+  return kept;
+}
+
+/** Background jobs may remove files while we look. */
+async function readableFiles(
+  files: SelectedFile[],
+  shell: Shell,
+  { onWarning }: TransferOptions,
+): Promise<ArtifactFile[]> {
+  const followed = files.filter(({ link }) => link === undefined);
+  const paths = await shell.files.reach(followed.map(({ path }) => path));
+  const found = new Map(followed.map((file, index) => [file, paths[index]]));
+  return files.flatMap((file): ArtifactFile[] => {
+    const { entry, link } = file;
+    if (link !== undefined) return [{ entry, path: '', link }];
+    const path = found.get(file);
+    if (path !== undefined) return [{ entry, path }];
+    onWarning(`${entry} is gone meanwhile: it is left out of the artifact.`);
+    return [];
+  });
+}
