@@ -42,6 +42,7 @@ describeDocker('files of a build in an image', () => {
     });
     results.push(result);
     expect({ problems: result.problems, orphans: result.orphans }).toEqual({ problems: [], orphans: [] });
+    expect(result.text).not.toContain('This is a bug');
     expect(buildContainers(result.state['build'] ?? 'none')).toEqual([]);
     return result;
   };

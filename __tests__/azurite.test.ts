@@ -16,6 +16,7 @@ import {
   startClients,
 } from './support/results-clients.js';
 import { type ResultsService, startResultsService } from './support/results-service.js';
+import { runAction } from './support/runner.js';
 import { testdir, type TestDirectory } from './support/testdir.js';
 
 const folder = process.env['RUN_BUILDSPEC_AZURITE'];
@@ -73,6 +74,27 @@ if (folder === undefined) {
     expect((await upload()).error?.message).toContain('(409) Conflict');
     await call({ client: 'artifact', method: 'deleteArtifact' }, 'dist');
     expect((await upload()).value).toMatchObject({ id: id + 1 });
+  });
+
+  it('the action uploads its artifact, saves its cache, and restores it', async () => {
+    const buildspec = [
+      'version: 0.2',
+      'phases: {build: {commands: ["[ -e deps ] || { mkdir deps; echo 1 > deps/x; }"]}}',
+      "artifacts: {name: of the action, files: 'out/**/*'}",
+      'cache: {key: k, paths: [deps]}',
+    ].join('\n');
+    const step = { workspace: workspace.path, with: { buildspec }, runner: service.variables() };
+    const cold = await runAction(step);
+    expect(cold).toMatchObject({ exitCode: 0, annotations: [] });
+    const id = Number(cold.outputs['artifact-id']);
+    await call({ client: 'artifact', method: 'downloadArtifact' }, id, { path: path('downloaded') });
+    expect(data.equals(readFileSync(path('downloaded/out/data')))).toBe(true);
+    rmSync(path('deps'), { recursive: true });
+    const warm = await runAction({ ...step, with: { buildspec, artifacts: 'none' } });
+    expect(warm).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(warm.outputs['cache-hit']).toBe('true');
+    expect(readFileSync(path('deps/x'), 'utf8')).toBe('1\n');
+    await Promise.all([cold.cleanup(), warm.cleanup()]);
   });
 
   it('a raw file keeps its name and its type', async () => {

@@ -1,7 +1,16 @@
 /** Artifacts and caches of the command line, in folders of this machine. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -62,29 +71,95 @@ function expectWarm({ status, log }: Ran): void {
   expect(packages).toBe('the package left-pad\nthe package junit\n');
 }
 
-describe('the example with a cache, on this machine', () => {
+/** Runs builds as a user that is not root, and may use Docker. */
+function useUser(): { home(): string; build(args: string[]): Ran } {
   let user: TestUser | undefined;
-  let home: string;
+  const home = (): string => (user ? `/home/${user.name}` : join(directory.path, 'home'));
   beforeEach(() => {
     // Not root's own home, where a developer has caches of his own.
     user = isRoot ? createUser() : undefined;
-    home = user ? `/home/${user.name}` : join(directory.path, 'home');
     if (user) root('chown', ['-R', user.name, directory.path]);
-    else mkdirSync(home);
+    else mkdirSync(home());
   });
   afterEach(() => user?.remove());
+  return {
+    home,
+    build: (args) => {
+      const group = statSync('/var/run/docker.sock', { throwIfNoEntry: false })?.gid ?? 0;
+      const become = [
+        'setpriv',
+        '--reuid',
+        user?.name ?? '',
+        '--regid',
+        user?.name ?? '',
+        '--groups',
+        String(group),
+      ];
+      return build(args, user ? [...become, '--'] : [], { HOME: home() });
+    },
+  };
+}
+
+const writeSpec = (lines: string[]): void => writeFileSync(join(source, 'buildspec.yml'), lines.join('\n'));
+
+describe('on this machine, not as root', () => {
+  const as = useUser();
 
   it('restores in the second build what the first one saved, and says so', () => {
-    const become = user ? ['setpriv', '--reuid', user.name, '--regid', user.name, '--init-groups', '--'] : [];
-    const cold = build([], become, { HOME: home });
+    const cold = as.build([]);
     expect({ status: cold.status, log: cold.log }).toEqual({ status: 0, log: cold.log });
     expect(cold.log.match(/: downloaded/g)).toHaveLength(2);
     expect(cold.log).toMatch(/The cache path \/root\/\.m2\/\*\*\/\* means .* here/);
-    expect(existsSync(join(home, '.m2/repository/junit/package'))).toBe(true);
+    expect(existsSync(join(as.home(), '.m2/repository/junit/package'))).toBe(true);
 
-    for (const folder of [join(source, 'node_modules'), join(home, '.m2')])
+    for (const folder of [join(source, 'node_modules'), join(as.home(), '.m2')])
       rmSync(folder, { recursive: true });
-    expectWarm(build([], become, { HOME: home }));
+    expectWarm(as.build([]));
+  });
+
+  it('fails by a file that it cannot read, and names it', () => {
+    writeSpec([
+      'version: 0.2',
+      'phases: {build: {commands: [mkdir out, echo 1 > out/one, echo 2 > out/two, chmod 0 out/two]}}',
+      'artifacts: {name: web, files: out/*}',
+    ]);
+    const { status, log } = as.build([]);
+    expect({ status, log }).toEqual({ status: 3, log });
+    expect(log).toMatch(/UPLOAD_ARTIFACTS State: FAULT[\s\S]*cannot read .*out\/two/);
+    expect(existsSync(join(directory.path, 'artifacts/web'))).toBe(false);
+  });
+});
+
+describeDocker('in an image, not as root', () => {
+  const as = useUser();
+
+  it('takes files that are only for root of the image, and gives them back', () => {
+    writeSpec([
+      'version: 0.2',
+      'phases:',
+      '  build:',
+      '    commands:',
+      '      - umask 077; mkdir out deps; echo 1 > out/one; echo 2 > deps/two; mkdir /root/x; echo 3 > /root/x/three',
+      'artifacts:',
+      '  name: web',
+      "  files: ['out/*', /root/x/*]",
+      '  discard-paths: yes',
+      'cache: {key: k, paths: [deps, /root/x]}',
+    ]);
+    const first = as.build(['--image', IMAGES.debian]);
+    expect({ status: first.status, log: first.log }).toEqual({ status: 0, log: first.log });
+    const made = join(directory.path, 'artifacts/web');
+    expect(readdirSync(made).map((name) => readFileSync(join(made, name), 'utf8'))).toEqual(['1\n', '3\n']);
+    rmSync(join(source, 'deps'), { recursive: true });
+    rmSync(join(source, 'out'), { recursive: true });
+    writeSpec([
+      'version: 0.2',
+      'phases: {build: {commands: [cat deps/two /root/x/three, stat -c "%a %u" deps/two]}}',
+      'cache: {key: k, paths: [deps, /root/x]}',
+    ]);
+    const second = as.build(['--image', IMAGES.debian]);
+    expect({ status: second.status, log: second.log }).toEqual({ status: 0, log: second.log });
+    expect(second.log).toMatch(/\n2\n3\n[\s\S]*\n600 0\n/);
   });
 });
 

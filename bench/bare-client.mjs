@@ -1,4 +1,5 @@
-// What a step would do that uses GitHub's clients itself: bare-client.mjs artifact|save|restore NAME FOLDER
+// What a step would do that uses GitHub's clients itself: bare-client.mjs artifact|save|restore NAME FOLDER; a cache is
+// always looked for first
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -11,7 +12,8 @@ if (what === 'artifact') {
   await new DefaultArtifactClient().uploadArtifact(name, files, folder);
 } else {
   const { restoreCache, saveCache } = await import('@actions/cache');
-  if (what === 'save' && (await saveCache([folder], name)) < 0) throw new Error('not saved');
-  if (what === 'restore' && (await restoreCache([folder], name)) !== name) throw new Error('not restored');
+  const restored = await restoreCache([folder], name);
+  if (what === 'save' && (restored || (await saveCache([folder], name)) < 0)) throw new Error('not saved');
+  if (what === 'restore' && restored !== name) throw new Error('not restored');
 }
 process.exit();

@@ -8,9 +8,11 @@ import { compare, inTurns, time } from './measure.mjs';
 import { action, makeSource, root, runnerEnvironment } from './programs.mjs';
 
 const ROUNDS = 3;
+/** Names must differ in all of a run. */
+let round = 0;
 const SUBJECTS = [
   { name: '10,000 small files', make: (folder) => makeFiles(folder, 10_000, 2000) },
-  { name: 'one file of 512 MiB', make: (folder) => makeFiles(folder, 1, 512 * 2 ** 20) },
+  { name: 'one file of 256 MiB', make: (folder) => makeFiles(folder, 1, 256 * 2 ** 20) },
 ];
 
 function makeFiles(folder, count, size) {
@@ -21,7 +23,10 @@ function makeFiles(folder, count, size) {
   }
 }
 
-/** Artifacts and caches of the action, whole, against GitHub's clients alone on the same files and the same local service. */
+/**
+ * What artifacts and caches add to a build, against GitHub's clients in a process of their own, on the same files and the
+ * same local service.
+ */
 export async function benchTransfers(scratch) {
   const server = spawn(process.execPath, [join(root, 'bench', 'results-server.mjs')], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -42,21 +47,24 @@ function bench({ name, make }, folder, service) {
   const env = { ...runnerEnvironment(source, join(folder, 'runner')), ...service };
   const bare = (...args) =>
     time(process.execPath, [join(root, 'bench', 'bare-client.mjs'), ...args], { env, cwd: source });
-  const build = (section) =>
+  const build = (section = '') =>
     time(process.execPath, [action], {
       env: { ...env, INPUT_BUILDSPEC: `version: 0.2\nphases: {build: {commands: ['true']}}\n${section}\n` },
       cwd: source,
     });
-  let round = 0;
+  const added = (section) => {
+    const plain = build();
+    return build(section) - plain;
+  };
   const cache = () => `cache: {key: ours-${round}, paths: [files/**/*]}`;
   const away = () => rmSync(files, { recursive: true });
   const measured = inTurns(ROUNDS, {
     bareUpload: () => bare('artifact', `bare-${++round}`, files),
-    upload: () => build(`artifacts: {name: ours-${round}, base-directory: files, files: '**/*'}`),
+    upload: () => added(`artifacts: {name: ours-${round}, base-directory: files, files: '**/*'}`),
     bareSave: () => bare('save', `bare-${round}`, './files'),
-    save: () => build(cache()),
+    save: () => added(cache()),
     bareRestore: () => (away(), bare('restore', `bare-${round}`, './files')),
-    restore: () => (away(), build(cache())),
+    restore: () => (away(), added(cache())),
   });
   rmSync(folder, { recursive: true });
   return [

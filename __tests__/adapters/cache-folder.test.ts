@@ -58,7 +58,7 @@ function archives(files: Record<string, string | Buffer>): void {
 async function save(
   key: string,
   files: Record<string, string | Buffer> = { '0.tar': key },
-): Promise<boolean> {
+): Promise<'saved' | 'there' | 'not saved'> {
   archives(files);
   return createCacheFolder(caches).save(key, content(), options);
 }
@@ -96,7 +96,7 @@ describe('a key', () => {
     chmodSync(join(build, 'cache/0.tar'), 0o640);
     const folder = createCacheFolder(caches);
     expect(await folder.has('k', content(), options)).toBe(false);
-    expect(await folder.save('k', content(), options)).toBe(true);
+    expect(await folder.save('k', content(), options)).toBe('saved');
     expect(await folder.has('k', content(), options)).toBe(true);
     expect(await restore('k')).toEqual(['k', { '0.tar': 'zero', '1.tar': '' }]);
     expect(statSync(join(build, 'cache/0.tar')).mode & 0o777).toBe(0o640);
@@ -105,8 +105,8 @@ describe('a key', () => {
   });
 
   it('is never overwritten', async () => {
-    expect(await save('k', { '0.tar': 'first' })).toBe(true);
-    expect(await save('k', { '0.tar': 'second' })).toBe(false);
+    expect(await save('k', { '0.tar': 'first' })).toBe('saved');
+    expect(await save('k', { '0.tar': 'second' })).toBe('there');
     expect(await restore('k')).toEqual(['k', { '0.tar': 'first' }]);
     expect(readdirSync(caches)).toHaveLength(1);
     expect(warnings).toEqual([]);
@@ -130,8 +130,8 @@ describe('a key', () => {
     '.run-buildspec-aaaaaa',
     'cache.json',
   ])('may be %j', async (key) => {
-    expect(await save(key, { '0.tar': 'it' })).toBe(true);
-    expect(await save(`${key}2`, { '0.tar': 'other' })).toBe(true);
+    expect(await save(key, { '0.tar': 'it' })).toBe('saved');
+    expect(await save(`${key}2`, { '0.tar': 'other' })).toBe('saved');
     expect(await restore(key)).toEqual([key, { '0.tar': 'it' }]);
     expect(readdirSync(dirname(caches)).sort()).toEqual(['build', 'caches']);
     expect(warnings).toEqual([]);
@@ -214,7 +214,7 @@ describe('entries', () => {
       expect.stringMatching(/^The cache k-2 in .*caches is damaged: .*1\.tar.*left out/),
     ]);
     expect(await has('k-2')).toBe(false);
-    expect(await save('k-2')).toBe(true);
+    expect(await save('k-2')).toBe('saved');
     expect(warnings).toHaveLength(1);
   });
 
@@ -240,7 +240,7 @@ describe('entries', () => {
     damage(entryOf('k'));
     expect(await has('k')).toBe(false);
     expect(await restore('k', ['k'])).toEqual([undefined, undefined]);
-    expect(await save('k')).toBe(true);
+    expect(await save('k')).toBe('saved');
     expect(await restore('k')).toEqual(['k', { '0.tar': 'k' }]);
     expect(readdirSync(caches)).toHaveLength(1);
     expect(warnings).toEqual([]);
@@ -250,7 +250,7 @@ describe('entries', () => {
 describe('trouble is a warning', () => {
   it('when a file is where the folder should be', async () => {
     writeFileSync(caches, '');
-    expect([await save('k'), (await restore('k'))[0]]).toEqual([false, undefined]);
+    expect([await save('k'), (await restore('k'))[0]]).toEqual(['not saved', undefined]);
     expect(warnings).toEqual([
       expect.stringMatching(/^The cache is not saved, in .*caches: something is in the way \(EEXIST/),
       expect.stringMatching(
@@ -260,7 +260,7 @@ describe('trouble is a warning', () => {
   });
 
   it('when there are no archives', async () => {
-    expect(await createCacheFolder(caches).save('k', content(), options)).toBe(false);
+    expect(await createCacheFolder(caches).save('k', content(), options)).toBe('not saved');
     expect(warnings).toEqual([expect.stringMatching(/not saved, in .*caches: ENOENT.*build\/cache/)]);
     expect(readdirSync(caches)).toEqual([]);
   });
@@ -277,8 +277,8 @@ describe('trouble is a warning', () => {
     const disk = mountSmallDisk(caches);
     if (!disk) return;
     try {
-      expect(await save('small')).toBe(true);
-      expect(await save('large', { '0.tar': 'x', '1.tar': randomBytes(2_000_000) })).toBe(false);
+      expect(await save('small')).toBe('saved');
+      expect(await save('large', { '0.tar': 'x', '1.tar': randomBytes(2_000_000) })).toBe('not saved');
       expect(warnings).toEqual([
         expect.stringMatching(/not saved, in .*caches: no room is left there \(ENOSPC/),
       ]);
@@ -300,7 +300,7 @@ describe('trouble is a warning', () => {
       expect(await restore('k-1')).toEqual(['k-1', { '0.tar': 'k-1' }]);
       expect(warnings).toEqual([]);
       expect(await restore('k-2', ['k-'])).toEqual(['k-1', { '0.tar': 'k-1' }]);
-      expect([await has('k-1'), await has('k-3'), await save('k-3')]).toEqual([true, undefined, false]);
+      expect([await has('k-1'), await has('k-3'), await save('k-3')]).toEqual([true, undefined, 'not saved']);
       expect(warnings).toEqual([
         expect.stringContaining('The cache k-2 in'),
         expect.stringMatching(/not saved, in .*caches: it is read-only \(EROFS/),
@@ -334,7 +334,7 @@ describe('trouble is a warning', () => {
     const saved = createCacheFolder(caches).save('k', content(), stopping);
     while (!existsSync(caches) || readdirSync(caches, { recursive: true }).length < 4) await turn();
     controller.abort();
-    expect(await saved).toBe(false);
+    expect(await saved).toBe('not saved');
     expect(readdirSync(caches)).toEqual([]);
     expect(warnings).toEqual([]);
   });
@@ -381,7 +381,7 @@ describe('several processes', () => {
     return Object.assign(child, { result });
   }
 
-  it('that save the same keys: the first has its way, the other gets false', async () => {
+  it('that save the same keys: the first has its way, the other is told', async () => {
     const script = `
       const saved = [];
       for (let i = 0; i < 60; i++) {
@@ -390,13 +390,13 @@ describe('several processes', () => {
       }
       return saved;`;
     const results = await Promise.all([start('one', script).result, start('two', script).result]);
-    const [one, two] = results as { result: boolean[]; warnings: string[] }[];
+    const [one, two] = results as { result: string[]; warnings: string[] }[];
     expect([one?.warnings, two?.warnings]).toEqual([[], []]);
-    expect(one?.result.map((saved, index) => Number(saved) + Number(two?.result[index]))).toEqual(
-      Array(60).fill(1),
-    );
+    expect(
+      one?.result.map((saved, index) => Number(saved === 'saved') + Number(two?.result[index] === 'saved')),
+    ).toEqual(Array(60).fill(1));
     for (const [index, saved] of one?.result.entries() ?? []) {
-      const owner = saved ? 'one' : 'two';
+      const owner = saved === 'saved' ? 'one' : 'two';
       expect(await restore(`key-${index}`)).toEqual([`key-${index}`, { '0.tar': owner, '1.tar': owner }]);
     }
     expect(readdirSync(caches)).toHaveLength(60);
@@ -445,10 +445,10 @@ describe('several processes', () => {
     expect(leftovers()).toHaveLength(1);
     expect(await has('k-2')).toBe(false);
     expect(await restore('k-2', ['k-'])).toEqual(['k-1', { '0.tar': 'k-1' }]);
-    expect(await save('k-2')).toBe(true);
+    expect(await save('k-2')).toBe('saved');
     expect(leftovers()).toHaveLength(1);
     age(join(caches, leftovers()[0] ?? ''), 25 * HOUR);
-    expect(await save('k-3')).toBe(true);
+    expect(await save('k-3')).toBe('saved');
     expect(leftovers()).toEqual([]);
     expect(warnings).toEqual([]);
   });

@@ -9,13 +9,12 @@ export function planArtifacts({ buildspec, artifacts, projectName }: PlanRequest
   if (!buildspec.artifacts || !artifacts.wanted) return [];
   const { primary, secondary } = buildspec.artifacts;
   const { packaging } = artifacts;
-  const planned: PlannedArtifact[] = secondary.map(({ s3Prefix: _, name, ...artifact }) => ({
+  const planned: PlannedArtifact[] = secondary.map((artifact) => ({
     ...artifact,
-    name: { text: name?.text, fixed: artifact.identifier },
+    name: { text: artifact.name?.text, fixed: artifact.identifier },
     packaging,
   }));
   if (!primary) return planned;
-  const { s3Prefix: _, name, ...selection } = primary;
-  const text = artifacts.name === undefined ? name?.text : undefined;
-  return [{ ...selection, name: { text, fixed: artifacts.name ?? projectName }, packaging }, ...planned];
+  const text = artifacts.name === undefined ? primary.name?.text : undefined;
+  return [{ ...primary, name: { text, fixed: artifacts.name ?? projectName }, packaging }, ...planned];
 }

@@ -16,6 +16,8 @@ export interface CacheKeys {
 
 /** Ends a key, so that no other key begins with it: the service takes keys for prefixes too. */
 const END = '~';
+/** GitHub's limit is 512. */
+const LONGEST = 500;
 
 /**
  * Begins every key with what makes caches incompatible: the project, where the build runs, how archives are made (`format`),
@@ -36,8 +38,8 @@ export function cacheKeys(
   const begin = ['codebuild', plan.projectName, ...place, format, version.slice(0, 8)].join('-');
   const newestPrefix = `${begin}-newest-`;
   return {
-    exact: (key) => `${begin}-key-${key}${END}`,
-    prefix: (key) => `${begin}-key-${key}`,
+    exact: (key) => fit(`${begin}-key-${key}`) + END,
+    prefix: (key) => fit(`${begin}-key-${key}`),
     newest: (fingerprint) =>
       `${newestPrefix}${plan.startTime.toString(36)}-${plan.uuid.slice(0, 8)}-${fingerprint}${END}`,
     newestPrefix,
@@ -53,6 +55,12 @@ export function isForContent(key: string, fingerprint: string): boolean {
 export function fingerprint(files: { path: string; stamp: string }[]): string {
   const lines = files.map(({ path, stamp }) => `${path}\0${stamp}`).sort();
   return hash(lines.join('\n')).slice(0, 16);
+}
+
+/** A key without what GitHub takes in none (github-actions.md §4.1); a longer one ends in its hash instead. */
+function fit(key: string): string {
+  const clean = key.replace(/[,\p{Cc}]/gu, '_');
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST - 17)}-${hash(key).slice(0, 16)}` : clean;
 }
 
 function hash(text: string): string {

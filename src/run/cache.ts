@@ -54,7 +54,7 @@ export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePort
   let restored: string | undefined;
 
   const evaluateOnce = async (): Promise<Evaluated | undefined> =>
-    (evaluated ??= await evaluate(planned, plan, shell, store, warn));
+    (evaluated ??= await evaluate(planned, plan, shell, store, options));
 
   const restore = async (): Promise<RestoredCache> => {
     const found = await evaluateOnce();
@@ -90,17 +90,20 @@ export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePort
       );
       return;
     }
-    const there = await store.has(exact, content, options);
-    if (there !== false || interruption.aborted) {
-      if (there) log(`Cache not saved: ${exact} is there already`);
-      return;
-    }
-    if (!store.packs && !(await pack(paths, plan, shell))) {
-      log('Cache not saved: none of its paths is there');
-      return;
+    const isThere = (): void => log(`Cache not saved: ${exact} is there already`);
+    if (!store.packs) {
+      const there = await store.has(exact, content, options);
+      if (there) isThere();
+      if (there !== false || interruption.aborted) return;
+      if (!(await pack(paths, plan, shell))) {
+        log('Cache not saved: none of its paths is there');
+        return;
+      }
     }
     log(`Saving cache ${exact}`);
-    if (await store.save(exact, content, options)) log('Cache saved');
+    const outcome = await store.save(exact, content, options);
+    if (outcome === 'saved') log('Cache saved');
+    if (outcome === 'there') isThere();
   };
 
   const guarded = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
@@ -132,14 +135,15 @@ async function evaluate(
   plan: BuildPlan,
   shell: Shell,
   store: CacheStore,
-  warn: (message: string) => void,
+  { onWarning: warn, onProgress }: TransferOptions,
 ): Promise<Evaluated | undefined> {
   const home = (await shell.variables(['HOME'])).get('HOME') ?? plan.home;
   const texts = await expandAll(pathTexts, shell, warn);
   const paths = texts.map((text) => cachePath(text, plan, home));
   const moved = texts.find((text) => plan.home !== '/root' && /^\/root(\/|$)/.test(text));
-  if (moved !== undefined)
-    warn(`The cache path ${moved} means ${home} here: the build does not run as root.`);
+  if (moved !== undefined) {
+    onProgress(`The cache path ${moved} means ${home} here: the build does not run as root.`);
+  }
   if (paths.length === 0) return undefined;
   const [key = ''] = keyText === undefined ? [] : await expandAll([keyText], shell, warn);
   if (keyText !== undefined && key === '') {

@@ -105,7 +105,10 @@ export interface BuildFiles {
   reach(paths: string[]): Promise<(string | undefined)[]>;
   /** Makes the archives `0.tar`, `1.tar`, … in the new folder `name` of the build's folder. Modes, owners and links are kept. */
   pack(name: string, archives: PackRequest[]): Promise<void>;
-  /** Unpacks the archives of that folder below the directories, in the same order; those that are not there are skipped. */
+  /**
+   * Unpacks the archives of that folder below the directories, in the same order, and removes it; archives that are not
+   * there are skipped.
+   */
   unpack(name: string, bases: string[]): Promise<void>;
   /** The build's folder, as this process sees it. */
   readonly folder: string;
@@ -189,10 +192,14 @@ export interface CacheStore {
     content: CacheContent,
     options: TransferOptions,
   ): Promise<string | undefined>;
-  /** Whether there is something under that very key; undefined when nobody can tell or nothing may be saved. */
+  /** Whether there is something under that very key, to be asked before packing; undefined when nobody can tell. */
   has(key: string, content: CacheContent, options: TransferOptions): Promise<boolean | undefined>;
-  /** Gives whether it was saved. */
-  save(key: string, content: CacheContent, options: TransferOptions): Promise<boolean>;
+  /** Saves it, unless there is something under that key. */
+  save(
+    key: string,
+    content: CacheContent,
+    options: TransferOptions,
+  ): Promise<'saved' | 'there' | 'not saved'>;
 }
 
 export interface Variable {

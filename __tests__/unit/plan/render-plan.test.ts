@@ -13,6 +13,31 @@ const plan = planBuild(
         parameterStore: [{ name: 'DB', text: '/prod/db', at: at(9) }],
       },
       proxy: { logs: true, uploadArtifacts: false },
+      artifacts: {
+        primary: {
+          name: { text: 'web-$TAG', at: at(20) },
+          files: texts('**/*', 'x'),
+          baseDirectory: { text: 'dist', at: at(21) },
+          excludePaths: texts('**/*.map'),
+          discardPaths: true,
+          enableSymlinks: false,
+        },
+        secondary: [
+          {
+            identifier: 'docs',
+            files: texts('README.md'),
+            excludePaths: [],
+            discardPaths: false,
+            enableSymlinks: false,
+          },
+        ],
+      },
+      cache: {
+        key: { text: 'npm-$(codebuild-hash-files lock)', at: at(30) },
+        fallbackKeys: texts('npm-'),
+        paths: texts('node_modules/**/*'),
+        action: 'restore',
+      },
       phases: {
         install: phase({ runtimeVersions: named({ nodejs: '20' }) }),
         build: phase({
@@ -49,6 +74,8 @@ describe('renderPlan', () => {
       '  INSTALL (run-as codebuild-user, nothing to run)\n',
       '  BUILD (on-failure RETRY up to 3 times when the failure matches ECONN.*, run-as codebuild-user)\n    - npm ci\n    - if true; then … (3 lines)\n',
       '    finally\n    - rm -rf tmp\n',
+      'Artifacts\n  web-$TAG: **/*, x below dist but **/*.map without their paths\n  docs: README.md\n',
+      'Cache\n  key npm-$(codebuild-hash-files lock) (only restored)\n  else npm-…\n  - node_modules/**/*\n',
       'Runtimes nodejs 20\n',
       'Exported variables VERSION, TAG\n',
       'Notes\n  ! The proxy section is ignored',

@@ -85,6 +85,14 @@ describe('the keys of a cache', () => {
     expect(made.exact('v1.2').startsWith(made.prefix('v1'))).toBe(true);
   });
 
+  it('fit GitHub, and differ however long they are', () => {
+    const made = keys(['a']);
+    expect(made.exact('a,b\nc')).toMatch(/-key-a_b_c~$/);
+    const [one, other] = [made.exact(`${'x'.repeat(600)}1`), made.exact(`${'x'.repeat(600)}2`)];
+    expect(one).not.toBe(other);
+    expect(one.length).toBeLessThanOrEqual(512);
+  });
+
   it('tell without a key whether they are for the same content', () => {
     const made = keys(['a']);
     const one = fingerprint([

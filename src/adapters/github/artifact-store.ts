@@ -87,7 +87,10 @@ async function storeIn(
     let zip;
     if (packaging === 'zip') {
       const path = join(folder, `${name.replace(/\.zip$/i, '')}.zip`);
-      zip = await writeZip(path, request.files, { ...options, signal: transferOptions.signal });
+      zip = await writeZip(path, request.files, {
+        ...transferOptions,
+        compressionLevel: options.compressionLevel,
+      });
       staged = { root: folder, files: [path] };
     } else {
       staged = stageFiles(request.files, folder, temporary);
@@ -145,6 +148,7 @@ async function upload(
   options: TransferOptions,
 ): Promise<UploadedArtifact & { name: string }> {
   let name = wanted;
+  let names = 1;
   let replaced = false;
   for (let attempt = 0; ;) {
     const line = attempt === 0 ? FAST_LINE : SLOW_LINE;
@@ -176,7 +180,7 @@ async function upload(
           continue;
         }
         // An upload that broke off is not listed, and the service may keep its name.
-        name = artifactName(`${wanted}-${attempt + 1}`);
+        name = artifactName(`${wanted}-${++names}`);
         options.onWarning(
           `The artifact is called ${name}: an upload that broke off holds the name ${wanted}.`,
         );

@@ -1,20 +1,12 @@
 import type { CacheContent, CacheStore, TransferOptions } from '../../run/ports.js';
 import { compressor } from './compressor.js';
+import type { TransferAnswers, TransferRequest } from './transfer/requests.js';
 import { transfer } from './transfer/transfer.js';
 
 /** A build that waits for its cache waits in vain after so long. */
 const LOOKUP_MS = 10_000;
-/** To find and pack what is to be kept takes as long as it takes. */
-const PACKING_MS = 1_800_000;
-/** GitHub's limit for a key, which also may not hold its separator of keys (github-actions.md §4.1). */
-const LONGEST_KEY = 512;
 
-interface Lookup {
-  key: string;
-  prefixes: string[];
-  content: CacheContent;
-  lookupOnly: boolean;
-}
+type CacheRequest = Extract<TransferRequest, { do: 'restore-cache' | 'save-cache' }>;
 
 /**
  * Keeps caches in GitHub's cache service. Its client packs by itself; where it is given a folder of archives, it packs
@@ -22,73 +14,47 @@ interface Lookup {
  * @param packs the build runs here, so that the client finds the paths
  */
 export function createGithubCache(environment: NodeJS.ProcessEnv, packs: boolean): CacheStore {
-  /** What went wrong with the first look: the next one would only wait for the same. */
+  /** Why the service did not tell what it has: the next look would only wait for the same. */
   let trouble = whyUnavailable(environment);
 
-  /** @throws Error with the reason when the service does not tell */
-  const find = async (
-    { key, prefixes, content: { directory, paths }, lookupOnly }: Lookup,
+  /** @returns undefined when that cannot be done; a warning says why */
+  const attempt = async <R extends CacheRequest>(
+    what: 'restored' | 'saved',
+    request: R,
+    { directory }: CacheContent,
     options: TransferOptions,
-  ): Promise<string | undefined> => {
-    if (trouble !== undefined) throw new Error(trouble);
-    const place = { environment, directory, patienceMs: LOOKUP_MS };
+  ): Promise<TransferAnswers[R['do']] | undefined> => {
     try {
-      const found = await transfer({ do: 'restore-cache', key, prefixes, paths, lookupOnly }, place, options);
-      return found ?? undefined;
+      if (trouble !== undefined) throw new Error(trouble);
+      const place = { environment, directory, patienceMs: LOOKUP_MS, firstWarningFails: true };
+      return await transfer(request, place, options);
     } catch (error) {
       trouble = (error as Error).message;
-      throw error;
+      if (!options.signal.aborted) options.onWarning(`The cache is not ${what}: ${trouble}`);
+      return undefined;
     }
-  };
-  const explain = (what: string, error: unknown, { signal, onWarning }: TransferOptions): void => {
-    if (!signal.aborted) onWarning(`The cache is not ${what}: ${(error as Error).message}.`);
   };
 
   return {
     packs,
     format: async () => `${process.platform}-${process.arch}-${await compressor()}`,
     restore: async (key, prefixes, content, options) => {
-      try {
-        const keys = { key: fit(key), prefixes: prefixes.map(fit) };
-        return await find({ ...keys, content, lookupOnly: false }, options);
-      } catch (error) {
-        explain('restored', error, options);
-        return undefined;
-      }
+      const request = { key, prefixes, paths: content.paths, lookupOnly: false };
+      return (await attempt('restored', { do: 'restore-cache', ...request }, content, options)) ?? undefined;
     },
     has: async (key, content, options) => {
-      // The client gives the same for a miss and for trouble, but that it warns of.
-      const warnings: string[] = [];
-      try {
-        const found = await find(
-          { key: fit(key), prefixes: [], content, lookupOnly: true },
-          { ...options, onWarning: (message) => warnings.push(message.replace(/^Failed to restore: /, '')) },
-        );
-        if (warnings.length > 0) throw new Error(warnings.join(' '));
-        return found === fit(key);
-      } catch (error) {
-        explain('saved', error, options);
-        return undefined;
-      }
+      const request = { key, prefixes: [], paths: content.paths, lookupOnly: true };
+      const found = await attempt('saved', { do: 'restore-cache', ...request }, content, options);
+      return found === undefined ? undefined : found === key;
     },
-    save: async (key, { directory, paths }, options) => {
-      const place = { environment, directory, patienceMs: PACKING_MS };
-      try {
-        return await transfer({ do: 'save-cache', key: fit(key), paths }, place, options);
-      } catch (error) {
-        explain('saved', error, options);
-        return false;
-      }
-    },
+    save: async (key, content, options) =>
+      (await attempt('saved', { do: 'save-cache', key, paths: content.paths }, content, options)) ??
+      'not saved',
   };
 }
 
 /** Without a service the client would try for ten seconds (github-actions.md §4.1). */
 function whyUnavailable(environment: NodeJS.ProcessEnv): string | undefined {
   const there = environment['ACTIONS_RESULTS_URL'] || environment['ACTIONS_CACHE_URL'];
-  return there ? undefined : 'there is no cache service here';
-}
-
-function fit(key: string): string {
-  return key.replace(/[,\p{Cc}]/gu, '_').slice(0, LONGEST_KEY);
+  return there ? undefined : 'there is no cache service here.';
 }

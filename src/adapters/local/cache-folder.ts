@@ -19,7 +19,7 @@ const UNUSED_MS = 14 * 24 * 60 * 60_000;
 /**
  * Keeps caches in a folder, one folder a key (codebuild.md §7.4): keys are never overwritten, a prefix finds the newest.
  * Several builds may use it at once: entries are made beside and renamed, and taken away in the same manner. Whoever comes
- * second with a key gets false. Entries that nobody has saved or restored for 14 days are removed when another is saved;
+ * second with a key is told that it is there. Entries that nobody has saved or restored for 14 days are removed when another is saved;
  * CodeBuild keeps them. It copies the folder of archives that `content` names (`packs: false`).
  */
 export function createCacheFolder(directory: string): CacheStore {
@@ -50,7 +50,8 @@ export function createCacheFolder(directory: string): CacheStore {
         return false;
       }),
     save: async (key, content, options) =>
-      (await attempt('saved', options, () => save(root, key, archivesOf(content), options.signal))) ?? false,
+      (await attempt('saved', options, () => save(root, key, archivesOf(content), options.signal))) ??
+      'not saved',
   };
 }
 
@@ -83,7 +84,12 @@ async function restore(
   return undefined;
 }
 
-async function save(root: string, key: string, source: string, signal: AbortSignal): Promise<boolean> {
+async function save(
+  root: string,
+  key: string,
+  source: string,
+  signal: AbortSignal,
+): Promise<'saved' | 'there'> {
   const path = entryPath(root, key);
   return withStaging(root, async (staging) => {
     const entries = await listEntries(root);
@@ -91,15 +97,15 @@ async function save(root: string, key: string, source: string, signal: AbortSign
       entries.filter(({ used }) => Date.now() - used > UNUSED_MS),
       staging,
     );
-    if (await readEntry(path)) return false;
+    if (await readEntry(path)) return 'there';
     const made = join(staging, 'new');
     const saved = Math.max(Date.now(), ...entries.map((entry) => entry.saved + 1));
     await makeEntry(made, { key, saved, source }, signal);
-    if (await moveIn(made, path)) return true;
-    if (await readEntry(path)) return false;
+    if (await moveIn(made, path)) return 'saved';
+    if (await readEntry(path)) return 'there';
     // What is no entry would be in the way for ever.
     await takeAway(path, join(staging, 'no-entry'), undefined);
-    return moveIn(made, path);
+    return (await moveIn(made, path)) ? 'saved' : 'there';
   });
 }
 

@@ -178,6 +178,7 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
 
     unpack: async (name, bases) => {
       await ask('unpack files', 'tar', unpackScript(`${there}/${name}`, bases));
+      rmSync(join(here, name), { recursive: true });
     },
   };
 }

@@ -11,8 +11,10 @@ export interface ClientLine {
 const PROGRESS = [/^Uploaded bytes (?<done>\d+)$/, /^(?:Sent|Received) (?<done>\d+) of (?<whole>\d+) /];
 /** What a reader of the log should know. */
 const NOTICE = /^(Cache (save|restore) skipped|Failed to|Nothing to cache)/;
+/** Our own word: from here on the cache client looks for files and packs them. */
+export const PACKING = 'Packing the cache';
 /** Behind these it packs or unpacks, which may take long without a word. */
-const WORKS = /^(\[command\]|Cache Size|SHA256|\/)/;
+const WORKS = new RegExp(`^(\\[command\\]|Cache Size|${PACKING})`);
 
 /** Reads one line of the clients; they print by @actions/core, so warnings are workflow commands. */
 export function readLine(line: string): ClientLine {

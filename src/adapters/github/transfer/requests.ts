@@ -30,8 +30,7 @@ export interface TransferAnswers {
   'artifact-owner': ArtifactOwner;
   /** The key that matched. */
   'restore-cache': string | null;
-  /** Whether it was saved. */
-  'save-cache': boolean;
+  'save-cache': 'saved' | 'there' | 'not saved';
 }
 
 export type TransferAnswer = { value: TransferAnswers[keyof TransferAnswers] } | { error: string };

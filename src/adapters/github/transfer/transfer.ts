@@ -21,6 +21,8 @@ export interface TransferPlace {
   directory: string;
   /** Milliseconds until a call must have been answered, all its attempts included; as the next when absent. */
   patienceMs?: number;
+  /** A warning before anything else is a failure: the client of caches does not fail by itself. */
+  firstWarningFails?: boolean;
   /** Milliseconds that it may wait for the network without a word; half a minute when absent. */
   silenceMs?: number;
 }
@@ -62,7 +64,7 @@ export async function transfer<R extends TransferRequest>(
 
 function outcome(
   child: ChildProcess,
-  { patienceMs, silenceMs = SILENCE_MS }: TransferPlace,
+  { patienceMs, silenceMs = SILENCE_MS, firstWarningFails = false }: TransferPlace,
   options: TransferOptions,
 ): Promise<TransferAnswers[keyof TransferAnswers]> {
   return new Promise((resolve, reject) => {
@@ -81,6 +83,10 @@ function outcome(
 
     const onLine = ({ kind, text, waits }: ClientLine): void => {
       if (kind === 'debug') return;
+      if (kind === 'warning' && firstWarningFails && heard === '') {
+        fail(text.replace(/^Failed to restore: /, ''));
+        return;
+      }
       // The client repeats how far it is every second, also when that has not changed.
       const goesOn = kind === 'retry' ? heard !== '' : kind !== 'progress' || text !== heard;
       if (goesOn) {
