@@ -261,6 +261,8 @@ secondary-artifacts:
       'Expanding base directory path: dist',
     ],
     ['name: $(\nfiles: README.md', 'the shell cannot evaluate $(', ''],
+    ['name: ${UNSET:?}\nfiles: README.md', 'the shell cannot evaluate ${UNSET:?}', ''],
+    ['files: $UNSET/../$(exit 4)', 'no matching artifact paths found', 'Skipping invalid file path'],
   ])('fails as CodeBuild does: %s', async (artifacts, message, log) => {
     const result = await run(spec(artifacts));
     expect(result).toMatchObject({ exitCode: 1, conclusion: 'failure' });
@@ -283,6 +285,25 @@ secondary-artifacts:
     expect(service.calls).toHaveLength(before);
   });
 
+  it('evaluates texts whatever the build did to its shell', async () => {
+    const result = await run(
+      spec('name: x\nbase-directory: $CODEBUILD_SRC_DIR/out\nfiles: "**/*"', [
+        'mkdir out; echo 1 > out/one.txt',
+        'cat() { echo wrong; }; PATH=/opt/none',
+      ]),
+    );
+    expect(result).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(files(await download('x'))).toEqual({ 'one.txt': '1\n' });
+  });
+
+  it('stores the others when one cannot be', async () => {
+    const more = '{missing: {files: nothing}, docs: {files: README.md}}';
+    const result = await run(spec(`name: web\nfiles: out/*\nsecondary-artifacts: ${more}`));
+    expect(result).toMatchObject({ exitCode: 1 });
+    expect(service.artifacts().map(({ name }) => name)).toEqual(['web', 'docs']);
+    expect(JSON.parse(result.outputs['artifacts'] ?? '')).toHaveLength(2);
+  });
+
   it('makes none when none are wanted', async () => {
     const result = await run(spec('files: nothing/*'), { artifacts: 'none' });
     expect(result).toMatchObject({ exitCode: 0 });
@@ -293,22 +314,44 @@ secondary-artifacts:
   describe('whose name is taken', () => {
     const buildspec = spec('name: web\nfiles: out/*');
 
-    it('replaces what the same job left', async () => {
+    /** A token of a job that begins now, after what is there already. */
+    const later = async (job: ServiceJob): Promise<ServiceJob> => {
+      const startedAt = new Date(Date.now() + 1000);
+      await sleep(1100);
+      return { attempt: 2, startedAt, ...job };
+    };
+
+    it('replaces what the same job left before it was run again', async () => {
+      await use({ namesPer: 'run' });
       await run(buildspec);
       const [first] = service.artifacts();
-      const again = await run(buildspec, {}, { job: first?.job });
-      expect(again).toMatchObject({ exitCode: 0 });
+      const again = await run(buildspec, {}, await later({ job: first?.job }));
+      expect(again).toMatchObject({ exitCode: 0, annotations: [] });
       expect(service.artifacts().map(({ name, id }) => [name, id === first?.id])).toEqual([['web', false]]);
     });
 
-    it('replaces what an earlier attempt left, should a job get a new id then', async () => {
+    it('keeps what an earlier attempt left, when that may be another job’s', async () => {
       await use({ namesPer: 'run' });
       await run(buildspec, {}, { job: 'first-id' });
-      const startedAt = new Date(Date.now() + 1000);
-      await sleep(1100);
-      const again = await run(buildspec, {}, { job: 'second-id', attempt: 2, startedAt });
-      expect(again).toMatchObject({ exitCode: 0 });
-      expect(service.artifacts()).toMatchObject([{ name: 'web', job: 'second-id' }]);
+      const again = await run(buildspec, {}, await later({ job: 'second-id' }));
+      expect(again).toMatchObject({
+        exitCode: 0,
+        annotations: [{ level: 'warning', message: expect.stringMatching(/is called web-2/) }],
+      });
+      expect(service.artifacts().map(({ name, job }) => [name, job])).toEqual([
+        ['web', 'first-id'],
+        ['web-2', 'second-id'],
+      ]);
+    });
+
+    it('fails by an earlier step of the job', async () => {
+      await run(buildspec);
+      const second = await run(buildspec);
+      expect(second).toMatchObject({ exitCode: 1 });
+      expect(second.annotations[0]?.message).toMatch(
+        /an earlier step of this job has an artifact of the name web/,
+      );
+      expect(service.artifacts()).toHaveLength(1);
     });
 
     it('fails by another job, and says by which name', async () => {

@@ -1,7 +1,7 @@
 /** The cache of the committed action, kept by a service that speaks GitHub's protocol. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -179,6 +179,30 @@ describe.each(nodeBinaries())('the cache of the action on $name', ({ path: node 
     expect(service.callsOf('GetCacheEntryDownloadURL')).toHaveLength(restores + saves);
   });
 
+  it('keeps what braces and ** lead to', async () => {
+    const cache = "key: k\npaths: ['{a,b}/deps/**/*', '**/modules/**/*']";
+    const commands = ['for d in a/deps b/deps c/deps d/e/modules; do mkdir -p $d; echo 1 > $d/x; done'];
+    await run(spec(cache, commands));
+    for (const name of ['a', 'b', 'c', 'd']) rmSync(join(workspace.path, name), { recursive: true });
+    await run(spec(cache, ['true']));
+    const found = execFileSync('find', ['.', '-name', 'x'], { cwd: workspace.path })
+      .toString()
+      .trim()
+      .split('\n');
+    expect(found.sort()).toEqual(['./a/deps/x', './b/deps/x', './d/e/modules/x']);
+  });
+
+  it('works when the source is behind a link', async () => {
+    const link = `${workspace.path}-link`;
+    symlinkSync(workspace.path, link);
+    await run(KEYED, { 'source-directory': link });
+    away();
+    const warm = await run(KEYED, { 'source-directory': link });
+    rmSync(link);
+    expect(warm.outputs['cache-hit']).toBe('true');
+    expect(warm.text).toContain('warm 1');
+  });
+
   it('says that there is nothing to cache', async () => {
     const none = await run(spec('paths:'));
     expect(none).toMatchObject({ exitCode: 0, annotations: [] });
@@ -295,6 +319,13 @@ describe.each(nodeBinaries())('the cache of the action on $name', ({ path: node 
     it('when the budget is used up', async () => {
       service.fault({ on: 'CreateCacheEntry', ...CACHE_BUDGET });
       expectWarned(await run(KEYED), /budget/);
+    });
+
+    it('when the source is gone', async () => {
+      const gone = spec('key: k\npaths: deps', ['cd /', 'rm -r "$CODEBUILD_SRC_DIR"']);
+      const result = await run(gone);
+      expect(result).toMatchObject({ exitCode: 0 });
+      expect(warnings(result)).toEqual([expect.stringMatching(/The cache is not saved: ENOENT/)]);
     });
 
     it('when somebody else saves the same key', async () => {

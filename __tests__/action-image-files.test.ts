@@ -130,6 +130,15 @@ describeDocker('files of a build in an image', () => {
     expect(service.caches()).toHaveLength(2);
   });
 
+  it.each(images)('caches what ** leads to in %s', async (image) => {
+    const cache = "cache: {key: k, paths: ['**/modules/**/*']}";
+    await run(spec(['mkdir -p a/modules/b c; echo 1 > a/modules/b/x; echo 2 > c/y'], cache), image);
+    rmSync(join(workspace.path, 'a'), { recursive: true });
+    const warm = await run(spec(['cat a/modules/b/x'], cache), image);
+    expect(warm).toMatchObject({ exitCode: 0 });
+    expect(warm.outputs['cache-hit']).toBe('true');
+  });
+
   it('keeps caches of an image and of the runner apart', async () => {
     const buildspec = spec(['mkdir -p deps; echo 1 > deps/x'], 'cache: {key: k, paths: [deps]}');
     await run(buildspec, IMAGES.debian);

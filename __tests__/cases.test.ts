@@ -117,7 +117,9 @@ function filesBelow(
 ): Record<string, string | true> {
   if (!existsSync(directory)) return {};
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' });
-  const files = names.filter((name) => !lstatSync(join(directory, name)).isDirectory());
+  const files = names.filter(
+    (name) => !name.startsWith('.run-buildspec-made') && !lstatSync(join(directory, name)).isDirectory(),
+  );
   return Object.fromEntries(
     files.map((name) => [name, expected[name] === true || readFileSync(join(directory, name), 'utf8')]),
   );

@@ -66,7 +66,9 @@ function expectWarm({ status, log }: Ran): void {
   expect(log).toMatch(/Cache restored: codebuild-/);
   expect(log.match(/from the cache/g)).toHaveLength(2);
   expect(log).not.toContain(': downloaded');
-  const [artifact = ''] = readdirSync(join(directory.path, 'artifacts'));
+  const [artifact = ''] = readdirSync(join(directory.path, 'artifacts')).filter(
+    (name) => !name.startsWith('.'),
+  );
   const packages = readFileSync(join(directory.path, 'artifacts', artifact, 'packages.txt'), 'utf8');
   expect(packages).toBe('the package left-pad\nthe package junit\n');
 }
@@ -109,24 +111,30 @@ describe('on this machine, not as root', () => {
     const cold = as.build([]);
     expect({ status: cold.status, log: cold.log }).toEqual({ status: 0, log: cold.log });
     expect(cold.log.match(/: downloaded/g)).toHaveLength(2);
-    expect(cold.log).toMatch(/The cache path \/root\/\.m2\/\*\*\/\* means .* here/);
-    expect(existsSync(join(as.home(), '.m2/repository/junit/package'))).toBe(true);
+    expect(cold.log).toMatch(/The cache path \/root\/\.m2-example\/\*\*\/\* means .* here/);
+    expect(existsSync(join(as.home(), '.m2-example/junit/package'))).toBe(true);
 
-    for (const folder of [join(source, 'node_modules'), join(as.home(), '.m2')])
+    for (const folder of [join(source, 'node_modules'), join(as.home(), '.m2-example')])
       rmSync(folder, { recursive: true });
     expectWarm(as.build([]));
   });
 
-  it('fails by a file that it cannot read, and names it', () => {
+  it.each([
+    ['file', /cannot read .*out\/two/],
+    ['directory', /The directory .*out\/two cannot be read/],
+  ])('fails by a %s that it cannot read, and names it', (kind, reason) => {
+    const make = kind === 'file' ? 'echo 2 > out/two' : 'mkdir out/two';
     writeSpec([
       'version: 0.2',
-      'phases: {build: {commands: [mkdir out, echo 1 > out/one, echo 2 > out/two, chmod 0 out/two]}}',
-      'artifacts: {name: web, files: out/*}',
+      `phases: {build: {commands: [mkdir out, echo 1 > out/one, ${make}, chmod 0 out/two]}}`,
+      "artifacts: {name: web, files: 'out/**/*', secondary-artifacts: {other: {files: out/one}}}",
     ]);
     const { status, log } = as.build([]);
     expect({ status, log }).toEqual({ status: 3, log });
-    expect(log).toMatch(/UPLOAD_ARTIFACTS State: FAULT[\s\S]*cannot read .*out\/two/);
+    expect(log).toMatch(/UPLOAD_ARTIFACTS State: FAULT/);
+    expect(log).toMatch(reason);
     expect(existsSync(join(directory.path, 'artifacts/web'))).toBe(false);
+    expect(existsSync(join(directory.path, 'artifacts/other/out/one'))).toBe(true);
   });
 });
 
@@ -199,6 +207,33 @@ it('prints where artifacts are when no folder is named', () => {
   expect(readFileSync(join(place, 'one'), 'utf8')).toBe('1\n');
   expect(place.startsWith(source)).toBe(false);
   rmSync(join(place, '..'), { recursive: true });
+});
+
+it('keeps what no build made, and says so before and after', () => {
+  const spec = ['version: 0.2', 'phases: {build: {commands: [mkdir b, echo 1 > b/one]}}'];
+  writeSpec([...spec, 'artifacts: {name: docs, base-directory: b, files: one}']);
+  mkdirSync(join(source, 'docs'));
+  writeFileSync(join(source, 'docs/precious'), 'x');
+  const run = (folder: string): Ran => {
+    const ran = spawnSync(process.execPath, [cli, 'run', '--source', source, '--artifacts', folder], {
+      encoding: 'utf8',
+    });
+    return { status: ran.status, log: ran.stdout + ran.stderr };
+  };
+  const refused = run(source);
+  expect(refused.status).toBe(1);
+  expect(refused.log).toMatch(
+    /note: --artifacts is inside the source[\s\S]*what is there was made by no build/,
+  );
+  expect(readFileSync(join(source, 'docs/precious'), 'utf8')).toBe('x');
+
+  rmSync(join(source, 'b'), { recursive: true });
+  const nowhere = run(join(source, 'docs/precious/x'));
+  expect(nowhere).toMatchObject({
+    status: 2,
+    log: expect.stringMatching(/--artifacts: .* is no folder to write to/),
+  });
+  expect(existsSync(join(source, 'b'))).toBe(false);
 });
 
 it('lets two builds use one cache at once', async () => {

@@ -67,10 +67,16 @@ const request = (files: ArtifactFile[], more: Partial<ArtifactRequest> = {}): Ar
 const store = (files: ArtifactFile[], more?: Partial<ArtifactRequest>): Promise<object> =>
   createArtifactFolder(out).store(request(files, more), options);
 
+/** What is in the folder, but for the notes of what builds made. */
+const listed = (folder: string): string[] =>
+  readdirSync(folder).filter((name) => name !== '.run-buildspec-made');
+
 /** Every path below the folder but directories, sorted, with the content of files. */
 function tree(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const found = names.filter((name) => !lstatSync(join(folder, name)).isDirectory());
+  const found = names.filter(
+    (name) => !name.includes('.run-buildspec-made') && !lstatSync(join(folder, name)).isDirectory(),
+  );
   return Object.fromEntries(found.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
@@ -94,7 +100,7 @@ describe('files', () => {
     expect([mode('bin/run'), mode('secret'), mode('suid')]).toEqual(['755', '400', '755']);
     expect(statSync(join(out, 'app/secret')).mtimeMs).toBe(1_234_567_891_000);
     expect(readlinkSync(join(out, 'app/lib/link'))).toBe('../secret');
-    expect(readdirSync(out)).toEqual(['app']);
+    expect(listed(out)).toEqual(['app']);
   });
 
   it('are copies: what happens to one later does not reach the other', async () => {
@@ -143,19 +149,19 @@ describe('a zip', () => {
       md5: hash('md5'),
     });
     expect(execFileSync('unzip', ['-Z1', join(out, expected)], { encoding: 'utf8' })).toBe('./a\n./l\n');
-    expect(readdirSync(out)).toEqual([expected]);
+    expect(listed(out)).toEqual([expected]);
   });
 
   it('of a secondary artifact has the name of its identifier', async () => {
     await store([file('a')], { packaging: 'zip', identifier: 'second' });
-    expect(readdirSync(out)).toEqual(['second.zip']);
+    expect(listed(out)).toEqual(['second.zip']);
   });
 
   it('replaces an earlier one', async () => {
     await store([file('a'), file('b')], { packaging: 'zip' });
     await store([file('b')], { packaging: 'zip' });
     expect(execFileSync('unzip', ['-Z1', join(out, 'app.zip')], { encoding: 'utf8' })).toBe('./b\n');
-    expect(readdirSync(out)).toEqual(['app.zip']);
+    expect(listed(out)).toEqual(['app.zip']);
   });
 });
 
@@ -192,6 +198,22 @@ describe('an artifact that is there', () => {
     expect(tree(out)).toEqual({ 'app/both': '2', 'app/new': 'new' });
   });
 
+  it.each(['files', 'zip'] as const)('is kept when no build made it: %s', async (packaging) => {
+    const place = join(out, packaging === 'zip' ? 'app.zip' : 'app');
+    mkdirSync(packaging === 'zip' ? out : place, { recursive: true });
+    writeFileSync(packaging === 'zip' ? place : join(place, 'precious'), 'x');
+    const failed = await store([file('a')], { packaging });
+    expect(failed).toEqual({ failure: expect.stringContaining('what is there was made by no build') });
+    expect(Object.values(tree(out))).toEqual(['x']);
+    expect(listed(out)).toHaveLength(1);
+  });
+
+  it('may be an empty folder', async () => {
+    mkdirSync(join(out, 'app'), { recursive: true });
+    await store([file('a')]);
+    expect(tree(out)).toEqual({ 'app/a': 'a' });
+  });
+
   it('is kept when the new one fails', async () => {
     await store([file('old')]);
     const gone = { entry: 'gone', path: join(source, 'gone') };
@@ -204,7 +226,7 @@ describe('an artifact that is there', () => {
       failure: expect.stringContaining('gone cannot be packed as gone: ENOENT'),
     });
     expect(tree(out)).toEqual({ 'app/old': 'old' });
-    expect(readdirSync(out)).toEqual(['app']);
+    expect(listed(out)).toEqual(['app']);
   });
 
   it('is kept when the files come from it', async () => {
@@ -268,7 +290,7 @@ describe('a failure', () => {
       expect(await store(files, { packaging })).toEqual({
         failure: expect.stringMatching(/no room is left .*ENOSPC.* Its files are still in .*source\.$/),
       });
-      expect(readdirSync(out)).toEqual([packaging === 'zip' ? 'app.zip' : 'app']);
+      expect(listed(out)).toEqual([packaging === 'zip' ? 'app.zip' : 'app']);
       if (packaging === 'files') expect(tree(out)).toEqual({ 'app/small': 'small' });
     } finally {
       disk.unmount();
@@ -301,9 +323,9 @@ describe('a failure', () => {
     while (!begun()) await turn();
     controller.abort();
     expect(await stored).toEqual({ failure: expect.stringContaining('the build was stopped') });
-    expect(readdirSync(out)).toEqual([]);
+    expect(listed(out)).toEqual([]);
     expect(await folder.store(request([file('a')], { packaging }), stopping)).toHaveProperty('failure');
-    expect(readdirSync(out)).toEqual([]);
+    expect(listed(out)).toEqual([]);
   });
 
   it('is an exception only for entries that no artifact can have', async () => {
@@ -331,5 +353,5 @@ it('removes what killed processes left, after a day', async () => {
   utimesSync(join(out, '.run-buildspec-aaaaaa'), longAgo, longAgo);
   utimesSync(join(out, '.run-buildspec-mine'), longAgo, longAgo);
   await store([file('a')]);
-  expect(readdirSync(out).sort()).toEqual(['.run-buildspec-bbbbbb', '.run-buildspec-mine', 'app']);
+  expect(listed(out).sort()).toEqual(['.run-buildspec-bbbbbb', '.run-buildspec-mine', 'app']);
 });

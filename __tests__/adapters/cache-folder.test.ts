@@ -100,7 +100,7 @@ describe('a key', () => {
     expect(await folder.has('k', content(), options)).toBe(true);
     expect(await restore('k')).toEqual(['k', { '0.tar': 'zero', '1.tar': '' }]);
     expect(statSync(join(build, 'cache/0.tar')).mode & 0o777).toBe(0o640);
-    expect([folder.packs, await folder.format()]).toEqual([false, 'tar']);
+    expect([folder.packs, await folder.format()]).toEqual([false, `${process.platform}-${process.arch}-tar`]);
     expect(warnings).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 
+import { relative, resolve } from 'node:path';
+
 import pc from 'picocolors';
 
 import { createLocalLog } from '../adapters/local/build-log.js';
@@ -41,6 +43,15 @@ export async function run(file: string | undefined, options: RunOptions): Promis
 
   stdout.write(renderDiagnostics(prepared.diagnostics, prepared.text, pc.isColorSupported));
   if (!refused) requireSupported(plan);
+  const { artifacts } = options;
+  if (
+    artifacts !== undefined &&
+    !relative(resolve(options.source ?? '.'), resolve(artifacts)).startsWith('..')
+  ) {
+    stdout.write(
+      `${pc.yellow('note:')} --artifacts is inside the source: patterns may find earlier artifacts\n`,
+    );
+  }
   for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
 
   const tellFolder = (folder: string): void => stdout.write(`The build's folder is kept: ${folder}\n`);

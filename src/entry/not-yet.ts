@@ -21,9 +21,11 @@ export function refuseLaterInputs(environment: NodeJS.ProcessEnv): void {
     ([name, harmless]) => !harmless.includes(input(environment, name)),
   );
   if (asked.length === 0) return;
-  const names = asked.map(([name]) => name).join(', ');
-  throw new UserError(
-    `Not supported yet, in this release of run-buildspec: ${names}.`,
-    'Remove it from the step.',
-  );
+  const names = asked
+    .map(([name, harmless]) => {
+      const values = harmless.filter((value) => value !== '');
+      return values.length === 0 ? name : `${name} (but ${values.join(', ')})`;
+    })
+    .join(', ');
+  throw new UserError(`Not supported yet, in this release of run-buildspec: ${names}.`, 'Change the step.');
 }

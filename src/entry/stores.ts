@@ -1,6 +1,8 @@
+import { access, constants } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
+import { UserError } from '../errors.js';
 import type { BuildPlan } from '../plan/types.js';
 import type { BuildPorts } from '../run/run-build.js';
 import type { ArtifactInputs } from './artifact-inputs.js';
@@ -26,7 +28,10 @@ export async function githubStores(
   return stores;
 }
 
-/** Folders of this machine; artifacts go to a new temporary one when no folder is named. */
+/**
+ * Folders of this machine; artifacts go to a new temporary one when no folder is named.
+ * @throws UserError when artifacts cannot go where they shall: better now than after the build
+ */
 export async function localStores(
   plan: BuildPlan,
   folders: { artifacts?: string; cache?: string },
@@ -35,6 +40,7 @@ export async function localStores(
   if (plan.artifacts.length > 0) {
     const { createArtifactFolder } = await import('../adapters/local/artifact-folder.js');
     const folder = folders.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`);
+    if (folders.artifacts !== undefined) await requireWritable('--artifacts', folder);
     stores.artifacts = createArtifactFolder(resolve(folder));
   }
   if (plan.cache && folders.cache !== undefined) {
@@ -42,4 +48,15 @@ export async function localStores(
     stores.cache = createCacheFolder(resolve(folders.cache));
   }
   return stores;
+}
+
+async function requireWritable(option: string, folder: string): Promise<void> {
+  const { makeDirectories } = await import('../adapters/local/staging.js');
+  try {
+    if (folder.trim() === '') throw new Error('it is empty');
+    await makeDirectories(resolve(folder));
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new UserError(`${option}: ${folder} is no folder to write to: ${(error as Error).message}`);
+  }
 }

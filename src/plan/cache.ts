@@ -18,6 +18,11 @@ export function planCache({ buildspec, cache: allowed }: PlanRequest): PlannedCa
 export function cacheNotes({ buildspec, cache }: PlanRequest): Note[] {
   const unused = !cache.restore && !cache.save && (buildspec.cache?.paths.length ?? 0) > 0;
   return unused
-    ? [{ code: 'cache', message: 'The cache is neither restored nor saved: none was asked for.' }]
+    ? [
+        {
+          code: 'cache',
+          message: 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.',
+        },
+      ]
     : [];
 }

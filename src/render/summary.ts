@@ -2,7 +2,7 @@ import type { BuildPlan } from '../plan/types.js';
 import type { StoredArtifact } from '../run/ports.js';
 import {
   type BuildResult,
-  failedPhase,
+  decidingPhase,
   type PhaseResult,
   type RestoredCache,
   type Status,
@@ -35,7 +35,7 @@ const SIGN: Record<Status, string> = {
  * @param link gives the address of a line of the buildspec, when it has one
  */
 export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line: number) => string): string {
-  const failed = failedPhase(result);
+  const failed = decidingPhase(result);
   const took = duration(result.endTime - result.startTime);
   const title = failed ? `${result.status} in ${failed.phase}` : result.status;
   return [

@@ -35,7 +35,7 @@ export function cacheKeys(
   const texts = paths.map(({ text, tree }) => `${text}${tree ? '/**' : ''}`);
   const source = sourceMatters && paths.some(({ base }) => base !== plan.source.directory);
   const version = hash([...texts, ...(source ? [plan.source.directory] : [])].join('\n'));
-  const begin = ['codebuild', plan.projectName, ...place, format, version.slice(0, 8)].join('-');
+  const begin = fit(['codebuild', plan.projectName, ...place, format, version.slice(0, 8)].join('-'));
   const newestPrefix = `${begin}-newest-`;
   return {
     exact: (key) => fit(`${begin}-key-${key}`) + END,

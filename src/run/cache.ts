@@ -4,6 +4,7 @@ import { cachedFiles, cachedPaths } from './cache-content.js';
 import { cacheKeys, type CacheKeys, fingerprint, isForContent } from './cache-key.js';
 import { type CachePath, cachePath } from './cache-paths.js';
 import type { EventSink } from './events.js';
+import { expandBraces } from './files/globs.js';
 import type { CacheContent, CacheStore, Shell, TransferOptions } from './ports.js';
 import type { RestoredCache } from './results.js';
 
@@ -67,10 +68,16 @@ export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePort
     const fallbackKeys = key === '' ? [] : await expandAll(planned.fallbackKeys, shell, warn);
     const exact = key === '' ? keys.newest('none') : keys.exact(key);
     const prefixes = key === '' ? [keys.newestPrefix] : fallbackKeys.map(keys.prefix);
-    restored = await store.restore(exact, prefixes, content, options);
-    if (restored !== undefined && !store.packs) await shell.files.unpack(FOLDER, basesOf(plan));
-    if (restored === undefined) log(missed([exact, ...prefixes].at(key === '' ? -1 : 0) ?? '', store.packs));
-    else log(`Cache restored: ${restored}`);
+    let warned = false;
+    const onWarning = (message: string): void => {
+      warned = true;
+      warn(message);
+    };
+    const matched = await store.restore(exact, prefixes, content, { ...options, onWarning });
+    if (matched !== undefined && !store.packs) await shell.files.unpack(FOLDER, basesOf(plan));
+    restored = matched;
+    if (restored !== undefined) log(`Cache restored: ${restored}`);
+    else if (!warned) log(missed(key === '' ? keys.newestPrefix : exact, store.packs));
     return { key: restored, hit: restored !== undefined && (key === '' || restored === exact) };
   };
 
@@ -138,7 +145,8 @@ async function evaluate(
   { onWarning: warn, onProgress }: TransferOptions,
 ): Promise<Evaluated | undefined> {
   const home = (await shell.variables(['HOME'])).get('HOME') ?? plan.home;
-  const texts = await expandAll(pathTexts, shell, warn);
+  // GitHub's client knows no braces.
+  const texts = (await expandAll(pathTexts, shell, warn)).flatMap(expandBraces);
   const paths = texts.map((text) => cachePath(text, plan, home));
   const moved = texts.find((text) => plan.home !== '/root' && /^\/root(\/|$)/.test(text));
   if (moved !== undefined) {
@@ -188,10 +196,10 @@ async function expandAll(texts: string[], shell: Shell, warn: (message: string) 
 /** Why nothing fits is what people ask next: the key holds it all but the branch (github-actions.md §4.2). */
 function missed(key: string, onGithub: boolean): string {
   const branches = onGithub
-    ? ' Runs see caches of their own branch, of its base and of the default branch.'
+    ? ' Of other branches only those of the base and of the default branch are seen.'
     : '';
   return (
-    `No cache found for ${key} (project, image or host, system and compressor, and paths are parts of the key: another ` +
-    `of these is another cache).${branches}`
+    `No cache found for ${key}. A key begins with what must be the same: project, host or (any) image, system and ` +
+    `compressor, paths.${branches}`
   );
 }

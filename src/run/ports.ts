@@ -57,12 +57,12 @@ export interface FileWalk {
 }
 
 /**
- * A file, a symbolic link, or a directory. Directories are listed only where the last level matches them and nothing
- * below is asked for; sockets, pipes and devices never.
+ * A file, a symbolic link, or a directory. Directories are listed where the last level matches them and nothing below is
+ * asked for, and as `unreadable` where nobody can tell what is in them; sockets, pipes and devices never.
  */
 export interface ListedFile {
   path: string;
-  kind: 'file' | 'link' | 'directory';
+  kind: 'file' | 'link' | 'directory' | 'unreadable';
 }
 
 /** What a symbolic link leads to. */

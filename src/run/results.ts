@@ -67,6 +67,12 @@ export interface RestoredCache {
   hit: boolean;
 }
 
+/** The first phase with the build's status, which a stop, say, gives to a later phase than the one that failed first. */
+export function decidingPhase(result: BuildResult): PhaseResult | undefined {
+  if (result.status === 'SUCCEEDED') return undefined;
+  return result.phases.find(({ status }) => status === result.status);
+}
+
 /** The first phase that did not succeed. */
 export function failedPhase(result: BuildResult): PhaseResult | undefined {
   return result.phases.find(({ status }) => status !== 'SUCCEEDED');

@@ -74,9 +74,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
       made.exportedVariables = await readExported(plan.exportedVariables, shell, emit);
       if (plan.artifacts.length === 0) return SUCCEEDED;
       const { uploadArtifacts } = await import('./upload-artifacts.js');
-      const { outcome, stored } = await uploadArtifacts(plan, shell, ports);
-      made.artifacts = stored;
-      return outcome;
+      return uploadArtifacts(plan, shell, ports, made.artifacts);
     },
   };
 

@@ -1,4 +1,5 @@
-import type { BuildPlan, PlannedArtifact } from '../plan/types.js';
+import { EnvironmentError } from '../errors.js';
+import type { ArtifactPackaging, BuildPlan, PlannedArtifact } from '../plan/types.js';
 import type { EventSink } from './events.js';
 import { type SelectedFile, selectFiles } from './files/select-files.js';
 import type { ArtifactFile, ArtifactStore, Shell, StoredArtifact, TransferOptions } from './ports.js';
@@ -6,6 +7,7 @@ import { SUCCEEDED } from './recorder.js';
 import type { PhaseContext } from './results.js';
 import type { PhaseOutcome } from './run-phase.js';
 
+/** Where artifacts go, and who is told. */
 export interface ArtifactPorts {
   emit: EventSink;
   /** Ends the build when it aborts. */
@@ -15,21 +17,24 @@ export interface ArtifactPorts {
 }
 
 /** Credentials in git's configuration: what actions/checkout leaves, and those in the address of a remote. */
-const GIT_CREDENTIALS = /extraheader|:\/\/[^/\s]+@/i;
+const GIT_CREDENTIALS = /extraheader|password|:\/\/[^/\s]+@/i;
 
 /**
  * Selects and stores the artifacts, the primary one first, each whatever became of the others (codebuild.md §4.4, §7). One
  * that selects nothing, or that cannot be stored, fails the phase UPLOAD_ARTIFACTS.
+ * @param stored gets those that are stored
+ * @throws EnvironmentError when files cannot be looked at or read, after the other artifacts
  */
 export async function uploadArtifacts(
   plan: BuildPlan,
   shell: Shell,
   { emit, interruption, artifacts: store }: ArtifactPorts,
-): Promise<{ outcome: PhaseOutcome; stored: StoredArtifact[] }> {
+  stored: StoredArtifact[],
+): Promise<PhaseOutcome> {
   const log = (text: string): void => emit({ type: 'log', text });
-  const stored: StoredArtifact[] = [];
   const contexts: PhaseContext[] = [];
-  if (!store) return { outcome: SUCCEEDED, stored };
+  let fault: EnvironmentError | undefined;
+  if (!store) return SUCCEEDED;
   const options: TransferOptions = {
     signal: interruption,
     onProgress: (message) => emit({ type: 'progress', message }),
@@ -41,17 +46,22 @@ export async function uploadArtifacts(
     if (artifact === secondary[0]) log('Preparing to copy secondary artifacts');
     if (artifact.identifier !== undefined)
       log(`Preparing to copy secondary artifacts ${artifact.identifier}`);
-    const made = await storeArtifact(artifact, plan.source.directory, { shell, store, log, options });
-    if (typeof made === 'string') {
-      contexts.push({ statusCode: 'CLIENT_ERROR', message: made, at: artifact.files[0]?.at });
-    } else {
-      stored.push(made);
-      emit({ type: 'artifact-stored', artifact: made });
+    try {
+      const made = await storeArtifact(artifact, plan.source.directory, { shell, store, log, options });
+      if (typeof made === 'string') {
+        contexts.push({ statusCode: 'CLIENT_ERROR', message: made, at: artifact.files[0]?.at });
+      } else {
+        stored.push(made);
+        emit({ type: 'artifact-stored', artifact: made });
+      }
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      fault ??= error;
     }
   }
   if (secondary.length === 0) log('No secondary artifacts defined in buildspec');
-  const outcome = contexts.length === 0 ? 'succeeded' : 'failed';
-  return { outcome: { outcome, contexts, failedCommands: [] }, stored };
+  if (fault) throw fault;
+  return { outcome: contexts.length === 0 ? 'succeeded' : 'failed', contexts, failedCommands: [] };
 }
 
 interface Tools {
@@ -76,7 +86,14 @@ async function storeArtifact(
   const expanded = await shell.expand(texts);
   const unread = expanded.indexOf(undefined);
   if (unread >= 0) return `the shell cannot evaluate ${texts[unread]}`;
-  const [name, baseDirectory, ...patterns] = expanded.map((text) => text ?? '');
+  const [name, baseDirectory, ...evaluated] = expanded.map((text) => text ?? '');
+  // A pattern that comes out empty is named as it is written.
+  const patterns = evaluated.map((text, index) => text || (texts[index + 2] ?? ''));
+  if (artifact.name.text !== undefined && name === '') {
+    options.onWarning(
+      `The artifact's name ${artifact.name.text} is empty: it is called ${artifact.name.fixed}.`,
+    );
+  }
   const excluded = artifact.excludePaths.length;
   const selection = await selectFiles(
     {
@@ -89,23 +106,36 @@ async function storeArtifact(
     { source, files: shell.files, log, warn: options.onWarning },
   );
   if ('problem' in selection) return selection.problem;
-  const files = await readableFiles(
-    await withoutCredentials(selection.files, shell, options),
-    shell,
-    options,
+  const selected = await withoutCredentials(selection.files, shell, options);
+  for (let tried = Infinity; ;) {
+    const files = await readableFiles(selected, shell, options);
+    if (files.length === 0) return 'no matching artifact paths found';
+    if (options.signal.aborted) return '';
+    const { identifier } = artifact;
+    const packaging = packagingOf(artifact, files, options);
+    const request = { identifier, name: name || artifact.name.fixed, packaging, files };
+    const made = await store.store(request, options);
+    if (!('failure' in made)) return made;
+    // A background job may have removed some while they were read: the others are worth another attempt.
+    tried = Math.min(tried, files.length);
+    const left = await readableFiles(selected, shell, { ...options, onWarning: () => undefined });
+    if (left.length === tried) return `Failed to upload artifacts: ${made.failure}`;
+  }
+}
+
+/** Links are kept in zips only (codebuild.md §7.3). */
+function packagingOf(
+  { packaging, name }: PlannedArtifact,
+  files: ArtifactFile[],
+  { onWarning }: TransferOptions,
+): ArtifactPackaging {
+  const link = files.find((file) => file.link !== undefined);
+  if (packaging === 'zip' || !link) return packaging;
+  const called = name.text ?? name.fixed;
+  onWarning(
+    `The artifact ${called} is packed as a zip: enable-symlinks keeps ${link.entry} a link, which only a zip can.`,
   );
-  if (files.length === 0) return 'no matching artifact paths found';
-  if (options.signal.aborted) return '';
-  const made = await store.store(
-    {
-      identifier: artifact.identifier,
-      name: name || artifact.name.fixed,
-      packaging: artifact.packaging,
-      files,
-    },
-    options,
-  );
-  return 'failure' in made ? `Failed to upload artifacts: ${made.failure}` : made;
+  return 'zip';
 }
 
 /** CodeBuild's clones hold no credentials; the runner's do, and an artifact is there for everybody who may read it. */

@@ -180,12 +180,12 @@ describe('a selection of files', () => {
   it('is a problem when a name is not UTF-8', async () => {
     make('d/a');
     writeFileSync(Buffer.from([...Buffer.from(`${source}/d/b\n`), 0xff]), '');
-    expect((await select(['**/*'])).problem).toBe('the name of d/b\\x0a\\xff is not UTF-8');
+    expect((await select(['**/*'])).problem).toContain('the name of d/b\\x0a\\xff is not UTF-8');
     expect((await select(['d/a'])).files).toEqual(['d/a']);
     expect((await select(['**/*'], { excludePaths: ['d/b*'] })).files).toEqual(['d/a']);
     make('link -> d/b\n\udcff');
     symlinkSync(Buffer.from([...Buffer.from('d/b\n'), 0xff]), join(source, 'to'));
-    expect((await select(['to'])).problem).toBe('the name of d/b\\x0a\\xff is not UTF-8');
+    expect((await select(['to'])).problem).toContain('the name of d/b\\x0a\\xff is not UTF-8');
   });
 
   it('takes absolute patterns, and those that lead elsewhere', async () => {

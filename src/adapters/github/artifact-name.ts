@@ -1,6 +1,9 @@
-/** What GitHub allows in no artifact's name, and what it allows in no path inside one (github-actions.md §4.3). */
+/**
+ * What GitHub allows in no artifact's name, and in no path inside one (github-actions.md §4.3); its client takes a
+ * backslash in a path for a separator.
+ */
 const NOT_IN_NAMES = /["<>:|*?\\/\p{Cc}]/gu;
-const NOT_IN_PATHS = /["<>:|*?\r\n]/;
+const NOT_IN_PATHS = /["<>:|*?\\\r\n]/;
 const LONGEST_NAME = 200;
 
 /** The name, with `-` for what GitHub does not allow; never empty. */

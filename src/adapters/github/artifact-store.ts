@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,9 +21,11 @@ import { transfer, type TransferPlace } from './transfer/transfer.js';
 const PAUSES_MS = [2000, 8000];
 /** How long another job's upload may take that is not listed yet. */
 const UNLISTED_MS = 5000;
+/** So much of a name leaves room for what makes it another one. */
+const LONGEST_STEM = 150;
 /** What waiting does not mend. */
 const FINAL =
-  /CreateArtifact: .*(non-retryable|after \d+ attempts)|quota|token|backend IDs|not supported|interrupted|does not exist|ENOENT|EACCES/i;
+  /CreateArtifact: .*(non-retryable|after \d+ attempts)|quota|RUNTIME_TOKEN|Invalid token|backend IDs|not (currently )?supported|interrupted|does not exist|ENOENT|EACCES/i;
 const CONFLICT = /\(409\)|already exists/i;
 /** A second attempt makes allowance for a slow line: one block at a time, and more time for it. */
 const SLOW_LINE = { ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY: '1', ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '120000' };
@@ -47,7 +49,8 @@ export function createGithubArtifacts(options: GithubArtifactOptions): ArtifactS
       if (!environment['ACTIONS_RESULTS_URL'] || !environment['ACTIONS_RUNTIME_TOKEN']) {
         return { failure: 'there is no artifact service here. The input artifacts: none builds without.' };
       }
-      const temporary = environment['RUNNER_TEMP'] || tmpdir();
+      // Real, as the build's own folder is named, where copies of an image's files are.
+      const temporary = realpathSync(environment['RUNNER_TEMP'] || tmpdir());
       const folder = join(temporary, `run-buildspec-artifact-${randomUUID()}`);
       const name = freeName(request, taken, transferOptions);
       const result = await storeIn(folder, { request, name, temporary }, options, transferOptions);
@@ -62,7 +65,11 @@ export function createGithubArtifacts(options: GithubArtifactOptions): ArtifactS
 /** A name that GitHub allows, and that no other artifact of this build has. */
 function freeName(request: ArtifactRequest, taken: Set<string>, { onProgress }: TransferOptions): string {
   const clean = artifactName(request.name);
-  const name = taken.has(clean) ? artifactName(`${clean}-${request.identifier}`) : clean;
+  let name = clean;
+  for (let number = 1; taken.has(name); number++) {
+    const more = number === 1 ? artifactName(request.identifier ?? '2') : String(number);
+    name = `${clean.slice(0, LONGEST_STEM)}-${more}`;
+  }
   if (name !== request.name) onProgress(`The artifact ${request.name} is called ${name} on GitHub.`);
   return name;
 }
@@ -79,7 +86,7 @@ async function storeIn(
   options: GithubArtifactOptions,
   transferOptions: TransferOptions,
 ): Promise<StoredArtifact | (ArtifactFailure & { kept: boolean })> {
-  let place = folder;
+  let place: string | undefined;
   try {
     mkdirSync(folder, { mode: 0o700 });
     const packaging = packagingOf(request, transferOptions);
@@ -111,8 +118,9 @@ async function storeIn(
       digest: uploaded.digest,
     };
   } catch (error) {
-    const failure = `${name}: ${(error as Error).message} The files are in ${place}.`;
-    return { failure, kept: place === folder };
+    const where = place === undefined ? '' : ` The files are in ${place}.`;
+    const failure = `${name}: ${(error as Error).message}${where}`;
+    return { failure, kept: place === folder && !transferOptions.signal.aborted };
   }
 }
 
@@ -122,11 +130,11 @@ function packagingOf(
   { onWarning }: TransferOptions,
 ): 'files' | 'zip' {
   if (packaging === 'zip') return 'zip';
-  const odd = files.find(({ entry, link }) => link !== undefined || !isUploadable(entry));
+  const odd = files.find(({ entry }) => !isUploadable(entry));
   if (odd === undefined) return 'files';
-  const reason =
-    odd.link === undefined ? `no name like ${JSON.stringify(odd.entry)}` : `no link like ${odd.entry}`;
-  onWarning(`The artifact ${name} is packed as a zip: GitHub keeps ${reason} otherwise.`);
+  onWarning(
+    `The artifact ${name} is packed as a zip: GitHub keeps no name like ${JSON.stringify(odd.entry)} otherwise.`,
+  );
   return 'zip';
 }
 
@@ -137,9 +145,10 @@ interface Upload {
 }
 
 /**
- * Uploads, three times at most. A name that is taken: by this job, in an earlier attempt, its artifact is replaced; by an
- * upload of ours that broke off, it is replaced or, where the service keeps the name, another one is taken.
- * @throws Error with the reason
+ * Uploads, three times at most. Where the name is taken, this job's artifact of an earlier attempt is replaced, and so is what an
+ * upload of ours finished though it seemed to fail; where the service keeps the name of one that broke off, or an earlier
+ * attempt has an artifact that may be another job's, this one gets another name.
+ * @throws Error with the reason; also for a name that another job, or another step, has
  */
 async function upload(
   wanted: string,
@@ -173,17 +182,17 @@ async function upload(
         replaced = true;
         let owner = await transfer({ do: 'artifact-owner', name }, place, options);
         if (owner === 'nobody' && attempt === 0) owner = await ownerInAWhile(name, place, options);
-        if (owner === 'another-job') throw new Error(takenName(name), { cause: error });
-        if (owner === 'this-job') {
+        const isOurs = owner === 'this-job' && attempt > 0;
+        if (owner === 'earlier-self' || isOurs) {
           await transfer({ do: 'delete-artifact', name }, place, options);
-          options.onProgress(`The artifact ${name} of an earlier attempt is replaced.`);
+          if (!isOurs) options.onProgress(`The artifact ${name} of an earlier attempt is replaced.`);
           continue;
         }
-        // An upload that broke off is not listed, and the service may keep its name.
-        name = artifactName(`${wanted}-${++names}`);
-        options.onWarning(
-          `The artifact is called ${name}: an upload that broke off holds the name ${wanted}.`,
-        );
+        const brokeOff = owner === 'nobody' && (attempt > 0 || isLaterAttempt(environment));
+        if (!brokeOff && owner !== 'earlier-job') throw new Error(takenName(name, owner), { cause: error });
+        const reason = brokeOff ? 'an upload that broke off holds' : 'an artifact of an earlier attempt has';
+        name = `${wanted.slice(0, LONGEST_STEM)}-${++names}`;
+        options.onWarning(`The artifact is called ${name}: ${reason} the name ${wanted}.`);
         continue;
       }
       const pause = PAUSES_MS[attempt++];
@@ -193,6 +202,10 @@ async function upload(
       replaced = false;
     }
   }
+}
+
+function isLaterAttempt(environment: NodeJS.ProcessEnv): boolean {
+  return Number(environment['GITHUB_RUN_ATTEMPT'] ?? '1') > 1;
 }
 
 /** Another job may be uploading just now: it is listed when it is done. */
@@ -205,10 +218,11 @@ async function ownerInAWhile(
   return transfer({ do: 'artifact-owner', name }, place, options);
 }
 
-function takenName(name: string): string {
+function takenName(name: string, owner: ArtifactOwner): string {
+  const whose = owner === 'this-job' ? 'an earlier step of this job' : 'another job of this run';
   return (
-    `another job of this run has an artifact of the name ${name}. Give each job its own: input artifact-name, or a name in ` +
-    "the buildspec that holds what differs, such as a matrix's values."
+    `${whose} has an artifact of the name ${name}. Give each its own: input artifact-name, or a name in the buildspec ` +
+    "that holds what differs, such as a matrix's values."
   );
 }
 

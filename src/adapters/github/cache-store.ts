@@ -5,6 +5,12 @@ import { transfer } from './transfer/transfer.js';
 
 /** A build that waits for its cache waits in vain after so long. */
 const LOOKUP_MS = 10_000;
+/**
+ * The client tells of a block when all of it is there, and sends eight at a time; of 64 MiB, which it would take, a slow line
+ * needs minutes.
+ */
+const BLOCKS = { CACHE_UPLOAD_CHUNK_SIZE: '8' };
+const BLOCKS_MS = 120_000;
 
 type CacheRequest = Extract<TransferRequest, { do: 'restore-cache' | 'save-cache' }>;
 
@@ -26,7 +32,13 @@ export function createGithubCache(environment: NodeJS.ProcessEnv, packs: boolean
   ): Promise<TransferAnswers[R['do']] | undefined> => {
     try {
       if (trouble !== undefined) throw new Error(trouble);
-      const place = { environment, directory, patienceMs: LOOKUP_MS, firstWarningFails: true };
+      const place = {
+        environment: { ...BLOCKS, ...environment },
+        directory,
+        patienceMs: LOOKUP_MS,
+        silenceMs: BLOCKS_MS,
+        firstWarningFails: true,
+      };
       return await transfer(request, place, options);
     } catch (error) {
       trouble = (error as Error).message;

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Stats } from 'node:fs';
-import { lstat, mkdir, realpath, rename, symlink } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { lstat, mkdir, readdir, realpath, rename, symlink, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
 import { EnvironmentError } from '../../errors.js';
 import type { ArtifactPackaging } from '../../plan/types.js';
@@ -14,7 +15,7 @@ import type {
 } from '../../run/ports.js';
 import { checkEntries, writeZip } from '../zip/zip.js';
 import { copyWholeFile } from './copy-file.js';
-import { reasonOf, withStaging } from './staging.js';
+import { makeDirectories, reasonOf, withStaging } from './staging.js';
 
 /** More than node has threads, so that each always has a file. */
 const PARALLEL = 8;
@@ -22,8 +23,9 @@ const PROGRESS_MS = 5000;
 
 /**
  * Keeps artifacts in a folder (SPEC §2.1): the files in `DIR/<name>/`, those of a secondary artifact in
- * `DIR/<identifier>/`, and zips in files of these names with `.zip`. An artifact that is there already is replaced as a
- * whole once the new one is complete, so that a failure leaves the old one, and no file of the old one stays.
+ * `DIR/<identifier>/`, and zips in files of these names with `.zip`. An artifact of an earlier build is replaced as a whole
+ * once the new one is complete, so that a failure leaves the old one, and no file of the old one stays; anything else that
+ * is there is a failure.
  * `store` throws an Error only for entries that no artifact can have, or that it has twice.
  */
 export function createArtifactFolder(directory: string): ArtifactStore {
@@ -34,10 +36,13 @@ export function createArtifactFolder(directory: string): ArtifactStore {
     store: async (request, options) => {
       checkEntries(request.files);
       const name = safeName(request.name);
+      if (name !== request.name) options.onProgress(`The artifact ${request.name} is called ${name} here.`);
       const place = join(root, placeOf(request, name));
       try {
         checkApart(places, place, request.identifier);
         const stored = await withStaging(root, (staging) => fill(staging, root, place, request, options));
+        await makeDirectories(join(root, MADE));
+        await writeFile(madeFile(root, place), '');
         places.set(place, request.identifier);
         const { identifier, packaging, files } = request;
         return {
@@ -68,7 +73,7 @@ function safeName(name: string): string {
     .split('/')
     .filter((component) => component !== '' && component !== '.')
     .map((component) => (component === '..' ? '__' : component.replace(/[\x00-\x1f\x7f]/g, '_')));
-  return components.join('/') || 'artifact';
+  return components.join('/').trim() || 'artifact';
 }
 
 function placeOf({ identifier, packaging }: ArtifactRequest, name: string): string {
@@ -105,12 +110,12 @@ async function fill(
     packaging === 'zip'
       ? await writeZip(made, files, options)
       : { size: await copyFiles(made, files, options) };
-  await mkdir(dirname(place), { recursive: true });
+  await makeDirectories(dirname(place));
   // A link of an earlier artifact may lead elsewhere.
   if (!isWithin(await realpath(dirname(place)), await realpath(root)))
     throw new EnvironmentError(`a link leads out of ${root}`);
   const there = await lstat(place).catch(() => undefined);
-  if (there) await checkReplaceable(place, there, packaging, files);
+  if (there) await checkReplaceable(root, place, there, packaging, files);
   // A file takes the place of another by itself, a folder does not.
   await moveInto(place, made, there?.isDirectory() ? join(staging, 'previous') : undefined);
   return stored;
@@ -143,8 +148,16 @@ async function copyFiles(folder: string, files: ArtifactFile[], options: Transfe
   return size;
 }
 
-/** What is there goes as a whole; that must be an artifact, and not what the new one is made of. */
+/** Where an artifact of ours is told from what else may be there. */
+const MADE = '.run-buildspec-made';
+
+function madeFile(root: string, place: string): string {
+  return join(root, MADE, createHash('sha256').update(relative(root, place)).digest('hex').slice(0, 32));
+}
+
+/** What is there goes as a whole; that must be an artifact of an earlier build, and not what the new one is made of. */
 async function checkReplaceable(
+  root: string,
   place: string,
   there: Stats,
   packaging: ArtifactPackaging,
@@ -154,11 +167,16 @@ async function checkReplaceable(
     const kind = there.isFile() ? 'file' : there.isDirectory() ? 'folder' : 'link';
     throw new EnvironmentError(`there is a ${kind} already; remove it or give the artifact another name`);
   }
-  if (packaging === 'zip') return;
   const real = await realpath(place);
-  for (const folder of foldersOf(files))
+  for (const folder of packaging === 'zip' ? [] : foldersOf(files))
     if (isWithin(await realpath(folder), real))
       throw new EnvironmentError('its files come from there; choose another folder for artifacts');
+  const isEmpty = there.isDirectory() && (await readdir(place)).length === 0;
+  if (!isEmpty && !(await lstat(madeFile(root, place)).catch(() => undefined))) {
+    throw new EnvironmentError(
+      'what is there was made by no build; remove it, give the artifact another name, or choose another folder for artifacts',
+    );
+  }
 }
 
 /** Puts `made` at `place`, and a folder that is there at `previous`. */

@@ -38,7 +38,7 @@ export function createCacheFolder(directory: string): CacheStore {
   };
   return {
     packs: false,
-    format: async () => 'tar',
+    format: async () => `${process.platform}-${process.arch}-tar`,
     restore: (key, prefixes, content, options) =>
       attempt('restored', options, () => restore(root, [key, ...prefixes], archivesOf(content), options)),
     has: (key, _content, options) =>

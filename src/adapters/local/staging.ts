@@ -1,5 +1,22 @@
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+
+/**
+ * Makes a directory and those above it. Node's own way tries for ever where the system says that a directory above is not
+ * there, and may not be: in /proc.
+ * @throws what a system call throws
+ */
+export async function makeDirectories(directory: string): Promise<void> {
+  try {
+    await mkdir(directory);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && (await stat(directory)).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(directory) === directory) throw error;
+    await makeDirectories(dirname(directory));
+    await mkdir(directory);
+  }
+}
 
 const PREFIX = '.run-buildspec-';
 /** What mkdtemp makes of the prefix. */
@@ -13,7 +30,7 @@ const ABANDONED_MS = 24 * 60 * 60_000;
  * @throws what a system call or `work` throws
  */
 export async function withStaging<T>(directory: string, work: (folder: string) => Promise<T>): Promise<T> {
-  await mkdir(directory, { recursive: true });
+  await makeDirectories(directory);
   await removeAbandoned(directory);
   const folder = await mkdtemp(join(directory, PREFIX));
   try {

@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -16,6 +15,7 @@ import {
   stampsScript,
   unpackScript,
 } from './file-scripts.js';
+import { decodeAnswers, encodeText } from './path-bytes.js';
 import { quote } from './scripts.js';
 import { writeFile } from './state.js';
 
@@ -30,7 +30,7 @@ export interface BuildFilesPorts {
   readonly owner: string;
 }
 
-const KINDS: Record<string, ListedFile['kind']> = { f: 'file', l: 'link', d: 'directory' };
+const KINDS: Record<string, ListedFile['kind']> = { f: 'file', l: 'link', d: 'directory', u: 'unreadable' };
 
 /**
  * Looks at the build's files by scripts that run where the files are (see file-scripts.ts). Bytes of a name that are not
@@ -82,7 +82,7 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
     return folder;
   };
 
-  return {
+  const files: BuildFiles = {
     folder: here,
 
     list: async (walks, prune) => {
@@ -177,9 +177,39 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
     },
 
     unpack: async (name, bases) => {
-      await ask('unpack files', 'tar', unpackScript(`${there}/${name}`, bases));
-      rmSync(join(here, name), { recursive: true });
+      try {
+        await ask('unpack files', 'tar', unpackScript(`${there}/${name}`, bases));
+      } finally {
+        rmSync(join(here, name), { recursive: true, force: true });
+      }
     },
+  };
+  return withSystemErrors(files);
+}
+
+/** What the system refuses in the build's folder is the environment's fault. */
+function withSystemErrors(files: BuildFiles): BuildFiles {
+  const guard = <A extends unknown[], T>(work: (...args: A) => Promise<T>): ((...args: A) => Promise<T>) => {
+    return async (...args) => {
+      try {
+        return await work(...args);
+      } catch (error) {
+        if (!(error instanceof Error && 'syscall' in error)) throw error;
+        throw new EnvironmentError(`Cannot use the build's folder: ${error.message}.`, undefined, {
+          cause: error,
+        });
+      }
+    };
+  };
+  const { folder, list, links, stamps, reach, pack, unpack } = files;
+  return {
+    folder,
+    list: guard(list),
+    links: guard(links),
+    stamps: guard(stamps),
+    reach: guard(reach),
+    pack: guard(pack),
+    unpack: guard(unpack),
   };
 }
 
@@ -251,31 +281,4 @@ function groupByName(paths: string[]): string[][] {
     else groups.set(key, [path]);
   }
   return [...groups.values()];
-}
-
-const LONE_BYTE = /([\uDC80-\uDCFF])/u;
-const VALID_UTF8 =
-  /((?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+)|./gs;
-
-function encodeText(text: string): Buffer {
-  if (!LONE_BYTE.test(text)) return Buffer.from(text);
-  const parts = text.split(LONE_BYTE);
-  return Buffer.concat(
-    parts.map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.of(part.charCodeAt(0) & 0xff))),
-  );
-}
-
-function decodeAnswers(output: Buffer): string[] {
-  const answers = output.toString(isUtf8(output) ? 'utf8' : 'latin1').split('\0');
-  answers.pop();
-  return isUtf8(output) ? answers : answers.map(decodeText);
-}
-
-/** @param bytes as Latin-1 */
-function decodeText(bytes: string): string {
-  return bytes.replace(VALID_UTF8, (byte, valid: string | undefined) =>
-    valid === undefined
-      ? String.fromCharCode(0xdc00 | byte.charCodeAt(0))
-      : Buffer.from(valid, 'latin1').toString('utf8'),
-  );
 }

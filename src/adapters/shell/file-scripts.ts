@@ -61,7 +61,7 @@ const DEPTH = 500;
  */
 const WALK = `readable() {
   [ -r "$1" ] && [ -x "$1" ] && return
-  [ ! -d "$1" ] || printf 'run-buildspec: cannot read the directory %s\\n' "\${1%/}" >&2
+  [ ! -d "$1" ] || printf 'u%s\\0' "\${1%/}"
   return 1
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { EnvironmentError } from '../../errors.js';
 import type { CommandRequest, Shell } from '../../run/ports.js';
 import { quote } from './scripts.js';
 import type { StateFolder } from './state.js';
@@ -18,6 +19,8 @@ export interface ShellQueries extends Pick<Shell, 'variables' | 'expand'> {
   capture(text: string): Promise<Captured>;
 }
 
+/** What an evaluated text ends in. */
+const WHOLE = Buffer.from('.\n\0');
 /** What makes a here-document differ from its text. */
 const SHELL_TEXT = /[$`\\]/;
 
@@ -34,7 +37,11 @@ export function createQueries(
     const { here, there } = await folder();
     const script = `umask 022\n{\n${text}\n} >${quote(`${there}/captured`)}`;
     const status = await run({ text: script, user: undefined, isolated: false, variables: {} });
-    return { status, output: takeFile(join(here, 'captured')) };
+    try {
+      return { status, output: takeFile(join(here, 'captured')) };
+    } catch (error) {
+      throw new EnvironmentError(`Cannot read in the build's folder: ${(error as Error).message}.`);
+    }
   };
 
   return {
@@ -55,11 +62,15 @@ export function createQueries(
   };
 }
 
-/** One text a command: a mistake in it, such as an open `$(`, is its own affair. */
+/**
+ * One text a command: a mistake in it, such as an open `$(`, is its own affair. The build may have changed PATH, or have a
+ * function of that name; a sign behind the text keeps a backslash at its end from hiding the end of the document.
+ */
 async function expandText(text: string, capture: ShellQueries['capture']): Promise<string | undefined> {
   const end = `__rb_end_${randomBytes(8).toString('hex')}`;
-  const { output } = await capture(`cat <<${end}\n${text}\n${end}\nprintf '\\0'`);
-  return output.at(-1) === 0 ? output.toString('utf8', 0, output.length - 2) : undefined;
+  const cat = `PATH=/usr/bin:/bin\${PATH:+:$PATH} command cat`;
+  const { output } = await capture(`${cat} <<${end} && printf '\\0'\n${text}.\n${end}`);
+  return output.subarray(-3).equals(WHOLE) ? output.toString('utf8', 0, output.length - 3) : undefined;
 }
 
 /** Nothing when the shell did not come so far as to make the file. */

@@ -125,7 +125,7 @@ function limit(alternatives: number): void {
 }
 
 /** The texts that the braces of a pattern stand for. */
-function expandBraces(pattern: string): string[] {
+export function expandBraces(pattern: string): string[] {
   const group = findBraces(pattern);
   if (!group) return [pattern];
   const heads = group.options.flatMap(expandBraces);

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 
-import { UserError } from '../../errors.js';
+import { EnvironmentError, UserError } from '../../errors.js';
 import type { BuildFiles, ListedFile } from '../ports.js';
 import { excludeFilter, filePattern } from './globs.js';
 import { type Area, createLinkJudge, isBelow, type MatchedPattern } from './selected-links.js';
@@ -95,7 +95,10 @@ async function select(
   const odd = files.find(({ entry, path, link = '' }) =>
     [entry, path, link].some((text) => NOT_UTF8.test(text)),
   );
-  if (odd) return { problem: `the name of ${printable(odd.path)} is not UTF-8` };
+  if (odd)
+    return {
+      problem: `the name of ${printable(odd.path)} is not UTF-8: rename it, or leave it out by exclude-paths`,
+    };
   return files.length > 0 ? { files } : { problem: 'no matching artifact paths found' };
 }
 
@@ -162,6 +165,13 @@ async function selectBelow(
   if (outside.length > 0) {
     // Names are excluded below the base only.
     for (const file of await files.list(outside, exclude.paths)) listed.set(file.path, file);
+  }
+  const unreadable = [...listed.values()].find(({ kind }) => kind === 'unreadable');
+  if (unreadable) {
+    throw new EnvironmentError(
+      `The directory ${printable(unreadable.path)} cannot be read, and may hold files of the artifact.`,
+      'Make it readable, for example with chmod a+rX, or leave it out by exclude-paths.',
+    );
   }
   const candidates = sorted([...listed.keys()]).flatMap((path) => {
     const file = listed.get(path);

@@ -21,9 +21,7 @@ interface TokenClaims {
 
 /**
  * Whose the artifact of that name is (SPEC §2.1: a re-run replaces its own). The client hides the job's id, so this asks
- * the service itself (github-actions.md §4.3). Whether a job keeps its id when it is run again is not known; so in a later
- * attempt, what was there before the job began counts as its own too: an earlier attempt with a name that two jobs share has
- * failed, and said why.
+ * the service itself (github-actions.md §4.3). Whether a job keeps its id when it is run again is not known.
  */
 export async function artifactOwner(name: string, environment: NodeJS.ProcessEnv): Promise<ArtifactOwner> {
   const token = environment['ACTIONS_RUNTIME_TOKEN'] ?? '';
@@ -45,10 +43,14 @@ export async function artifactOwner(name: string, environment: NodeJS.ProcessEnv
   if (listed.length === 0) return 'nobody';
   const begun = (claims.nbf ?? claims.iat ?? 0) * 1000;
   const laterAttempt = Number(environment['GITHUB_RUN_ATTEMPT'] ?? '1') > 1;
-  const own = listed.every(
-    (artifact) =>
-      (artifact.workflow_job_run_backend_id ?? artifact.workflowJobRunBackendId) === job ||
-      (laterAttempt && Date.parse(artifact.created_at ?? artifact.createdAt ?? '') < begun),
+  const owners = listed.map((artifact): ArtifactOwner => {
+    const isOwn = (artifact.workflow_job_run_backend_id ?? artifact.workflowJobRunBackendId) === job;
+    const isEarlier = Date.parse(artifact.created_at ?? artifact.createdAt ?? '') < begun;
+    if (isOwn) return isEarlier ? 'earlier-self' : 'this-job';
+    return isEarlier && laterAttempt ? 'earlier-job' : 'another-job';
+  });
+  return (
+    (['another-job', 'earlier-job', 'this-job'] as const).find((one) => owners.includes(one)) ??
+    'earlier-self'
   );
-  return own ? 'this-job' : 'another-job';
 }

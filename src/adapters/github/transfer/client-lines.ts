@@ -42,6 +42,6 @@ function unescapeData(text: string): string {
 }
 
 /** The signature of an address is what lets anybody read or write what is there. */
-function withoutSignatures(text: string): string {
+export function withoutSignatures(text: string): string {
   return text.replace(/\b(sig|signature)=[^&\s"']+/gi, '$1=***');
 }

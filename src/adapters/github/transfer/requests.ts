@@ -21,8 +21,11 @@ export interface UploadedArtifact {
   digest: string;
 }
 
-/** Whether an artifact of the run is this job's own, from this attempt or an earlier one. */
-export type ArtifactOwner = 'this-job' | 'another-job' | 'nobody';
+/**
+ * Whose an artifact of the run is: this job's, before it was run again or just now; some job's of an earlier attempt, which may
+ * have been this one; another job's; nobody's, as far as the service lists it.
+ */
+export type ArtifactOwner = 'earlier-self' | 'this-job' | 'earlier-job' | 'another-job' | 'nobody';
 
 export interface TransferAnswers {
   'upload-artifact': UploadedArtifact;

@@ -1,11 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 import type { TransferOptions } from '../../../run/ports.js';
-import { type ClientLine, readLine } from './client-lines.js';
+import { type ClientLine, readLine, withoutSignatures } from './client-lines.js';
 import type { TransferAnswer, TransferAnswers, TransferRequest } from './requests.js';
 
 /** How often a long transfer says how far it is. */
@@ -14,6 +16,7 @@ const PROGRESS_MS = 10_000;
 const SILENCE_MS = 30_000;
 const LONGEST_COMPLAINT = 500;
 
+/** Where a client runs, and how long it is waited for. */
 export interface TransferPlace {
   /** The action's own variables, with the services' addresses and tokens. */
   environment: NodeJS.ProcessEnv;
@@ -40,30 +43,36 @@ export async function transfer<R extends TransferRequest>(
   options.signal.throwIfAborted();
   // The bundle stands beside the action's; a computed path keeps ncc from copying the file.
   const program = join(dirname(fileURLToPath(import.meta.url)), 'transfer', 'index.js');
-  const child = fork(program, [], {
-    cwd: place.directory,
-    env: { ...place.environment, GITHUB_WORKSPACE: place.directory },
-    execArgv: [],
-    detached: true, // a group, so that tar ends with it
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
-  const end = (): void => {
-    try {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    } catch {
-      // it has ended
-    }
-  };
+  const directory = realpathSync(place.directory); // the client compares it with what the system calls its own
+  const { RUNNER_TEMP: parent = tmpdir() } = place.environment;
+  const temporary = mkdtempSync(join(realpathSync(parent), 'run-buildspec-transfer-')); // the clients leave things there
+  let child: ChildProcess | undefined;
   try {
-    child.send(request);
-    return (await outcome(child, place, options)) as TransferAnswers[R['do']];
+    child = fork(program, [], {
+      cwd: directory,
+      env: { ...place.environment, GITHUB_WORKSPACE: directory, RUNNER_TEMP: temporary },
+      execArgv: [],
+      detached: true, // a group, so that tar ends with it
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    return (await outcome(child, request, place, options)) as TransferAnswers[R['do']];
   } finally {
-    end();
+    endGroup(child?.pid);
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  } catch {
+    // it has ended
   }
 }
 
 function outcome(
   child: ChildProcess,
+  request: TransferRequest,
   { patienceMs, silenceMs = SILENCE_MS, firstWarningFails = false }: TransferPlace,
   options: TransferOptions,
 ): Promise<TransferAnswers[keyof TransferAnswers]> {
@@ -75,7 +84,7 @@ function outcome(
     const fail = (reason: string): void => {
       clearTimeout(silence);
       options.signal.removeEventListener('abort', abort);
-      reject(new Error(reason));
+      reject(new Error(withoutSignatures(reason)));
     };
     const abort = (): void => fail('the build was interrupted');
     const silent = (): void => fail('the service does not answer');
@@ -107,12 +116,13 @@ function outcome(
     lines(child.stdout, (text) => onLine(readLine(text)));
     lines(child.stderr, (text) => complaints.push(text.slice(0, LONGEST_COMPLAINT)));
     options.signal.addEventListener('abort', abort, { once: true });
-    child.once('error', (error) => fail(error.message));
+    child.on('error', (error) => fail(error.message)); // there may be several
     child.once('message', (message: TransferAnswer) => (answer = message));
     // Behind its last line, and also when a file that it cannot read has thrown it out.
     child.once('close', (code, signal) => {
       if (!answer) {
-        const reason = complaints.find((line) => /^\w*Error: /.test(line)) ?? complaints.at(-1) ?? '';
+        const reason =
+          complaints.find((line) => /^\w*Error( \[\w+\])?: /.test(line)) ?? complaints.at(-1) ?? '';
         fail(`GitHub's client ended with ${signal ?? `exit status ${code}`}. ${reason}`.trim());
       } else if ('error' in answer) {
         fail(answer.error);
@@ -122,5 +132,6 @@ function outcome(
         resolve(answer.value);
       }
     });
+    child.send?.(request, () => undefined); // that it did not arrive, the end of the process tells
   });
 }
