@@ -21,6 +21,8 @@ import { createUser, root, type TestUser } from './support/users.js';
 const here = fileURLToPath(new URL('..', import.meta.url));
 const cli = join(here, 'dist/cli/index.js');
 const isRoot = process.getuid?.() === 0;
+/** CI makes colours. */
+const env = { ...process.env, NO_COLOR: '1' };
 
 let directory: TestDirectory;
 let source: string;
@@ -36,7 +38,7 @@ interface Ran {
   log: string;
 }
 
-function build(args: string[], become: string[] = [], env: Record<string, string> = {}): Ran {
+function build(args: string[], become: string[] = [], more: Record<string, string> = {}): Ran {
   const folders = [
     '--cache',
     join(directory.path, 'caches'),
@@ -56,7 +58,7 @@ function build(args: string[], become: string[] = [], env: Record<string, string
   const ran = spawnSync(program, rest, {
     encoding: 'utf8',
     cwd: directory.path,
-    env: { ...process.env, NO_COLOR: '1', ...env },
+    env: { ...env, ...more },
   });
   return { status: ran.status, log: ran.stdout + ran.stderr };
 }
@@ -184,14 +186,14 @@ describeDocker('the example with a cache, in an image', () => {
 });
 
 it('keeps caches only in a folder that is named', () => {
-  const without = spawnSync(process.execPath, [cli, 'plan', '--source', source], { encoding: 'utf8' });
+  const without = spawnSync(process.execPath, [cli, 'plan', '--source', source], { encoding: 'utf8', env });
   expect(without.stdout).toContain('The cache is neither restored nor saved');
   const args = [cli, 'plan', '--source', source, '--cache', directory.path, '--no-cache'];
-  expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).stdout).toContain(
+  expect(spawnSync(process.execPath, args, { encoding: 'utf8', env }).stdout).toContain(
     'neither restored nor saved',
   );
   const withFolder = [cli, 'plan', '--source', source, '--cache', directory.path];
-  expect(spawnSync(process.execPath, withFolder, { encoding: 'utf8' }).stdout).toMatch(
+  expect(spawnSync(process.execPath, withFolder, { encoding: 'utf8', env }).stdout).toMatch(
     /Artifacts\n +packages-\$CODEBUILD_BUILD_NUMBER: [\s\S]*Cache\n +key packages-\$\(codebuild-hash-files/,
   );
 });
@@ -202,7 +204,7 @@ it('prints where artifacts are when no folder is named', () => {
     spec,
     'version: 0.2\nphases: {build: {commands: [echo 1 > one]}}\nartifacts: {name: web, files: one}\n',
   );
-  const ran = spawnSync(process.execPath, [cli, 'run', spec, '--source', source], { encoding: 'utf8' });
+  const ran = spawnSync(process.execPath, [cli, 'run', spec, '--source', source], { encoding: 'utf8', env });
   const [, place = ''] = /Artifact web: 1 file\(s\), 2 bytes, (\S+)/.exec(ran.stdout) ?? [];
   expect(readFileSync(join(place, 'one'), 'utf8')).toBe('1\n');
   expect(place.startsWith(source)).toBe(false);
@@ -217,6 +219,7 @@ it('keeps what no build made, and says so before and after', () => {
   const run = (folder: string): Ran => {
     const ran = spawnSync(process.execPath, [cli, 'run', '--source', source, '--artifacts', folder], {
       encoding: 'utf8',
+      env,
     });
     return { status: ran.status, log: ran.stdout + ran.stderr };
   };
@@ -256,7 +259,7 @@ it('lets two builds use one cache at once', async () => {
       '--cache',
       join(directory.path, 'caches'),
     ];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
     let log = '';
     child.stdout.on('data', (bytes: Buffer) => (log += bytes.toString()));
     child.stderr.on('data', (bytes: Buffer) => (log += bytes.toString()));

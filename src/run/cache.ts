@@ -1,13 +1,15 @@
 import { EnvironmentError, UserError } from '../errors.js';
 import type { BuildPlan, PlannedCache } from '../plan/types.js';
 import { cachedFiles, cachedPaths } from './cache-content.js';
-import { cacheKeys, type CacheKeys, fingerprint, isForContent } from './cache-key.js';
+import { cacheKeys } from './cache-key.js';
 import { type CachePath, cachePath } from './cache-paths.js';
+import { type CacheRule, keyedRule, newestRule } from './cache-rule.js';
 import type { EventSink } from './events.js';
 import { expandBraces } from './files/globs.js';
 import type { CacheContent, CacheStore, Shell, TransferOptions } from './ports.js';
 import type { RestoredCache } from './results.js';
 
+/** Where caches are kept, and who is told. */
 export interface CachePorts {
   emit: EventSink;
   /** Ends the build when it aborts. */
@@ -29,17 +31,12 @@ const FOLDER = 'cache';
 
 /** What a cache section means once the shell has evaluated its texts. */
 interface Evaluated {
-  keys: CacheKeys;
-  /** `` without a `key`. */
-  key: string;
+  rule: CacheRule;
   paths: CachePath[];
   content: CacheContent;
 }
 
-/**
- * Restores and saves the cache. With a `key`, that of the start of the build counts for saving too, as what it hashes may have
- * changed meanwhile; without one, the newest cache of the project is restored, and saved when its files changed (SPEC §4).
- */
+/** Restores and saves the cache by the keys of its rule, which are those of the start of the build. */
 export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePorts): BuildCache {
   const { emit, interruption, cache: store } = ports;
   const { cache: planned } = plan;
@@ -63,54 +60,41 @@ export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePort
       log('Skip cache due to: no paths specified to be cached');
       return { hit: false };
     }
-    const { keys, key, paths, content } = found;
+    const { rule, paths, content } = found;
     for (const { text, tree } of paths) log(`Expanded cache path ${text}${tree ? '/**/*' : ''}`);
-    const fallbackKeys = key === '' ? [] : await expandAll(planned.fallbackKeys, shell, warn);
-    const exact = key === '' ? keys.newest('none') : keys.exact(key);
-    const prefixes = key === '' ? [keys.newestPrefix] : fallbackKeys.map(keys.prefix);
     let warned = false;
     const onWarning = (message: string): void => {
       warned = true;
       warn(message);
     };
-    const matched = await store.restore(exact, prefixes, content, { ...options, onWarning });
-    if (matched !== undefined && !store.packs) await shell.files.unpack(FOLDER, basesOf(plan));
+    const matched = await store.restore(rule.key, rule.prefixes, content, { ...options, onWarning });
+    if (matched === undefined) {
+      if (!warned) log(missed(rule.wanted, store.packs));
+      return { hit: false };
+    }
+    if (!store.packs) await shell.files.unpack(FOLDER, basesOf(plan));
     restored = matched;
-    if (restored !== undefined) log(`Cache restored: ${restored}`);
-    else if (!warned) log(missed(key === '' ? keys.newestPrefix : exact, store.packs));
-    return { key: restored, hit: restored !== undefined && (key === '' || restored === exact) };
+    log(`Cache restored: ${matched}`);
+    return { key: matched, hit: rule.isHit(matched) };
   };
 
   const save = async (): Promise<void> => {
     const found = await evaluateOnce();
     if (!found) return;
-    const { keys, key, paths, content } = found;
-    const files = key === '' ? await cachedFiles(paths, shell.files) : [];
-    const print = files ? fingerprint(files) : plan.uuid;
-    const exact = key === '' ? keys.newest(print) : keys.exact(key);
-    const same = key === '' ? restored !== undefined && isForContent(restored, print) : restored === exact;
-    if (same) {
-      log(
-        key === ''
-          ? 'Cache not saved: its files have not changed'
-          : `Cache not saved: ${exact} is there already`,
-      );
-      return;
-    }
-    const isThere = (): void => log(`Cache not saved: ${exact} is there already`);
+    const { rule, paths, content } = found;
+    const { key, unchanged } = await rule.save(restored);
+    const notSaved = (reason: string): void => log(`Cache not saved: ${reason}`);
+    if (unchanged !== undefined) return notSaved(unchanged);
     if (!store.packs) {
-      const there = await store.has(exact, content, options);
-      if (there) isThere();
-      if (there !== false || interruption.aborted) return;
-      if (!(await pack(paths, plan, shell))) {
-        log('Cache not saved: none of its paths is there');
-        return;
-      }
+      const there = await store.has(key, content, options);
+      if (there) return notSaved(`${key} is there already`);
+      if (there === undefined || interruption.aborted) return;
+      if (!(await pack(paths, plan, shell))) return notSaved('none of its paths is there');
     }
-    log(`Saving cache ${exact}`);
-    const outcome = await store.save(exact, content, options);
+    log(`Saving cache ${key}`);
+    const outcome = await store.save(key, content, options);
     if (outcome === 'saved') log('Cache saved');
-    if (outcome === 'there') isThere();
+    if (outcome === 'there') notSaved(`${key} is there already`);
   };
 
   const guarded = async <T>(what: string, work: () => Promise<T>): Promise<T | undefined> => {
@@ -138,7 +122,7 @@ export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePort
 
 /** @returns undefined when there is no path */
 async function evaluate(
-  { key: keyText, paths: pathTexts }: PlannedCache,
+  planned: PlannedCache,
   plan: BuildPlan,
   shell: Shell,
   store: CacheStore,
@@ -146,21 +130,26 @@ async function evaluate(
 ): Promise<Evaluated | undefined> {
   const home = (await shell.variables(['HOME'])).get('HOME') ?? plan.home;
   // GitHub's client knows no braces.
-  const texts = (await expandAll(pathTexts, shell, warn)).flatMap(expandBraces);
+  const texts = (await expandAll(planned.paths, shell, warn)).flatMap(expandBraces);
   const paths = texts.map((text) => cachePath(text, plan, home));
   const moved = texts.find((text) => plan.home !== '/root' && /^\/root(\/|$)/.test(text));
   if (moved !== undefined) {
     onProgress(`The cache path ${moved} means ${home} here: the build does not run as root.`);
   }
   if (paths.length === 0) return undefined;
-  const [key = ''] = keyText === undefined ? [] : await expandAll([keyText], shell, warn);
-  if (keyText !== undefined && key === '') {
-    warn(`The cache key ${keyText} is empty: it is as if there were none.`);
+  const [key = ''] = planned.key === undefined ? [] : await expandAll([planned.key], shell, warn);
+  if (planned.key !== undefined && key === '') {
+    warn(`The cache key ${planned.key} is empty: it is as if there were none.`);
   }
+  const keys = cacheKeys(plan, paths, await store.format(), store.packs);
+  const rule =
+    key === ''
+      ? newestRule(keys, () => cachedFiles(paths, shell.files), plan.uuid)
+      : keyedRule(keys, key, await expandAll(planned.fallbackKeys, shell, warn));
   const content = store.packs
     ? { directory: plan.source.directory, paths: paths.map((path) => clientPath(path, plan)) }
     : { directory: shell.files.folder, paths: [FOLDER] };
-  return { keys: cacheKeys(plan, paths, await store.format(), store.packs), key, paths, content };
+  return { rule, paths, content };
 }
 
 /** Relative to the source where it is inside, so that it is the same in every workspace; a leading `./` keeps it a path. */

@@ -124,6 +124,7 @@ export interface ArtifactFile {
   link?: string;
 }
 
+/** An artifact that is to be stored. */
 export interface ArtifactRequest {
   /** Of a secondary artifact. */
   identifier?: string;
@@ -157,6 +158,7 @@ export interface ArtifactFailure {
   failure: string;
 }
 
+/** What stops a transfer, and who is told of it. */
 export interface TransferOptions {
   signal: AbortSignal;
   /** What takes long, and how far it is. */

@@ -60,6 +60,7 @@ export interface BuildResult {
   cache?: RestoredCache;
 }
 
+/** What became of restoring the cache. */
 export interface RestoredCache {
   /** What it was restored from; absent: nothing fitted. */
   key?: string;

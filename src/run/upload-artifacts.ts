@@ -119,7 +119,7 @@ async function storeArtifact(
     // A background job may have removed some while they were read: the others are worth another attempt.
     tried = Math.min(tried, files.length);
     const left = await readableFiles(selected, shell, { ...options, onWarning: () => undefined });
-    if (left.length === tried) return `Failed to upload artifacts: ${made.failure}`;
+    if (left.length >= tried) return `Failed to upload artifacts: ${made.failure}`;
   }
 }
 

@@ -32,6 +32,7 @@ const SLOW_LINE = { ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY: '1', ACTIONS_ARTIFACT_U
 const FAST_LINE = { ACTIONS_ARTIFACT_UPLOAD_TIMEOUT_MS: '30000' };
 const SLOW_LINE_SILENCE_MS = 120_000;
 
+/** What the step says about artifacts in the service. */
 export interface GithubArtifactOptions {
   /** The action's own variables. */
   environment: NodeJS.ProcessEnv;

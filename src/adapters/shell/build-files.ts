@@ -19,6 +19,7 @@ import { decodeAnswers, encodeText } from './path-bytes.js';
 import { quote } from './scripts.js';
 import { writeFile } from './state.js';
 
+/** The build's shell and folder, and what of its files is on this machine. */
 export interface BuildFilesPorts {
   /** Runs a text as a command in the build's shell: its exit status and its standard output. */
   capture(text: string): Promise<{ status: number; output: Buffer }>;

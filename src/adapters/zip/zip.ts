@@ -16,6 +16,7 @@ const PROGRESS_MS = 5000;
 const PERMISSIONS = 0o777;
 const LINK_MODE = constants.S_IFLNK | PERMISSIONS;
 
+/** How a zip is written, and what stops it. */
 export interface ZipOptions {
   /** 0 (stored) to 9; absent: 6. */
   compressionLevel?: number;

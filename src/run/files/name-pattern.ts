@@ -9,6 +9,7 @@ export interface Token {
 /** What one component of a path is to look like. */
 export type NamePattern = Token[];
 
+/** Any text without a `/`. */
 export const STAR: Token = { kind: 'star', text: '*' };
 
 const TOKEN = /\\(.)|(\*+)|(\?|\[[!^]?\]?(?:\[:\w+:\]|\\.|[^\]\\])*\])|./gsu;

@@ -29,6 +29,7 @@ export interface SelectedFile {
   gitConfig?: true;
 }
 
+/** Where files are selected, and who is told. */
 export interface SelectionPorts {
   /** The source directory as the commands see it; absolute. */
   source: string;

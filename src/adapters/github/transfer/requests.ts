@@ -13,6 +13,7 @@ export type TransferRequest =
   | { do: 'restore-cache'; key: string; prefixes: string[]; paths: string[]; lookupOnly: boolean }
   | { do: 'save-cache'; key: string; paths: string[] };
 
+/** An artifact as the service keeps it. */
 export interface UploadedArtifact {
   id: number;
   /** Bytes of the zip that the service keeps. */
@@ -27,6 +28,7 @@ export interface UploadedArtifact {
  */
 export type ArtifactOwner = 'earlier-self' | 'this-job' | 'earlier-job' | 'another-job' | 'nobody';
 
+/** What each request is answered with. */
 export interface TransferAnswers {
   'upload-artifact': UploadedArtifact;
   'delete-artifact': null;
@@ -36,4 +38,5 @@ export interface TransferAnswers {
   'save-cache': 'saved' | 'there' | 'not saved';
 }
 
+/** The message of the process: an answer, or the client's words for a failure. */
 export type TransferAnswer = { value: TransferAnswers[keyof TransferAnswers] } | { error: string };
