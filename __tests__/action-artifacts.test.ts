@@ -167,6 +167,16 @@ secondary-artifacts:
     expect(readdirSync(join(result.scratch, 'temp')).filter((name) => /artifact/.test(name))).toEqual([]);
   });
 
+  it('keeps artifacts as long as it may', async () => {
+    const result = await run(spec('name: x\nfiles: README.md'), { 'artifact-retention-days': '400' });
+    expect(result).toMatchObject({
+      exitCode: 0,
+      annotations: [{ level: 'warning', message: expect.stringMatching(/Using 90 instead/) }],
+    });
+    const days = (Date.parse(service.artifacts()[0]?.expiresAt ?? '') - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(90);
+  });
+
   it('takes the name of the input literally', async () => {
     await run(spec('name: x\nfiles: README.md'), { 'artifact-name': 'of $(echo the) input' });
     expect(service.artifacts().map(({ name }) => name)).toEqual(['of $(echo the) input']);
@@ -451,6 +461,13 @@ secondary-artifacts:
       results.push(result);
       expect(result).toMatchObject({ exitCode: 1 });
       expect(result.annotations[0]?.message).toContain('there is no artifact service here');
+    });
+
+    it('fails on a GitHub Enterprise server, which has no such service', async () => {
+      const runner = { ...service.variables(), GITHUB_SERVER_URL: 'https://ghe.example.com' };
+      const result = await runAction({ ...step(buildspec), runner });
+      results.push(result);
+      expectFailed(result, /not currently supported on GHES/);
     });
 
     it('fails after the retries, when the service keeps failing', async () => {
