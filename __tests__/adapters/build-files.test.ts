@@ -29,7 +29,7 @@ describe.each(SHELLS.filter(([name, [program = '']]) => hasProgram(name, program
 
     it('tells the directories that it cannot read, but not the pruned ones', async () => {
       const here = temporary();
-      const { files, said } = openPlace(argv, here, { shell, ...(isRoot && { uid: NOBODY }) });
+      const { files } = openPlace(argv, here, { shell, ...(isRoot && { uid: NOBODY }) });
       write(here, 'work/a/x', 'work/no/x', 'work/list-only/x', 'work/pruned/x');
       chmodSync(join(here, 'work/no'), 0o311);
       chmodSync(join(here, 'work/list-only'), 0o644);
@@ -39,7 +39,6 @@ describe.each(SHELLS.filter(([name, [program = '']]) => hasProgram(name, program
       const found = listed.map(({ kind, path }) => `${kind} ${path.slice(root.length)}`);
       expect(found.sort()).toEqual(['file /a/x', 'unreadable /list-only', 'unreadable /no']);
       expect(await files.list([{ root, levels: ['no', 'x'], below: false }], [])).toHaveLength(1);
-      expect(said()).toBe('');
       for (const name of ['no', 'list-only', 'pruned']) chmodSync(join(root, name), 0o755);
     });
   },
