@@ -314,6 +314,16 @@ secondary-artifacts:
     expect(JSON.parse(result.outputs['artifacts'] ?? '')).toHaveLength(2);
   });
 
+  it('is no worse off when a command takes the file of the outputs away', async () => {
+    const result = await run(spec('name: web\nfiles: README.md', ['rm "$GITHUB_OUTPUT"']));
+    expect(result).toMatchObject({ exitCode: 0, conclusion: 'success' });
+    expect(service.artifacts()).toMatchObject([{ name: 'web', finished: true }]);
+    expect(result.annotations.map(({ level, message }) => [level, message])).toEqual([
+      ['warning', expect.stringMatching(/Cannot write the outputs/)],
+      ['warning', expect.stringMatching(/Cannot write the outputs/)],
+    ]);
+  });
+
   it('makes none when none are wanted', async () => {
     const result = await run(spec('files: nothing/*'), { artifacts: 'none' });
     expect(result).toMatchObject({ exitCode: 0 });

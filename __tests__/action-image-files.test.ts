@@ -139,6 +139,16 @@ describeDocker('files of a build in an image', () => {
     expect(warm.outputs['cache-hit']).toBe('true');
   });
 
+  it('saves a cache after one that could not be unpacked', async () => {
+    const cache = 'cache: {paths: [deps]}';
+    await run(spec(['mkdir deps; echo 1 > deps/x'], cache), IMAGES.debian);
+    rmSync(join(workspace.path, 'deps'), { recursive: true });
+    await service.spoil(service.caches()[0] ?? {}, 'truncated');
+    const result = await run(spec(['mkdir -p deps; echo 22 > deps/x'], cache), IMAGES.debian);
+    expect(result).toMatchObject({ exitCode: 0 });
+    expect(service.caches()).toHaveLength(2);
+  });
+
   it('keeps caches of an image and of the runner apart', async () => {
     const buildspec = spec(['mkdir -p deps; echo 1 > deps/x'], 'cache: {key: k, paths: [deps]}');
     await run(buildspec, IMAGES.debian);

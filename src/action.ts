@@ -63,9 +63,10 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     buildspecFile: prepared.path,
     refused,
   });
+  const warn = (message: string): void => log({ type: 'warning', message });
   const emit: EventSink = (event) => {
     log(event);
-    setOutputsOf(environment, event);
+    attempt('the outputs', () => setOutputsOf(environment, event), warn);
   };
   addToCommandFile(environment, 'GITHUB_STATE', 'build', plan.uuid);
   if (plan.container) addToCommandFile(environment, 'GITHUB_STATE', 'container', 'true');
@@ -146,26 +147,26 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
   );
 }
 
-/** Outputs, the JSON file and the summary; also after a failure and a stop. What cannot be written only warns. */
+/** What cannot be written for the runner only warns. */
+function attempt(what: string, write: () => void, warn: (message: string) => void): void {
+  try {
+    write();
+  } catch (error) {
+    warn(`Cannot write ${what}: ${(error as Error).message}`);
+  }
+}
+
+/** Outputs, the JSON file and the summary; also after a failure and a stop. */
 function finish(prepared: PreparedBuild, result: BuildResult, writeSummary: boolean, stdout: Stdout): void {
   const { plan } = prepared;
   const warn = (message: string): void => stdout.write(workflowCommand('warning', message));
-  const attempt = (what: string, write: () => void): void => {
-    try {
-      write();
-    } catch (error) {
-      warn(`Cannot write ${what}: ${(error as Error).message}`);
-    }
-  };
   const jsonPath = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${plan.uuid}.json`);
-  attempt('the build JSON', () =>
-    writeFileSync(jsonPath, `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`, { mode: 0o600 }),
-  );
-  attempt('the outputs', () => setEndOutputs(environment, result, jsonPath).forEach(warn));
+  const json = `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`;
+  attempt('the build JSON', () => writeFileSync(jsonPath, json, { mode: 0o600 }), warn);
+  attempt('the outputs', () => setEndOutputs(environment, result, jsonPath).forEach(warn), warn);
   if (!writeSummary) return;
-  attempt('the job summary', () =>
-    addToSummary(environment, renderSummary(plan, result, lineLink(prepared))),
-  );
+  const summary = renderSummary(plan, result, lineLink(prepared));
+  attempt('the job summary', () => addToSummary(environment, summary), warn);
 }
 
 /** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */

@@ -26,13 +26,8 @@ export interface BuildOptions {
   phase: string[];
   artifacts?: string;
   artifactPackaging: ArtifactPackaging;
-  /** `--no-cache` is false; commander gives true when neither was given. */
-  cache?: string | boolean;
-}
-
-/** The folder that caches are kept in; undefined without one. */
-export function cacheFolder({ cache }: BuildOptions): string | undefined {
-  return typeof cache === 'string' ? cache : undefined;
+  /** The folder that caches are kept in; false for `--no-cache`. */
+  cache?: string | false;
 }
 
 /**
@@ -44,7 +39,7 @@ export async function prepareFromOptions(
   options: BuildOptions,
 ): Promise<PreparedBuild> {
   const sourceDirectory = existingDirectory('--source', resolve(options.source ?? '.'));
-  const usesCache = cacheFolder(options) !== undefined;
+  const usesCache = Boolean(options.cache);
   const facts = gatherLocalFacts(process.env, {
     sourceDirectory,
     secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),

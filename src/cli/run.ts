@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-
 import { relative, resolve } from 'node:path';
 
 import pc from 'picocolors';
@@ -17,7 +16,7 @@ import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerdict } from '../render/verdict.js';
-import { type BuildOptions, cacheFolder, prepareFromOptions } from './options.js';
+import { type BuildOptions, prepareFromOptions } from './options.js';
 import { showPlan } from './plan.js';
 
 export interface RunOptions extends BuildOptions {
@@ -64,7 +63,7 @@ export async function run(file: string | undefined, options: RunOptions): Promis
       environment: process.env,
       login: { username: '', password: '' },
     })),
-    ...(await localStores(plan, { artifacts: options.artifacts, cache: cacheFolder(options) })),
+    ...(await localStores(plan, { artifacts: options.artifacts, cache: options.cache || undefined })),
   });
 
   if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));

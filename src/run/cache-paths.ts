@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 
 import type { BuildPlan } from '../plan/types.js';
+import { isBelow } from './files/selected-links.js';
 
 /** A path of the cache section, taken apart: what it is relative to, and what it means. */
 export interface CachePath {
@@ -41,8 +42,4 @@ export function cachePath(
   const relative = `/${posix.relative(base, path)}`;
   const pattern = relative.replace(TREE, '').slice(1) || '.';
   return { base, pattern, tree: TREE.test(relative), text: name + pattern };
-}
-
-function isBelow(path: string, directory: string): boolean {
-  return directory === '/' || path === directory || path.startsWith(`${directory}/`);
 }

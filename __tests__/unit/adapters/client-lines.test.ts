@@ -16,8 +16,8 @@ describe('a line of GitHub’s clients', () => {
     ['::add-mask::signature', 'debug', ''],
     ['Artifact name is valid!', 'noise', 'Artifact name is valid!'],
     ['Uploaded bytes 8388608', 'progress', '8.0 MiB transferred'],
-    ['Sent 1048576 of 4194304 (25.0%), 1.0 MBs/sec', 'progress', '1.0 of 4.0 MiB transferred'],
-    ['Received 4194304 of 4194304 (100.0%), 4.0 MBs/sec', 'progress', '4.0 of 4.0 MiB transferred'],
+    ['Sent 1048576 of 4194304 (25.0%), 1.0 MBs/sec', 'progress', '1.0 MiB of 4.0 MiB transferred'],
+    ['Received 4194304 of 4194304 (100.0%), 4.0 MBs/sec', 'progress', '4.0 MiB of 4.0 MiB transferred'],
     [
       'Attempt 1 of 5 failed with error: no. Retrying request in 3000 ms...',
       'retry',

@@ -1,4 +1,5 @@
 import type { PlannedContainer } from '../../plan/types.js';
+import { isWithin } from './own-container.js';
 
 /**
  * The place on this machine of a path in the build's container: of the sources only. What the caller has mounted over
@@ -11,11 +12,7 @@ export function hostPath(path: string, container: PlannedContainer): string | un
     ...(hostConfig.Binds ?? []).map((bound) => bound.split(':')[1] ?? ''),
     ...Object.keys({ ...hostConfig.Tmpfs, ...config.Volumes }),
   ];
-  if (mounted.some((target) => isBelow(path, target))) return undefined;
-  const mount = container.mounts.find(({ there }) => isBelow(path, there));
+  if (mounted.some((target) => isWithin(path, target))) return undefined;
+  const mount = container.mounts.find(({ there }) => isWithin(path, there));
   return mount && mount.here + path.slice(mount.there.length);
-}
-
-function isBelow(path: string, directory: string): boolean {
-  return path === directory || path.startsWith(`${directory}/`);
 }

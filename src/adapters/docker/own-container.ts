@@ -69,7 +69,8 @@ export function mountsBelow(directory: string, own: OwnContainer | undefined): s
   return places.filter((place) => place !== directory && isWithin(place, directory)).sort();
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** Whether a path is a folder or below it, as text. */
+export function isWithin(path: string, folder: string): boolean {
   const inside = posix.relative(folder, path);
   return inside === '' || !(inside === '..' || inside.startsWith('../'));
 }

@@ -13,16 +13,19 @@ export function setStartOutputs(environment: NodeJS.ProcessEnv, plan: BuildPlan)
   addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-number', String(plan.buildNumber));
 }
 
-/** Sets what an event of the build makes known (SPEC §1.2: as soon as it is). */
+/**
+ * Sets what an event of the build makes known (SPEC §1.2: as soon as it is).
+ * @throws EnvironmentError when the runner's file cannot be written
+ */
 export function setOutputsOf(environment: NodeJS.ProcessEnv, event: BuildEvent): void {
-  const output = (name: string, value: string): void =>
-    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
-  if (event.type === 'cache-restored') output('cache-hit', String(event.cache.hit));
-  if (event.type !== 'artifact-stored' || event.artifact.identifier !== undefined) return;
-  const { id, location, digest } = event.artifact;
-  output('artifact-id', String(id ?? ''));
-  output('artifact-url', location);
-  output('artifact-digest', digest ?? '');
+  if (event.type === 'cache-restored') {
+    addToCommandFile(environment, 'GITHUB_OUTPUT', 'cache-hit', String(event.cache.hit));
+  } else if (event.type === 'artifact-stored' && event.artifact.identifier === undefined) {
+    const { id, location, digest } = event.artifact;
+    addToCommandFile(environment, 'GITHUB_OUTPUT', 'artifact-id', String(id ?? ''));
+    addToCommandFile(environment, 'GITHUB_OUTPUT', 'artifact-url', location);
+    addToCommandFile(environment, 'GITHUB_OUTPUT', 'artifact-digest', digest ?? '');
+  }
 }
 
 /**

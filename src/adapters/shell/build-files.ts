@@ -71,13 +71,8 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
   const kindsOf = (paths: string[]): Promise<string[]> => ask('look at the files', 'sh', kindsScript(paths));
   const makeFolder = (name: string): string => {
     const folder = join(here, name);
-    try {
-      mkdirSync(folder);
-    } catch (error) {
-      throw new EnvironmentError(`Cannot make a folder for files: ${(error as Error).message}.`, undefined, {
-        cause: error,
-      });
-    }
+    rmSync(folder, { recursive: true, force: true }); // what a restore that broke off left
+    mkdirSync(folder);
     // As for the state in docker-runtime.ts: root of the image need not be root here.
     chmodSync(folder, inImage ? 0o1733 : 0o700);
     return folder;

@@ -1,3 +1,5 @@
+import { bytes } from '../../../render/bytes.js';
+
 /** A line that GitHub's cache or artifact client printed. */
 export interface ClientLine {
   /** `retry`: a call failed, and is made again. `debug`: tells nothing, not even that anything goes on. */
@@ -31,10 +33,8 @@ export function readLine(line: string): ClientLine {
 }
 
 function progress(done: string, whole: string | undefined): string {
-  const mebibytes = (bytes: string): string => (Number(bytes) / 1024 / 1024).toFixed(1);
-  return whole === undefined
-    ? `${mebibytes(done)} MiB transferred`
-    : `${mebibytes(done)} of ${mebibytes(whole)} MiB transferred`;
+  const of = whole === undefined ? '' : ` of ${bytes(Number(whole))}`;
+  return `${bytes(Number(done))}${of} transferred`;
 }
 
 function unescapeData(text: string): string {

@@ -44,7 +44,7 @@ export async function transfer<R extends TransferRequest>(
   // The bundle stands beside the action's; a computed path keeps ncc from copying the file.
   const program = join(dirname(fileURLToPath(import.meta.url)), 'transfer', 'index.js');
   const directory = realpathSync(place.directory); // the client compares it with what the system calls its own
-  const { RUNNER_TEMP: parent = tmpdir() } = place.environment;
+  const parent = place.environment['RUNNER_TEMP'] || tmpdir();
   const temporary = mkdtempSync(join(realpathSync(parent), 'run-buildspec-transfer-')); // the clients leave things there
   let child: ChildProcess | undefined;
   try {
