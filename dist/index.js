@@ -202,7 +202,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 6093:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
@@ -213,6 +213,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
@@ -272,6 +279,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 7075:
 /***/ ((module) => {
 
@@ -283,6 +297,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -321,7 +342,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
-/***/ 8300:
+/***/ 5919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
@@ -388,6 +409,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -8972,19 +9000,23 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1451);
 /* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5084);
 /* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6334);
-/* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5919);
-/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3082);
-/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8461);
-/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(898);
-/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7568);
-/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7117);
-/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7325);
-/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9446);
-/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7891);
-/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3555);
-/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(1293);
-/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(3684);
-/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(1933);
+/* harmony import */ var _entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6523);
+/* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8474);
+/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9470);
+/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8461);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(898);
+/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7568);
+/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7117);
+/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7325);
+/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9446);
+/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1559);
+/* harmony import */ var _entry_stores_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(141);
+/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3555);
+/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7208);
+/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3684);
+/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1933);
+
+
 
 
 
@@ -9010,13 +9042,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const environment = process.env;
 const now = () => performance.timeOrigin + performance.now();
-const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_21__/* .watchInterruptions */ .o)();
+const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_23__/* .watchInterruptions */ .o)();
 const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_9__/* .createStdout */ .W)(interruption.stop);
 try {
     process.exitCode = await runAction(stdout, interruption);
 }
 catch (error) {
-    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_16__/* .describeError */ .U)(error);
+    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_17__/* .describeError */ .U)(error);
     stdout.freshLine();
     stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('error', message));
     // Without the file nobody could read them, and `message` says so already.
@@ -9029,55 +9061,62 @@ catch (error) {
 // A handle that a library left open must not keep the step alive; all output is written by now.
 process.exit();
 async function runAction(stdout, interruption) {
-    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_14__/* .refuseLaterInputs */ .i)(environment);
-    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .switchInput */ .td)(environment, 'summary');
+    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_15__/* .refuseLaterInputs */ .i)(environment);
+    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .switchInput */ .td)(environment, 'summary');
     const login = registryLogin();
-    const prepared = await prepare(login);
+    const artifacts = (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .artifactInputs */ .Q)(environment);
+    const prepared = await prepare(login, artifacts.request);
     const { plan, refused, diagnostics } = prepared;
-    const emit = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createGithubLog */ .Y)({
+    const log = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createGithubLog */ .Y)({
         stdout,
         now,
-        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .switchInput */ .td)(environment, 'workflow-commands'),
+        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .switchInput */ .td)(environment, 'workflow-commands'),
         buildspecFile: prepared.path,
         refused,
     });
+    const warn = (message) => log({ type: 'warning', message });
+    const emit = (event) => {
+        log(event);
+        attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputsOf */ .oG)(environment, event), warn);
+    };
     (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
     if (plan.container)
         (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'container', 'true');
-    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStartOutputs */ .D)(environment, plan);
+    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStartOutputs */ .Db)(environment, plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
     if (!refused)
-        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_19__/* .requireSupported */ ._)(plan);
+        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_21__/* .requireSupported */ ._)(plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNotes */ .W)(plan.notes, stdout);
-    const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_11__/* .executeBuild */ .S)(prepared, {
+    const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_12__/* .executeBuild */ .S)(prepared, {
         emit,
         now,
-        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_21__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
-        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_17__/* .createRuntime */ .x)(plan, {
+        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_23__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
+        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_18__/* .createRuntime */ .x)(plan, {
             temporaryFolder: environment['RUNNER_TEMP'],
             environment,
             login,
         })),
+        ...(await (0,_entry_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .githubStores */ .S)(plan, environment, artifacts)),
     });
     finish(prepared, result, writeSummary, stdout);
-    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_12__/* .exitCode */ .I)(result.status, refused, interruption.received());
+    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .exitCode */ .I)(result.status, refused, interruption.received());
 }
 /** The runner masks secrets of the workflow; a password that is none, we do. */
 function registryLogin() {
-    const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, 'registry-password');
+    const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .input */ .hF)(environment, 'registry-password');
     if (password !== '')
         stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('add-mask', password));
-    return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, 'registry-username'), password };
+    return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .input */ .hF)(environment, 'registry-username'), password };
 }
-async function prepare(login) {
-    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .input */ .hF)(environment, name);
+async function prepare(login, artifacts) {
+    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .input */ .hF)(environment, name);
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
+    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
     const lines = (name) => read(name)
         .split('\n')
         .filter((line) => line.trim() !== '');
     const envPassthrough = read('env-passthrough').split(/\s+/);
-    const container = (0,_entry_container_js__WEBPACK_IMPORTED_MODULE_10__/* .containerRequest */ .t)({
+    const container = (0,_entry_container_js__WEBPACK_IMPORTED_MODULE_11__/* .containerRequest */ .t)({
         image: read('image'),
         imageMap: read('image-map'),
         privileged: read('privileged'),
@@ -9087,44 +9126,49 @@ async function prepare(login) {
     });
     const facts = (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
         sourceDirectory,
-        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .secondarySource */ .wD)(line, workspace)),
+        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .secondarySource */ .wD)(line, workspace)),
         image: environment['ImageOS']
             ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
             : 'runner',
         now: new Date(now()),
         envPassthrough,
     });
-    return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_15__/* .prepareBuild */ .y)({
+    return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_16__/* .prepareBuild */ .y)({
         buildspecInput: read('buildspec') || 'buildspec.yml',
         projectName: read('project-name') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
-        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_18__/* .parseOverrides */ .f)(read('environment-variables')),
-        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
+        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_20__/* .parseOverrides */ .f)(read('environment-variables')),
+        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
         runAs: read('run-as') || undefined,
         container,
-        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_13__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
+        artifacts,
+        cache: (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .cacheInput */ .T)(environment),
+        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
             'auto',
             'ignore',
         ]),
     }, sourceDirectory, facts);
 }
-/** Outputs, the JSON file and the summary; also after a failure and a stop. What cannot be written only warns. */
+/** What cannot be written for the runner only warns. */
+function attempt(what, write, warn) {
+    try {
+        write();
+    }
+    catch (error) {
+        warn(`Cannot write ${what}: ${error.message}`);
+    }
+}
+/** Outputs, the JSON file and the summary; also after a failure and a stop. */
 function finish(prepared, result, writeSummary, stdout) {
     const { plan } = prepared;
     const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('warning', message));
-    const attempt = (what, write) => {
-        try {
-            write();
-        }
-        catch (error) {
-            warn(`Cannot write ${what}: ${error.message}`);
-        }
-    };
     const jsonPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${plan.uuid}.json`);
-    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_22__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`, { mode: 0o600 }));
-    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .K)(environment, result, jsonPath).forEach(warn));
+    const json = `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_24__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`;
+    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, json, { mode: 0o600 }), warn);
+    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .Kp)(environment, result, jsonPath).forEach(warn), warn);
     if (!writeSummary)
         return;
-    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_20__/* .renderSummary */ .B)(plan, result, lineLink(prepared))));
+    const summary = (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_22__/* .renderSummary */ .B)(plan, result, lineLink(prepared));
+    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, summary), warn);
 }
 /** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
 function lineLink({ plan, path }) {
@@ -9155,7 +9199,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   Y: () => (/* binding */ createGithubLog)
 });
 
+// EXTERNAL MODULE: ./build/render/bytes.js
+var bytes = __nccwpck_require__(6134);
 ;// CONCATENATED MODULE: ./build/render/log.js
+
 /** Phases whose end CodeBuild logs. */
 const LOGGED_PHASES = [
     'DOWNLOAD_SOURCE',
@@ -9178,13 +9225,20 @@ function logLines(event) {
             ];
         case 'phase-finished':
             return phaseEnd(event.result);
+        case 'artifact-stored':
+            return [artifactLine(event.artifact)];
         case 'warning':
         case 'progress':
         case 'phase-started':
         case 'output':
+        case 'cache-restored':
         case 'build-finished':
             return [];
     }
+}
+/** Ours: CodeBuild's own log does not say where an artifact went. */
+function artifactLine({ name, files, size, location }) {
+    return `Artifact ${name}: ${files} file(s), ${(0,bytes/* bytes */.e)(size)}, ${location}`;
 }
 function phaseEnd({ phase, status, contexts }) {
     if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase))
@@ -9274,6 +9328,8 @@ function createGithubLog(options) {
                 annotate(event);
                 break;
             case 'log':
+            case 'artifact-stored':
+            case 'cache-restored':
             case 'command-started':
             case 'command-failed':
             case 'build-finished':
@@ -9875,8 +9931,9 @@ function endsWithinLine(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ setStartOutputs),
-/* harmony export */   K: () => (/* binding */ setEndOutputs)
+/* harmony export */   Db: () => (/* binding */ setStartOutputs),
+/* harmony export */   Kp: () => (/* binding */ setEndOutputs),
+/* harmony export */   oG: () => (/* binding */ setOutputsOf)
 /* harmony export */ });
 /* harmony import */ var _run_results_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6892);
 /* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
@@ -9891,6 +9948,21 @@ function setStartOutputs(environment, plan) {
     (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-number', String(plan.buildNumber));
 }
 /**
+ * Sets what an event of the build makes known (SPEC §1.2: as soon as it is).
+ * @throws EnvironmentError when the runner's file cannot be written
+ */
+function setOutputsOf(environment, event) {
+    if (event.type === 'cache-restored') {
+        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'cache-hit', String(event.cache.hit));
+    }
+    else if (event.type === 'artifact-stored' && event.artifact.identifier === undefined) {
+        const { id, location, digest } = event.artifact;
+        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'artifact-id', String(id ?? ''));
+        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'artifact-url', location);
+        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'artifact-digest', digest ?? '');
+    }
+}
+/**
  * Sets what the build came to. Exported variables become a JSON object, an output each, and variables of later
  * steps; the runner refuses NODE_OPTIONS there (github-actions.md §3.3).
  * @returns warnings for exported variables that could not become all three
@@ -9900,8 +9972,11 @@ function setEndOutputs(environment, result, buildJsonPath) {
     const output = (name, value) => (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', name, value);
     output('build-status', result.status);
     output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
-    output('failed-phase', (0,_run_results_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhase */ .r)(result)?.phase ?? '');
+    output('failed-phase', (0,_run_results_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhase */ .ri)(result)?.phase ?? '');
     output('build-json', buildJsonPath);
+    output('artifacts', JSON.stringify(result.artifacts));
+    if (!result.cache)
+        output('cache-hit', 'false');
     const exported = result.exportedVariables;
     output('exported-variables', JSON.stringify(Object.fromEntries(exported.map(({ name, value }) => [name, value]))));
     for (const { name, value } of exported) {
@@ -10192,7 +10267,7 @@ function gitVariables(variables) {
 
 /***/ }),
 
-/***/ 5745:
+/***/ 3693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10205,6 +10280,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/adapters/shell/scripts.js
 /** The shell text around the author's commands: plain POSIX sh and builtins only, so any image runs it. */
 /** Quotes `text` as one word for any POSIX shell. */
@@ -10372,10 +10451,271 @@ function commandScript(text, variables, paths) {
     ].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/adapters/shell/unknown-user.js
-var unknown_user = __nccwpck_require__(6804);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/shell/file-scripts.js
+
+/**
+ * Scripts that answer questions about files where these are: plain POSIX sh, and programs that busybox has too. Their paths
+ * stand in the script itself, quoted, many to a call: so no command line is too long, and every name is safe. Answers end
+ * with a NUL each; the last one is END, without which the answer is not whole.
+ */
+/** The last answer of every script. */
+const END = 'end';
+/** Exit status: the image lacks the program. */
+const NO_PROGRAM = 66;
+/** One command line holds at most 128 KiB an argument and far less than 2 MiB in all, the build's variables included. */
+const CALL_BYTES = 64 * 1024;
+const CALL_PATHS = 500;
+/**
+ * What a build may have exported must not change what we do: functions (bash takes them as `sh`, too), the locale, tar's
+ * options. What it exported under our names would be exported again, too large for a command line perhaps.
+ */
+const PREAMBLE = `unset -f [ printf command readlink stat cp chown chmod mkdir tar 2>/dev/null
+unset archive base below entry gnu kind line list numeric option path target
+unset TAR_OPTIONS TAR_READER_OPTIONS TAR_WRITER_OPTIONS
+LC_ALL=C
+export LC_ALL
+set +f
+`;
+function script(...parts) {
+    return `${PREAMBLE}${parts.join('')}printf '${END}\\0'\n`;
+}
+/** Lines that call a function with all of the paths, as many at a time as fit. */
+function calls(name, paths) {
+    const lines = [];
+    let words = [];
+    let bytes = 0;
+    const flush = () => {
+        if (words.length > 0)
+            lines.push(`${name} ${words.join(' ')}\n`);
+        words = [];
+        bytes = 0;
+    };
+    for (const path of paths) {
+        const size = Buffer.byteLength(path);
+        if (bytes + size > CALL_BYTES || words.length === CALL_PATHS)
+            flush();
+        words.push(quote(path));
+        bytes += size;
+    }
+    flush();
+    return lines.join('');
+}
+/** So many directories are walked in each other; what lies deeper takes another walk. */
+const DEPTH = 500;
+/**
+ * Walks by the shell's own matching, for slim images lack `find`. `.[!.]*` and `..?*` are the names with a leading dot.
+ * Only arguments are local in sh, so `$entry` is read before a call.
+ */
+const WALK = `readable() {
+  [ -r "$1" ] && [ -x "$1" ] && return
+  [ ! -d "$1" ] || printf 'u%s\\0' "\${1%/}"
+  return 1
+}
+
+# beneath DIRECTORY/ DEPTH: dash has no more than 1000 functions in each other
+beneath() {
+  if [ "$2" = 0 ]; then printf 'm%s\\0' "\${1%/}"; return 0; fi
+  readable "$1" || return 0
+  for entry in "$1"* "$1".[!.]* "$1"..?*; do
+    if [ -L "$entry" ]; then printf 'l%s\\0' "$entry"
+    elif [ -f "$entry" ]; then printf 'f%s\\0' "$entry"
+    elif [ -d "$entry" ]; then pruned "$entry" || beneath "$entry/" $(($2 - 1))
+    fi
+  done
+}
+
+# walk DIRECTORY/ LEVEL...
+walk() {
+  case $#:\${2-} in
+    1:*) beneath "$1" ${DEPTH} ;;
+    *[*?[\\\\]*)
+      readable "$1" || return 0
+      for entry in "$1"* "$1".[!.]* "$1"..?*; do
+        case \${entry##*/} in $2) matched "$@" ;; esac
+      done ;;
+    *) entry=$1$2; matched "$@" ;;
+  esac
+}
+
+# matched DIRECTORY/ LEVEL REST...: $entry is what the level matches
+matched() {
+  shift 2
+  if [ $# -gt 0 ]; then [ ! -d "$entry" ] || pruned "$entry" || walk "$entry/" "$@"
+  elif [ -L "$entry" ]; then printf 'l%s\\0' "$entry"
+  elif [ -f "$entry" ]; then printf 'f%s\\0' "$entry"
+  elif [ ! -d "$entry" ] || pruned "$entry"; then :
+  elif [ -n "$below" ]; then beneath "$entry/" ${DEPTH}
+  else printf 'd%s\\0' "$entry"
+  fi
+}
+
+`;
+/** Lists, as `BuildFiles.list` says: `f`, `l` or `d` for the kind, then the path. `m`: more is below that directory. */
+function listScript(walks, prune) {
+    const asking = walks.filter(({ levels, below }) => levels.length > 0 || below);
+    const lines = asking.map(({ root, levels, below }) => {
+        const directory = root.endsWith('/') ? root : `${root}/`;
+        return `below=${below ? 'yes' : ''}; walk ${[directory, ...levels].map(quote).join(' ')}\n`;
+    });
+    return script(WALK, pruneFunction(prune), ...lines);
+}
+/**
+ * A path that matches as text, and has no more slashes than the pattern, matches component by component: each slash of
+ * the pattern took one of the path's, and none is left for a wildcard.
+ */
+function pruneFunction(patterns) {
+    const assignments = patterns.map((pattern, index) => `prune_${index}=${quote(pattern)}\n`);
+    const cases = patterns.map((pattern, index) => {
+        if (!pattern.startsWith('/'))
+            return `  case \${1##*/} in $prune_${index}) return 0 ;; esac\n`;
+        const deeper = '*/'.repeat(pattern.split('/').length);
+        return `  case $1 in ${deeper}*) ;; $prune_${index}) return 0 ;; esac\n`;
+    });
+    return `${assignments.join('')}pruned() {\n${cases.join('')}  return 1\n}\n`;
+}
+const KINDS = `kinds() {
+  for path; do
+    if [ -f "$path" ]; then kind=f; elif [ -d "$path" ]; then kind=d; elif [ -e "$path" ]; then kind=o; else kind=n; fi
+    if [ -L "$path" ]; then kind=l$kind; fi
+    printf '%s\\0' "$kind"
+  done
+}
+`;
+/** What each path is, links followed: `f`ile, `d`irectory, `o`ther or `n`othing; behind an `l` where it is a link itself. */
+function kindsScript(paths) {
+    return script(KINDS, calls('kinds', paths));
+}
+const LINKS = (oneByOne) => `command -v readlink >/dev/null || exit ${NO_PROGRAM}
+if ${oneByOne ? 'false' : 'readlink -z -f / >/dev/null 2>&1'}; then
+  texts() { readlink -z "$@"; }
+  reals() { readlink -z -f "$@"; }
+else
+  each() {
+    option=$1
+    shift
+    for path; do
+      line=$(readlink "$option" "$path"; printf .)
+      printf '%s\\0' "\${line%.}"
+    done
+  }
+  texts() { each -n "$@"; }
+  reals() { each -nf "$@"; }
+fi
+`;
+/**
+ * What `links` say, then where `paths` really are; they exist. GNU's readlink takes many at a time, and then leaves out
+ * those that have just gone: `oneByOne` answers for each.
+ */
+function linksScript(links, paths, oneByOne) {
+    return script(LINKS(oneByOne), calls('texts', links), calls('reals', paths));
+}
+const STAMPS = (oneByOne) => `command -v stat >/dev/null || exit ${NO_PROGRAM}
+if stat -c %s / >/dev/null 2>&1; then
+  stamps() { stat -c '%s %Y %f' "$@"; }
+else
+  stamps() { stat -f '%z %m %p' "$@"; }
+fi
+each() {
+  for path; do
+    line=$(stamps "$path")
+    printf '%s\\n' "$line"
+  done
+}
+all() { ${oneByOne ? 'each' : 'stamps'} "$@" 2>/dev/null; }
+`;
+/** A line for each path, which exists, then an empty answer. With `oneByOne` the line of one that has just gone is empty. */
+function stampsScript(paths, oneByOne) {
+    return script(STAMPS(oneByOne), calls('all', paths), `printf '\\0'\n`);
+}
+/** What is gone is left out; another failure ends the script. */
+const COPY = `command -v cp >/dev/null || exit ${NO_PROGRAM}
+copy() {
+  target=$1
+  shift
+  cp -p "$@" "$target/" 2>/dev/null && return
+  for path; do
+    [ ! -f "$path" ] || cp -p "$path" "$target/" || [ ! -f "$path" ] || exit 1
+  done
+}
+`;
+/**
+ * Copies files into the directories `0`, `1`, … of `folder`, which are there, by their own names, with their modes. The
+ * owner (`UID:GID`) may read the copies in any case.
+ */
+function copyScript(folder, groups, owner) {
+    const copies = groups.map((paths, index) => calls(`copy ${quote(`${folder}/${index}`)}`, paths));
+    const give = `chown -R ${quote(owner)} ${quote(folder)} && chmod -R u+r ${quote(folder)} || exit 1\n`;
+    return script(COPY, ...copies, owner === '' ? '' : give);
+}
+/**
+ * `--numeric-owner`: names of users may mean others where the archive is unpacked. Not every busybox reads lists; then the
+ * names have to fit on one command line. GNU's tar ends with 1 when a file changed as it was read.
+ */
+const TAR = `command -v tar >/dev/null || exit ${NO_PROGRAM}
+numeric= list= gnu=
+if tar --numeric-owner -cf /dev/null -C / dev/null 2>/dev/null; then numeric=--numeric-owner; fi
+if tar --null -cf /dev/null -T /dev/null 2>/dev/null; then list=yes; fi
+case $(tar --version 2>/dev/null) in *GNU*) gnu=yes ;; esac
+
+# pack ARCHIVE BASE NAME...: the names stand in ARCHIVE.list, too
+pack() {
+  archive=$1 base=$2
+  shift 2
+  if [ -n "$list" ]; then set -- --null -T "$archive.list"; fi
+  tar $numeric -cf "$archive.tar" -C "$base" "$@"
+  case $?:$gnu in 0:* | 1:yes) ;; *) exit 1 ;; esac
+}
+
+# unpack ARCHIVE BASE
+unpack() {
+  [ -f "$1.tar" ] || return 0
+  mkdir -p "$2" && tar $numeric -xpf "$1.tar" -C "$2" || exit 1
+}
+`;
+/**
+ * Makes `0.tar`, `1.tar`, … in `folder`, each of names that are there, none of which looks like an option; the owner
+ * (`UID:GID`) may read them. An archive without names is not made.
+ */
+function packScript(folder, archives, owner) {
+    const lines = archives.flatMap(({ base, paths }, index) => {
+        const archive = `${folder}/${index}`;
+        const give = owner === '' ? '' : `chown ${quote(owner)} ${quote(`${archive}.tar`)} || exit 1\n`;
+        return paths.length === 0 ? [] : [`pack ${[archive, base, ...paths].map(quote).join(' ')}\n${give}`];
+    });
+    return script(TAR, ...lines);
+}
+/** Unpacks those archives below `bases`, which are made where they are missing. */
+function unpackScript(folder, bases) {
+    const lines = bases.map((base, index) => `unpack ${quote(`${folder}/${index}`)} ${quote(base)}\n`);
+    return script(TAR, ...lines);
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/adapters/shell/path-bytes.js
+
+const LONE_BYTE = /([\uDC80-\uDCFF])/u;
+const VALID_UTF8 = /((?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})+)|./gs;
+/** Text as UTF-8, and a lone surrogate of `decodeAnswers` as the byte that it stands for. */
+function encodeText(text) {
+    if (!LONE_BYTE.test(text))
+        return Buffer.from(text);
+    const parts = text.split(LONE_BYTE);
+    return Buffer.concat(parts.map((part, index) => (index % 2 === 0 ? Buffer.from(part) : Buffer.of(part.charCodeAt(0) & 0xff))));
+}
+/** Answers that end in NUL each; bytes that are not UTF-8 become lone surrogates, U+DC00 and the byte. */
+function decodeAnswers(output) {
+    const answers = output.toString((0,external_node_buffer_.isUtf8)(output) ? 'utf8' : 'latin1').split('\0');
+    answers.pop();
+    return (0,external_node_buffer_.isUtf8)(output) ? answers : answers.map(decodeText);
+}
+/** @param bytes as Latin-1 */
+function decodeText(bytes) {
+    return bytes.replace(VALID_UTF8, (byte, valid) => valid === undefined
+        ? String.fromCharCode(0xdc00 | byte.charCodeAt(0))
+        : Buffer.from(valid, 'latin1').toString('utf8'));
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/shell/state.js
 
 
@@ -10459,7 +10799,316 @@ function remove(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/adapters/shell/build-files.js
+
+
+
+
+
+
+
+
+const build_files_KINDS = { f: 'file', l: 'link', d: 'directory', u: 'unreadable' };
+/**
+ * Looks at the build's files by scripts that run where the files are (see file-scripts.ts). Bytes of a name that are not
+ * UTF-8 are lone surrogates in a path, U+DC00 and the byte, as Python has them, and are the same bytes again in a script.
+ */
+function createBuildFiles(ports) {
+    const { here, there } = ports.folder;
+    const inImage = here !== there;
+    let count = 0;
+    /** @returns the answers; undefined when the program it needs is missing */
+    const tryAsk = async (purpose, script) => {
+        const name = `files-${++count}.sh`;
+        writeFile((0,external_node_path_.join)(here, name), encodeText(script));
+        (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(here, name), 0o644); // root of the image may be another user here
+        // The build may have changed PATH, and a shell's function `sh` is not ours.
+        const { status, output } = await ports.capture(`PATH=/usr/bin:/bin\${PATH:+:$PATH} command sh ${quote(`${there}/${name}`)}`);
+        (0,external_node_fs_.rmSync)((0,external_node_path_.join)(here, name), { force: true });
+        const answers = decodeAnswers(output);
+        if (status === NO_PROGRAM)
+            return undefined;
+        if (status === 0 && answers.pop() === END)
+            return answers;
+        throw new errors/* EnvironmentError */.eG(`Cannot ${purpose}: the shell ended with exit status ${status}.`, 'The log has its reason.');
+    };
+    const ask = async (purpose, program, script) => {
+        const answers = await tryAsk(purpose, script);
+        if (answers)
+            return answers;
+        throw new errors/* EnvironmentError */.eG(`Cannot ${purpose}: there is no program ${program} ${inImage ? 'in the image' : 'on this machine'}.`, `Install it, in the ${inImage ? 'image or the ' : ''}install phase.`);
+    };
+    const kindsOf = (paths) => ask('look at the files', 'sh', kindsScript(paths));
+    const makeFolder = (name) => {
+        const folder = (0,external_node_path_.join)(here, name);
+        (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true }); // what a restore that broke off left
+        (0,external_node_fs_.mkdirSync)(folder);
+        // As for the state in docker-runtime.ts: root of the image need not be root here.
+        (0,external_node_fs_.chmodSync)(folder, inImage ? 0o1733 : 0o700);
+        return folder;
+    };
+    const files = {
+        folder: here,
+        list: async (walks, prune) => {
+            const found = new Map();
+            let pending = [...new Map(walks.map((walk) => [JSON.stringify(walk), walk])).values()];
+            while (pending.length > 0) {
+                const answers = await ask('list the files', 'sh', listScript(pending, prune));
+                pending = [];
+                for (const answer of answers) {
+                    const path = answer.slice(1);
+                    const kind = build_files_KINDS[answer[0] ?? ''];
+                    if (kind)
+                        found.set(path, { path, kind });
+                    else
+                        pending.push({ root: path, levels: [], below: true });
+                }
+            }
+            return [...found.values()];
+        },
+        links: async (paths) => {
+            if (paths.length === 0)
+                return [];
+            const kinds = await kindsOf(paths);
+            const links = paths.filter((_, index) => kinds[index]?.startsWith('l'));
+            const leading = paths.filter((_, index) => /[fd]$/.test(kinds[index] ?? ''));
+            const resolve = (oneByOne) => ask('follow links', 'readlink', linksScript(links, leading, oneByOne));
+            const expected = links.length + leading.length;
+            let answers = await resolve(false);
+            if (answers.length !== expected)
+                answers = await resolve(true);
+            const next = answers.values();
+            const texts = new Map(links.map((path) => [path, next.next().value ?? '']));
+            const reals = new Map(leading.map((path) => [path, next.next().value ?? '']));
+            return paths.map((path, index) => {
+                const real = reals.get(path) ?? '';
+                const kind = kinds[index]?.endsWith('d') ? 'directory' : 'file';
+                return { text: texts.get(path) ?? '', real, kind: real === '' ? 'nothing' : kind };
+            });
+        },
+        stamps: async (paths) => {
+            if (paths.length === 0)
+                return [];
+            const kinds = await kindsOf(paths);
+            const present = paths.filter((_, index) => kinds[index] !== 'n');
+            const read = async (oneByOne) => {
+                const answers = await tryAsk('read the times of files', stampsScript(present, oneByOne));
+                return (answers?.[0] ?? '').split('\n').slice(0, -1);
+            };
+            let lines = await read(false);
+            if (lines.length !== present.length)
+                lines = await read(true);
+            const stamps = new Map(present.map((path, index) => [path, lines[index] ?? '']));
+            return paths.map((path) => stamps.get(path) ?? '');
+        },
+        reach: async (paths) => {
+            const reached = findHere(paths, ports.toHere, inImage);
+            const others = paths.filter((_, index) => reached[index] === undefined);
+            if (!inImage || others.length === 0)
+                return reached;
+            const folder = makeFolder(`reach-${++count}`);
+            const groups = groupByName(others);
+            groups.forEach((_, index) => makeFolder((0,external_node_path_.join)((0,external_node_path_.basename)(folder), String(index))));
+            await ask('copy files out of the image', 'cp', copyScript(`${there}/${(0,external_node_path_.basename)(folder)}`, groups, ports.owner));
+            const copies = new Map(groups.flatMap((group, index) => group.map((path) => [path, (0,external_node_path_.join)(folder, String(index), (0,external_node_path_.basename)(path))])));
+            return paths.map((path, index) => {
+                const copy = copies.get(path) ?? '';
+                return reached[index] ?? ((0,external_node_fs_.existsSync)(copy) ? copy : undefined);
+            });
+        },
+        pack: async (name, archives) => {
+            const folder = makeFolder(name);
+            const kinds = await kindsOf(archives.flatMap(({ base, paths }) => paths.map((path) => `${base}/${path}`)));
+            const next = kinds.values();
+            const present = archives.map(({ base, paths }, index) => {
+                const names = paths
+                    .filter(() => next.next().value !== 'n')
+                    .map((path) => (path === '.' ? path : `./${path}`));
+                writeFile((0,external_node_path_.join)(folder, `${index}.list`), encodeText(names.map((path) => `${path}\0`).join('')));
+                (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(folder, `${index}.list`), 0o644);
+                return { base, paths: names };
+            });
+            await ask('pack files', 'tar', packScript(`${there}/${name}`, present, ports.owner));
+            archives.forEach((_, index) => (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, `${index}.list`), { force: true }));
+        },
+        unpack: async (name, bases) => {
+            try {
+                await ask('unpack files', 'tar', unpackScript(`${there}/${name}`, bases));
+            }
+            finally {
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(here, name), { recursive: true, force: true });
+            }
+        },
+    };
+    return withSystemErrors(files);
+}
+/** What the system refuses in the build's folder is the environment's fault. */
+function withSystemErrors(files) {
+    const guard = (work) => {
+        return async (...args) => {
+            try {
+                return await work(...args);
+            }
+            catch (error) {
+                if (!(error instanceof Error && 'syscall' in error))
+                    throw error;
+                throw new errors/* EnvironmentError */.eG(`Cannot use the build's folder: ${error.message}.`, undefined, {
+                    cause: error,
+                });
+            }
+        };
+    };
+    const { folder, list, links, stamps, reach, pack, unpack } = files;
+    return {
+        folder,
+        list: guard(list),
+        links: guard(links),
+        stamps: guard(stamps),
+        reach: guard(reach),
+        pack: guard(pack),
+        unpack: guard(unpack),
+    };
+}
+/**
+ * Where we can read each file; undefined for one that is gone, and in an image also for one that we cannot read. A link
+ * of an image leads to other places here than there: nothing is read through one.
+ * @throws EnvironmentError for a file of this machine that is not for us
+ */
+function findHere(paths, toHere, inImage) {
+    const directories = new Map();
+    const isWithoutLinks = (directory) => {
+        const known = directories.get(directory);
+        if (known !== undefined)
+            return known;
+        const found = toHere(directory);
+        const parent = (0,external_node_path_.dirname)(directory);
+        // The topmost one is what is mounted: it may be a link here.
+        const isTop = found === undefined || parent === directory || toHere(parent) === undefined;
+        const plain = isTop || (isWithoutLinks(parent) && (lstat(found)?.isDirectory() ?? false));
+        directories.set(directory, plain);
+        return plain;
+    };
+    return paths.map((path) => {
+        const found = toHere(path);
+        if (found === undefined)
+            return undefined;
+        try {
+            if (inImage && !(isWithoutLinks((0,external_node_path_.dirname)(path)) && lstat(found)?.isFile()))
+                return undefined;
+            (0,external_node_fs_.accessSync)(found, external_node_fs_.constants.R_OK);
+            return found;
+        }
+        catch (error) {
+            const { code, message } = error;
+            if (inImage || code === 'ENOENT' || code === 'ENOTDIR')
+                return undefined;
+            throw new errors/* EnvironmentError */.eG(`The user ${userName()} cannot read ${path}: ${message}.`, 'Let the command that makes it make it readable, for example with chmod a+r.', { cause: error });
+        }
+    });
+}
+function lstat(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+}
+/** In a container, our user need not have a name. */
+function userName() {
+    try {
+        return (0,external_node_os_.userInfo)().username;
+    }
+    catch {
+        return String(process.getuid?.());
+    }
+}
+/** Into groups of distinct names, whatever the letters' case: many are copied into one directory by one process. */
+function groupByName(paths) {
+    const taken = new Map();
+    const groups = new Map();
+    for (const path of new Set(paths)) {
+        const number = taken.get(path.toLowerCase()) ?? 0;
+        taken.set(path.toLowerCase(), number + 1);
+        const key = `${number}${(0,external_node_path_.dirname)(path)}`;
+        const group = groups.get(key);
+        if (group)
+            group.push(path);
+        else
+            groups.set(key, [path]);
+    }
+    return [...groups.values()];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/adapters/shell/queries.js
+
+
+
+
+
+/** What an evaluated text ends in. */
+const WHOLE = Buffer.from('.\n\0');
+/** What makes a here-document differ from its text. */
+const SHELL_TEXT = /[$`\\]/;
+/**
+ * Asks by commands of ours, as the user that the runtime runs as.
+ * @param run runs a command, as `Shell` does
+ * @param folder where that user's commands may write and we can read
+ */
+function createQueries(run, folder) {
+    const capture = async (text) => {
+        const { here, there } = await folder();
+        const script = `umask 022\n{\n${text}\n} >${quote(`${there}/captured`)}`;
+        const status = await run({ text: script, user: undefined, isolated: false, variables: {} });
+        try {
+            return { status, output: takeFile((0,external_node_path_.join)(here, 'captured')) };
+        }
+        catch (error) {
+            throw new errors/* EnvironmentError */.eG(`Cannot read in the build's folder: ${error.message}.`);
+        }
+    };
+    return {
+        capture,
+        variables: async (names) => {
+            const line = (name) => `[ -z "\${${name}+set}" ] || printf '${name}=%s\\0' "$${name}"`;
+            const { output } = await capture(names.map(line).join('\n'));
+            const set = output.toString('utf8').split('\0').slice(0, -1);
+            return new Map(set.map((entry) => [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)]));
+        },
+        expand: async (texts) => {
+            const expanded = [];
+            for (const text of texts)
+                expanded.push(SHELL_TEXT.test(text) ? await expandText(text, capture) : text);
+            return expanded;
+        },
+    };
+}
+/**
+ * One text a command: a mistake in it, such as an open `$(`, is its own affair. The build may have changed PATH, or have a
+ * function of that name; a sign behind the text keeps a backslash at its end from hiding the end of the document.
+ */
+async function expandText(text, capture) {
+    const end = `__rb_end_${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    const cat = `PATH=/usr/bin:/bin\${PATH:+:$PATH} command cat`;
+    const { output } = await capture(`${cat} <<${end} && printf '\\0'\n${text}.\n${end}`);
+    return output.subarray(-3).equals(WHOLE) ? output.toString('utf8', 0, output.length - 3) : undefined;
+}
+/** Nothing when the shell did not come so far as to make the file. */
+function takeFile(path) {
+    try {
+        const content = (0,external_node_fs_.readFileSync)(path);
+        (0,external_node_fs_.unlinkSync)(path);
+        return content;
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+        return Buffer.alloc(0);
+    }
+}
+
+// EXTERNAL MODULE: ./build/adapters/shell/unknown-user.js
+var unknown_user = __nccwpck_require__(6804);
 ;// CONCATENATED MODULE: ./build/adapters/shell/command-shell.js
+
+
 
 
 
@@ -10510,30 +11159,12 @@ async function openCommandShell(ports, options) {
         state.after(number, folder, isolated);
         return status ?? KILLED;
     };
-    /** A command of ours writes each value that is set to a file; the shell itself knows best what its state means. */
-    const variables = async (names) => {
-        const user = options.users[0];
-        const folder = await ports.stateFolder(user);
-        const line = (name, index) => `[ -z "\${${name}+set}" ] || printf %s "$${name}" >${quote(`${folder.there}/value.${index}`)}`;
-        const text = ['umask 022', ...names.map(line)].join('\n');
-        await run({ text, user, isolated: false, variables: {} });
-        const values = new Map();
-        names.forEach((name, index) => {
-            const file = (0,external_node_path_.join)(folder.here, `value.${index}`);
-            try {
-                values.set(name, (0,external_node_fs_.readFileSync)(file, 'utf8'));
-                (0,external_node_fs_.unlinkSync)(file);
-            }
-            catch (error) {
-                if (error.code !== 'ENOENT')
-                    throw error;
-            }
-        });
-        return values;
-    };
+    const queries = createQueries(run, () => ports.stateFolder(undefined));
     return {
         run,
-        variables,
+        variables: queries.variables,
+        expand: queries.expand,
+        files: createBuildFiles({ ...ports.files, capture: queries.capture, folder: ports.folder }),
         readFile: ports.readFile,
         interrupt: ports.interrupt,
         close: async () => {
@@ -11663,7 +12294,61 @@ function warnOfMoreDocuments(reader, offset) {
 
 /***/ }),
 
-/***/ 5919:
+/***/ 6523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ artifactInputs),
+/* harmony export */   T: () => (/* binding */ cacheInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _plan_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+
+
+
+/**
+ * Reads the inputs that begin with `artifact` (SPEC §1.1).
+ * @throws UserError for a value that is wrong
+ */
+function artifactInputs(environment) {
+    const read = (name) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name);
+    return {
+        request: {
+            wanted: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifacts', read('artifacts') || 'github', ['github', 'none']) === 'github',
+            name: read('artifact-name') || undefined,
+            packaging: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifact-packaging', read('artifact-packaging') || 'files', _plan_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ARTIFACT_PACKAGINGS */ .KK),
+        },
+        retentionDays: wholeNumber('artifact-retention-days', read('artifact-retention-days'), 1, 400),
+        compressionLevel: wholeNumber('artifact-compression-level', read('artifact-compression-level'), 0, 9),
+    };
+}
+/**
+ * Reads the input `cache` (SPEC §1.1).
+ * @throws UserError for a value that is wrong
+ */
+function cacheInput(environment) {
+    const value = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input cache', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, 'cache').toLowerCase() || 'true', [
+        'true',
+        'false',
+        'restore',
+        'save',
+    ]);
+    return { restore: value === 'true' || value === 'restore', save: value === 'true' || value === 'save' };
+}
+function wholeNumber(name, value, least, most) {
+    if (value === '')
+        return undefined;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input ${name} must be a whole number from ${least} to ${most}; it is ${JSON.stringify(value)}.`);
+}
+
+
+/***/ }),
+
+/***/ 8474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12127,12 +12812,8 @@ function ubuntuChoices(asked, curated) {
     ].join(' ');
 }
 
-;// CONCATENATED MODULE: ./build/plan/types.js
-/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
-const ORIGINS = (/* unused pure expression or super */ null && (['builtin', 'override', 'batch', 'project', 'buildspec', 'environment']));
-/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
-const PRIVILEGED = ['false', 'true', 'socket'];
-
+// EXTERNAL MODULE: ./build/plan/types.js
+var types = __nccwpck_require__(4963);
 // EXTERNAL MODULE: ./build/entry/inputs.js
 var entry_inputs = __nccwpck_require__(898);
 ;// CONCATENATED MODULE: ./build/entry/container.js
@@ -12152,7 +12833,7 @@ function containerRequest(inputs) {
     }
     const imageMap = parseImageMap(inputs.imageMap);
     const options = parseDockerOptions(inputs.dockerOptions);
-    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', PRIVILEGED);
+    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', types/* PRIVILEGED */.ms);
     const image = resolveImage(inputs.image, imageMap);
     if (image)
         return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
@@ -12164,7 +12845,7 @@ function containerRequest(inputs) {
 
 /***/ }),
 
-/***/ 3082:
+/***/ 9470:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12362,81 +13043,8 @@ function findVersion({ name, text }, runtimes) {
     return `Unknown runtime version named '${text}' of ${name}. This build image has the following versions: ${names}`;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/run/recorder.js
-
-const INTERRUPTED = {
-    TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
-    STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
-};
-const SUCCEEDED = { outcome: 'succeeded', contexts: [], failedCommands: [] };
-/**
- * Runs phases one by one and keeps their results. A phase in which the build was interrupted takes the
- * interruption's status, one that met an `EnvironmentError` is a FAULT; both end the build.
- */
-function createRecorder({ emit, now, interruption }) {
-    const buildStart = now();
-    const phases = [];
-    const record = (phase, startTime, status, details) => {
-        const { contexts, failedCommands } = details;
-        const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
-        phases.push(result);
-        emit({ type: 'phase-finished', result });
-    };
-    const interrupted = () => {
-        const reason = interruption.reason;
-        return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
-    };
-    const attempt = async (body) => {
-        try {
-            const done = interruption.aborted ? SUCCEEDED : await body();
-            return interruption.aborted
-                ? interrupted()
-                : [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
-        }
-        catch (error) {
-            if (!(error instanceof errors/* EnvironmentError */.eG))
-                throw error;
-            if (interruption.aborted)
-                return interrupted();
-            const message = [error.message, error.hint].join(' ').trim();
-            const contexts = [{ statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message }];
-            return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
-        }
-    };
-    return {
-        /** Phases that have nothing to do here. */
-        passed: (...names) => {
-            for (const phase of names) {
-                emit({ type: 'phase-started', phase });
-                record(phase, now(), 'SUCCEEDED', SUCCEEDED);
-            }
-        },
-        /** Runs a phase and says how it came out. */
-        run: async (phase, body) => {
-            const startTime = now();
-            emit({ type: 'phase-started', phase });
-            const [status, details] = await attempt(body);
-            record(phase, startTime, status, details);
-            return details.outcome;
-        },
-        finish: (succeeding, exportedVariables) => {
-            const status = buildStatus(phases);
-            const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, exportedVariables };
-            emit({ type: 'build-finished', result });
-            return result;
-        },
-    };
-}
-/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
-function buildStatus(phases) {
-    const statuses = phases.map(({ status }) => status);
-    return (statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ??
-        statuses.find((status) => status === 'FAILED') ??
-        'SUCCEEDED');
-}
-
+// EXTERNAL MODULE: ./build/run/recorder.js
+var run_recorder = __nccwpck_require__(1602);
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 // EXTERNAL MODULE: ./build/buildspec/on-failure.js
@@ -12608,6 +13216,8 @@ function failureContext({ command, exitCode }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/plan/tools.js
 
 /** Where a tool comes from, the preferred one first. */
@@ -12756,7 +13366,7 @@ async function installRuntimes(plan, shell, run, tools) {
     const log = (text) => run.emit({ type: 'log', text });
     if (plan.runtimeVersions.length === 0) {
         log('No runtime version selected in buildspec.');
-        return SUCCEEDED;
+        return run_recorder/* SUCCEEDED */.Q;
     }
     const wanted = expandVersions(plan.runtimeVersions, plan.variables);
     const text = await shell.readFile(RUNTIMES_FILE);
@@ -12765,7 +13375,7 @@ async function installRuntimes(plan, shell, run, tools) {
             await useTools(wanted, plan, { shell, run, tools });
         else
             log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
-        return SUCCEEDED;
+        return run_recorder/* SUCCEEDED */.Q;
     }
     const parsed = parseRuntimes(text);
     if ('problem' in parsed)
@@ -12793,11 +13403,11 @@ async function runSelected(selected, shell, run) {
         return { outcome: 'failed', contexts: [failureContext(failure)], failedCommands: [failure] };
     }
     if (run.interruption.aborted)
-        return SUCCEEDED;
+        return run_recorder/* SUCCEEDED */.Q;
     // The build's own VERSION comes back, and CodeBuild moves to the source directory only now.
     const text = `${custom && version === undefined ? 'unset VERSION; ' : ''}cd "$CODEBUILD_SRC_DIR"`;
     await shell.run({ text, user: undefined, isolated: run.isolated, variables: versionVariable(version) });
-    return SUCCEEDED;
+    return run_recorder/* SUCCEEDED */.Q;
 }
 function versionVariable(version) {
     return version === undefined ? {} : { VERSION: version };
@@ -12809,7 +13419,7 @@ function versionVariable(version) {
  * The phase DOWNLOAD_SOURCE: what CodeBuild does and logs before the first command of the buildspec, as far as it
  * applies (codebuild.md §2.1, §4.2). It fails when the runtimes cannot be had.
  */
-async function downloadSource(plan, shell, run, tools) {
+async function downloadSource(plan, shell, run, tools, restoreCache) {
     const log = (text) => run.emit({ type: 'log', text });
     log('Phase is DOWNLOAD_SOURCE');
     log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
@@ -12821,6 +13431,7 @@ async function downloadSource(plan, shell, run, tools) {
     if (runtimes.outcome !== 'succeeded' || run.interruption.aborted)
         return runtimes;
     log(`Moving to directory ${plan.source.directory}`);
+    await restoreCache();
     const phases = plan.phases.filter(({ commands }) => commands.length > 0);
     log(`Phases found in YAML: ${phases.length}`);
     for (const { name, commands } of phases)
@@ -12841,13 +13452,14 @@ async function downloadSource(plan, shell, run, tools) {
 async function runBuild(plan, ports) {
     const { emit, interruption } = ports;
     const run = createCommandRun(emit, interruption, plan.isolated);
-    const recorder = createRecorder(ports);
-    const exportedVariables = [];
+    const recorder = (0,run_recorder/* createRecorder */.T)(ports);
+    const made = { exportedVariables: [], artifacts: [] };
     let shell;
+    let cache;
     const commandPhase = (name) => async () => {
         emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
         const phase = plan.phases.find((candidate) => candidate.name === name);
-        return phase && shell ? runCommandPhase(phase, shell, run) : SUCCEEDED;
+        return phase && shell ? runCommandPhase(phase, shell, run) : run_recorder/* SUCCEEDED */.Q;
     };
     const bodies = {
         PROVISIONING: async () => {
@@ -12863,17 +13475,35 @@ async function runBuild(plan, ports) {
                 onProgress: (message) => emit({ type: 'progress', message }),
                 signal: interruption,
             });
-            return SUCCEEDED;
+            return run_recorder/* SUCCEEDED */.Q;
         },
-        DOWNLOAD_SOURCE: async () => (shell ? downloadSource(plan, shell, run, ports.tools) : SUCCEEDED),
+        DOWNLOAD_SOURCE: async () => {
+            if (!shell)
+                return run_recorder/* SUCCEEDED */.Q;
+            if (plan.cache) {
+                const { createBuildCache } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+                cache = createBuildCache(plan, shell, ports);
+            }
+            return downloadSource(plan, shell, run, ports.tools, async () => {
+                made.cache = await cache?.restore();
+            });
+        },
         INSTALL: commandPhase('install'),
         PRE_BUILD: commandPhase('pre_build'),
         BUILD: commandPhase('build'),
-        POST_BUILD: commandPhase('post_build'),
+        POST_BUILD: async () => {
+            const outcome = await commandPhase('post_build')();
+            await cache?.save(); // whatever the commands came to (codebuild.md §2.5)
+            return outcome;
+        },
         UPLOAD_ARTIFACTS: async () => {
-            if (shell)
-                exportedVariables.push(...(await readExported(plan.exportedVariables, shell, emit)));
-            return SUCCEEDED;
+            if (!shell)
+                return run_recorder/* SUCCEEDED */.Q;
+            made.exportedVariables = await readExported(plan.exportedVariables, shell, emit);
+            if (plan.artifacts.length === 0)
+                return run_recorder/* SUCCEEDED */.Q;
+            const { uploadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4577));
+            return uploadArtifacts(plan, shell, ports, made.artifacts);
         },
     };
     const interrupt = () => shell?.interrupt();
@@ -12889,18 +13519,18 @@ async function runBuild(plan, ports) {
         interruption.removeEventListener('abort', interrupt);
     }
     recorder.passed('FINALIZING');
-    return recorder.finish(run.succeeding, exportedVariables);
+    return recorder.finish(run.succeeding, made);
 }
 /**
  * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
  * (codebuild.md §2.1).
  */
 async function refuseBuild(contexts, ports) {
-    const recorder = createRecorder(ports);
+    const recorder = (0,run_recorder/* createRecorder */.T)(ports);
     recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
     await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
     recorder.passed('FINALIZING');
-    return recorder.finish(false, []);
+    return recorder.finish(false, { exportedVariables: [], artifacts: [] });
 }
 /** In the order of the phases, without those that run nothing. */
 function commandUsers({ phases }) {
@@ -13086,12 +13716,7 @@ function withTimeout(signal, minutes) {
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET = {
     project: [''],
-    cache: ['', 'true', 'false'],
     artifacts: ['', 'github', 'none'],
-    'artifact-name': [''],
-    'artifact-packaging': [''],
-    'artifact-retention-days': [''],
-    'artifact-compression-level': [''],
     reports: ['', 'true', 'false'],
     mode: ['', 'build'],
     'batch-build': [''],
@@ -13106,8 +13731,13 @@ function refuseLaterInputs(environment) {
     const asked = Object.entries(NOT_YET).filter(([name, harmless]) => !harmless.includes((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name)));
     if (asked.length === 0)
         return;
-    const names = asked.map(([name]) => name).join(', ');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Not supported yet, in this release of run-buildspec: ${names}.`, 'Remove it from the step.');
+    const names = asked
+        .map(([name, harmless]) => {
+        const values = harmless.filter((value) => value !== '');
+        return values.length === 0 ? name : `${name} (but ${values.join(', ')})`;
+    })
+        .join(', ');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Not supported yet, in this release of run-buildspec: ${names}.`, 'Change the step.');
 }
 
 
@@ -13874,8 +14504,8 @@ function inOrder(diagnostics) {
     return [...unique.values()].sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0));
 }
 
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 3 modules
-var plan_build = __nccwpck_require__(1293);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 5 modules
+var plan_build = __nccwpck_require__(7208);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -14014,7 +14644,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 7891:
+/***/ 1559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14035,8 +14665,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 1 modules
 var build_folder = __nccwpck_require__(8852);
-// EXTERNAL MODULE: ./build/adapters/shell/command-shell.js + 2 modules
-var command_shell = __nccwpck_require__(5745);
+// EXTERNAL MODULE: ./build/adapters/shell/command-shell.js + 6 modules
+var command_shell = __nccwpck_require__(3693);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:net"
@@ -14219,8 +14849,8 @@ function read(path) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __nccwpck_require__(481);
 ;// CONCATENATED MODULE: ./build/adapters/host/supervisor.js
 
 
@@ -14250,7 +14880,7 @@ async function startHostSupervisor(options) {
         resolve?.(line);
     };
     const complaints = [];
-    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input: child.stderr }).on('line', (line) => {
+    const lines = (0,external_node_readline_.createInterface)({ input: child.stderr }).on('line', (line) => {
         if (/^(ready|closed|missing|done \d+ \d+)$/.test(line))
             answer(line);
         else
@@ -14428,6 +15058,7 @@ async function openIn(folder, host, options) {
             supervisors.push(supervisor);
             return supervisor;
         },
+        files: { toHere: (path) => path, owner: '' },
         drain: pipe.drain,
         readFile: async (path) => readTextFile(path),
         interrupt: () => {
@@ -14497,7 +15128,7 @@ function needsSafeDirectory(options) {
 async function createRuntime(plan, options) {
     const { container, uuid, runtimeVersions, source } = plan;
     if (container) {
-        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 6041));
+        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 7419));
         return { runtime: createDockerRuntime({ container, build: uuid, ...options }) };
     }
     const runtime = createHostRuntime({ mark: uuid, ...options });
@@ -14508,6 +15139,69 @@ async function createRuntime(plan, options) {
         runtime,
         tools: createRuntimeTools({ environment: options.environment, directory: source.directory }),
     };
+}
+
+
+/***/ }),
+
+/***/ 141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ githubStores)
+/* harmony export */ });
+/* unused harmony export localStores */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+
+
+
+
+/** GitHub's services, for what the plan needs of them; their code is loaded for that only. */
+async function githubStores(plan, environment, { retentionDays, compressionLevel }) {
+    const stores = {};
+    if (plan.artifacts.length > 0) {
+        const { createGithubArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
+        stores.artifacts = createGithubArtifacts({ environment, retentionDays, compressionLevel });
+    }
+    if (plan.cache) {
+        const { createGithubCache } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
+        stores.cache = createGithubCache(environment, plan.container === undefined);
+    }
+    return stores;
+}
+/**
+ * Folders of this machine; artifacts go to a new temporary one when no folder is named.
+ * @throws UserError when artifacts cannot go where they shall: better now than after the build
+ */
+async function localStores(plan, folders) {
+    const stores = {};
+    if (plan.artifacts.length > 0) {
+        const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
+        const folder = folders.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`);
+        if (folders.artifacts !== undefined)
+            await requireWritable('--artifacts', folder);
+        stores.artifacts = createArtifactFolder(resolve(folder));
+    }
+    if (plan.cache && folders.cache !== undefined) {
+        const { createCacheFolder } = await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 5547));
+        stores.cache = createCacheFolder(resolve(folders.cache));
+    }
+    return stores;
+}
+async function requireWritable(option, folder) {
+    const { makeDirectories } = await __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 1928));
+    try {
+        if (folder.trim() === '')
+            throw new Error('it is empty');
+        await makeDirectories(resolve(folder));
+        await access(folder, constants.W_OK);
+    }
+    catch (error) {
+        throw new UserError(`${option}: ${folder} is no folder to write to: ${error.message}`);
+    }
 }
 
 
@@ -14704,7 +15398,7 @@ function parseEntry(entry, where) {
 
 /***/ }),
 
-/***/ 1293:
+/***/ 7208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14718,6 +15412,28 @@ __nccwpck_require__.d(__webpack_exports__, {
 var types = __nccwpck_require__(5817);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/artifacts.js
+/**
+ * The artifacts that a build is to make, the primary one first. Its name is the caller's, which is literal, else the
+ * buildspec's, which is shell text (codebuild.md §7.3), else the project's; a secondary one's is the buildspec's, else
+ * its identifier.
+ */
+function planArtifacts({ buildspec, artifacts, projectName }) {
+    if (!buildspec.artifacts || !artifacts.wanted)
+        return [];
+    const { primary, secondary } = buildspec.artifacts;
+    const { packaging } = artifacts;
+    const planned = secondary.map((artifact) => ({
+        ...artifact,
+        name: { text: artifact.name?.text, fixed: artifact.identifier },
+        packaging,
+    }));
+    if (!primary)
+        return planned;
+    const text = artifacts.name === undefined ? primary.name?.text : undefined;
+    return [{ ...primary, name: { text, fixed: artifacts.name ?? projectName }, packaging }, ...planned];
+}
+
 ;// CONCATENATED MODULE: ./build/plan/builtins.js
 /**
  * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
@@ -14787,6 +15503,34 @@ function sourceVariables(source, suffix) {
         [`CODEBUILD_SOURCE_VERSION${suffix}`]: source.version,
         [`CODEBUILD_SRC_DIR${suffix}`]: source.directory,
     };
+}
+
+;// CONCATENATED MODULE: ./build/plan/cache.js
+/** The cache of a build; `action` of the buildspec and what the caller allows both have a say. */
+function planCache({ buildspec, cache: allowed }) {
+    const { cache } = buildspec;
+    if (!cache)
+        return undefined;
+    const planned = {
+        key: cache.key?.text,
+        fallbackKeys: cache.fallbackKeys.map(({ text }) => text),
+        paths: cache.paths.map(({ text }) => text),
+        restore: allowed.restore && cache.action !== 'save',
+        save: allowed.save && cache.action !== 'restore',
+    };
+    return planned.restore || planned.save ? planned : undefined;
+}
+/** Says that a cache is not used, when the buildspec has one and it is the caller's doing. */
+function cacheNotes({ buildspec, cache }) {
+    const unused = !cache.restore && !cache.save && (buildspec.cache?.paths.length ?? 0) > 0;
+    return unused
+        ? [
+            {
+                code: 'cache',
+                message: 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.',
+            },
+        ]
+        : [];
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -14906,14 +15650,8 @@ var plan_environment = __nccwpck_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
-    const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+    const { reports, batch, proxy, env } = buildspec;
     const notes = [
-        [
-            'artifacts',
-            artifacts !== undefined,
-            'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
-        ],
-        ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
         ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
         ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
         [
@@ -14931,6 +15669,8 @@ function buildspecNotes(buildspec) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
 
 
 
@@ -14973,16 +15713,20 @@ function planBuild(request, hereFacts) {
         isolated: buildspec.version === '0.1',
         source: facts.source,
         secondarySources: facts.secondarySources,
+        home: facts.home,
         variables: environment.variables,
         references: references(request),
         exportedVariables: exported.names,
         runtimeVersions,
         phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
+        artifacts: planArtifacts(request),
+        cache: planCache(request),
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...containerNotes(container),
             ...buildspecNotes(buildspec),
+            ...cacheNotes(request),
             ...environment.notes,
             ...exported.notes,
         ],
@@ -15047,6 +15791,24 @@ function exportedVariables({ env }) {
 
 /***/ }),
 
+/***/ 4963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ ARTIFACT_PACKAGINGS),
+/* harmony export */   ms: () => (/* binding */ PRIVILEGED)
+/* harmony export */ });
+/* unused harmony export ORIGINS */
+/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
+const ORIGINS = (/* unused pure expression or super */ null && (['builtin', 'override', 'batch', 'project', 'buildspec', 'environment']));
+/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
+const PRIVILEGED = ['false', 'true', 'socket'];
+/** `files`: an artifact's files as they are; `zip`: one zip that keeps modes and links (SPEC §1.1). */
+const ARTIFACT_PACKAGINGS = ['files', 'zip'];
+
+
+/***/ }),
+
 /***/ 3684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15076,6 +15838,10 @@ function buildJson(plan, result) {
             sourceIdentifier: identifier,
             location: repositoryUrl,
         })),
+        artifacts: result.artifacts.filter(({ identifier }) => identifier === undefined).map(artifactJson)[0],
+        secondaryArtifacts: result.artifacts
+            .filter(({ identifier }) => identifier !== undefined)
+            .map(artifactJson),
         environment: {
             image: plan.image,
             environmentVariables: plan.variables
@@ -15088,6 +15854,10 @@ function buildJson(plan, result) {
         initiator: plan.initiator,
         exportedEnvironmentVariables: result.exportedVariables,
     };
+}
+/** CodeBuild tells hashes of zips only (codebuild.md §7.3). */
+function artifactJson({ identifier, location, sha256, md5 }) {
+    return { location, sha256sum: sha256, md5sum: md5, artifactIdentifier: identifier };
 }
 function phaseJson({ phase, status, startTime, endTime, contexts }) {
     const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
@@ -15107,6 +15877,23 @@ function seconds(milliseconds) {
 
 /***/ }),
 
+/***/ 6134:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ bytes)
+/* harmony export */ });
+const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB'];
+/** `17 bytes`, `1.5 KiB`, `2.0 GiB`. */
+function bytes(count) {
+    const power = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, count)) / 10));
+    const value = count / 1024 ** power;
+    return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power]}`;
+}
+
+
+/***/ }),
+
 /***/ 1933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15118,6 +15905,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/run/results.js
 var results = __nccwpck_require__(6892);
+// EXTERNAL MODULE: ./build/render/bytes.js
+var bytes = __nccwpck_require__(6134);
 ;// CONCATENATED MODULE: ./build/render/duration.js
 /** `480 ms`, `12.3 s`, `4 min 05 s`. */
 function duration(milliseconds) {
@@ -15156,6 +15945,7 @@ function truncate(text, length) {
 
 
 
+
 /** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
 const TAIL_LINES = 30;
 const TAIL_CHARACTERS = 8000;
@@ -15165,6 +15955,7 @@ const MOST_REASONS = 100;
 const NAME_CHARACTERS = 200;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
+const MOST_ARTIFACTS = 100;
 const SIGN = {
     SUCCEEDED: '✅',
     FAILED: '❌',
@@ -15177,7 +15968,7 @@ const SIGN = {
  * @param link gives the address of a line of the buildspec, when it has one
  */
 function renderSummary(plan, result, link) {
-    const failed = (0,results/* failedPhase */.r)(result);
+    const failed = (0,results/* decidingPhase */.jt)(result);
     const took = duration(result.endTime - result.startTime);
     const title = failed ? `${result.status} in ${failed.phase}` : result.status;
     return [
@@ -15187,6 +15978,8 @@ function renderSummary(plan, result, link) {
             .map((phase) => failure(phase, plan, link)),
         phaseTable(result.phases),
         gantt(result.phases),
+        artifactTable(result.artifacts),
+        cacheLine(result.cache),
         exportedTable(result.exportedVariables),
     ]
         .filter((part) => part !== '')
@@ -15231,6 +16024,28 @@ function gantt(phases) {
         return '';
     return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars, '```'].join('\n');
 }
+function artifactTable(artifacts) {
+    if (artifacts.length === 0)
+        return '';
+    const rows = artifacts.slice(0, MOST_ARTIFACTS).map(({ name, location, files, size, digest, sha256 }) => {
+        const shown = escapeHtml(truncate(name, NAME_CHARACTERS));
+        const linked = location.startsWith('https://') ? `[${shown}](${location})` : shown;
+        const hash = sha256 ?? digest;
+        return `| ${linked} | ${files} | ${(0,bytes/* bytes */.e)(size)} | ${hash ? inlineCode(hash) : ''} |`;
+    });
+    const more = artifacts.length - rows.length;
+    if (more > 0)
+        rows.push(`| ${more} more | | | |`);
+    return ['| Artifact | Files | Size | SHA-256 |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
+}
+function cacheLine(cache) {
+    if (!cache)
+        return '';
+    if (cache.key === undefined)
+        return 'Cache: nothing to restore.';
+    const how = cache.hit ? 'restored' : 'restored from another key';
+    return `Cache ${how}: ${inlineCode(truncate(cache.key, NAME_CHARACTERS))}`;
+}
 function exportedTable(variables) {
     if (variables.length === 0)
         return '';
@@ -15246,11 +16061,95 @@ function exportedTable(variables) {
 
 /***/ }),
 
+/***/ 1602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ SUCCEEDED),
+/* harmony export */   T: () => (/* binding */ createRecorder)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+const INTERRUPTED = {
+    TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },
+    STOPPED: { statusCode: 'BUILD_STOPPED', message: 'Build was stopped.' },
+};
+const SUCCEEDED = { outcome: 'succeeded', contexts: [], failedCommands: [] };
+/**
+ * Runs phases one by one and keeps their results. A phase in which the build was interrupted takes the
+ * interruption's status, one that met an `EnvironmentError` is a FAULT; both end the build.
+ */
+function createRecorder({ emit, now, interruption }) {
+    const buildStart = now();
+    const phases = [];
+    const record = (phase, startTime, status, details) => {
+        const { contexts, failedCommands } = details;
+        const result = { phase, status, startTime, endTime: now(), contexts, failedCommands };
+        phases.push(result);
+        emit({ type: 'phase-finished', result });
+    };
+    const interrupted = () => {
+        const reason = interruption.reason;
+        return [reason, { outcome: 'interrupted', contexts: [INTERRUPTED[reason]], failedCommands: [] }];
+    };
+    const attempt = async (body) => {
+        try {
+            const done = interruption.aborted ? SUCCEEDED : await body();
+            return interruption.aborted
+                ? interrupted()
+                : [done.outcome === 'succeeded' ? 'SUCCEEDED' : 'FAILED', done];
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG))
+                throw error;
+            if (interruption.aborted)
+                return interrupted();
+            const message = [error.message, error.hint].join(' ').trim();
+            const contexts = [{ statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message }];
+            return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
+        }
+    };
+    return {
+        /** Phases that have nothing to do here. */
+        passed: (...names) => {
+            for (const phase of names) {
+                emit({ type: 'phase-started', phase });
+                record(phase, now(), 'SUCCEEDED', SUCCEEDED);
+            }
+        },
+        /** Runs a phase and says how it came out. */
+        run: async (phase, body) => {
+            const startTime = now();
+            emit({ type: 'phase-started', phase });
+            const [status, details] = await attempt(body);
+            record(phase, startTime, status, details);
+            return details.outcome;
+        },
+        finish: (succeeding, made) => {
+            const status = buildStatus(phases);
+            const result = { status, succeeding, startTime: buildStart, endTime: now(), phases, ...made };
+            emit({ type: 'build-finished', result });
+            return result;
+        },
+    };
+}
+/** A phase that timed out, was stopped or met a broken environment decides; else any failed phase does. */
+function buildStatus(phases) {
+    const statuses = phases.map(({ status }) => status);
+    return (statuses.find((status) => status !== 'SUCCEEDED' && status !== 'FAILED') ??
+        statuses.find((status) => status === 'FAILED') ??
+        'SUCCEEDED');
+}
+
+
+/***/ }),
+
 /***/ 6892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ failedPhase)
+/* harmony export */   jt: () => (/* binding */ decidingPhase),
+/* harmony export */   ri: () => (/* binding */ failedPhase)
 /* harmony export */ });
 /* unused harmony export BUILD_PHASES */
 /** The phases of a build, in order, as `batch-get-builds` names them (codebuild.md §2.1). */
@@ -15267,6 +16166,12 @@ const BUILD_PHASES = (/* unused pure expression or super */ null && ([
     'FINALIZING',
     'COMPLETED',
 ]));
+/** The first phase with the build's status, which a stop, say, gives to a later phase than the one that failed first. */
+function decidingPhase(result) {
+    if (result.status === 'SUCCEEDED')
+        return undefined;
+    return result.phases.find(({ status }) => status === result.status);
+}
 /** The first phase that did not succeed. */
 function failedPhase(result) {
     return result.phases.find(({ status }) => status !== 'SUCCEEDED');

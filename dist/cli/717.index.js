@@ -674,7 +674,7 @@ function containerRequest(inputs) {
     }
     const imageMap = parseImageMap(inputs.imageMap);
     const options = parseDockerOptions(inputs.dockerOptions);
-    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', plan_types/* PRIVILEGED */.m);
+    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', plan_types/* PRIVILEGED */.ms);
     const image = resolveImage(inputs.image, imageMap);
     if (image)
         return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
@@ -760,6 +760,7 @@ function parseEntry(entry, where) {
  */
 async function prepareFromOptions(file, options) {
     const sourceDirectory = (0,entry_inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? '.'));
+    const usesCache = Boolean(options.cache);
     const facts = gatherLocalFacts(process.env, {
         sourceDirectory,
         secondarySources: options.secondarySource.map((line) => (0,entry_inputs/* secondarySource */.wD)(line, process.cwd())),
@@ -787,6 +788,8 @@ async function prepareFromOptions(file, options) {
             ? undefined
             : options.phase.map((name) => (0,entry_inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
         runtimeVersions: 'auto',
+        artifacts: { wanted: true, packaging: options.artifactPackaging },
+        cache: { restore: usesCache, save: usesCache },
     }, sourceDirectory, facts);
 }
 /** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
@@ -863,7 +866,7 @@ function renderPlan(plan, colors) {
         '',
         heading('Variables'),
     ];
-    for (const origin of types/* ORIGINS */.o.filter((origin) => origin !== 'environment')) {
+    for (const origin of types/* ORIGINS */.o9.filter((origin) => origin !== 'environment')) {
         const variables = plan.variables.filter((variable) => variable.origin === origin);
         if (variables.length > 0)
             lines.push(`  ${dim(ORIGIN_TITLES[origin])}`);
@@ -875,6 +878,7 @@ function renderPlan(plan, colors) {
     const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
     lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
     lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
+    lines.push(...describeArtifacts(plan.artifacts, heading), ...describeCache(plan.cache, heading));
     if (plan.runtimeVersions.length > 0) {
         const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
         lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
@@ -909,6 +913,32 @@ function describePhase(phase, dim) {
         ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
         ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
         ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
+    ];
+}
+function describeArtifacts(artifacts, heading) {
+    const lines = artifacts.map(({ name, files, baseDirectory, excludePaths, discardPaths, packaging }) => {
+        const parts = [
+            files.map(({ text }) => text).join(', '),
+            ...(baseDirectory ? [`below ${baseDirectory.text}`] : []),
+            ...(excludePaths.length > 0 ? [`but ${excludePaths.map(({ text }) => text).join(', ')}`] : []),
+            ...(discardPaths ? ['without their paths'] : []),
+            ...(packaging === 'zip' ? ['as a zip'] : []),
+        ];
+        return `  ${oneLine(name.text ?? name.fixed)}: ${oneLine(parts.join(' '))}`;
+    });
+    return lines.length === 0 ? [] : ['', heading('Artifacts'), ...lines];
+}
+function describeCache(cache, heading) {
+    if (!cache)
+        return [];
+    const only = cache.restore && cache.save ? '' : ` (only ${cache.restore ? 'restored' : 'saved'})`;
+    const key = cache.key === undefined ? 'the newest of the project' : cache.key;
+    return [
+        '',
+        heading('Cache'),
+        `  key ${oneLine(key)}${only}`,
+        ...cache.fallbackKeys.map((fallback) => `  else ${oneLine(fallback)}…`),
+        ...cache.paths.map((path) => `  - ${oneLine(path)}`),
     ];
 }
 function describeOnFailure(onFailure) {
@@ -975,8 +1005,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/buildspec/parse.js + 12 modules
 var parse = __webpack_require__(9082);
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 2 modules
-var plan_build = __webpack_require__(7272);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 4 modules
+var plan_build = __webpack_require__(8304);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -1296,7 +1326,7 @@ function objection(name, value, where, builtins) {
 
 /***/ }),
 
-/***/ 7272:
+/***/ 8304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1310,6 +1340,28 @@ __webpack_require__.d(__webpack_exports__, {
 var types = __webpack_require__(5817);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/artifacts.js
+/**
+ * The artifacts that a build is to make, the primary one first. Its name is the caller's, which is literal, else the
+ * buildspec's, which is shell text (codebuild.md §7.3), else the project's; a secondary one's is the buildspec's, else
+ * its identifier.
+ */
+function planArtifacts({ buildspec, artifacts, projectName }) {
+    if (!buildspec.artifacts || !artifacts.wanted)
+        return [];
+    const { primary, secondary } = buildspec.artifacts;
+    const { packaging } = artifacts;
+    const planned = secondary.map((artifact) => ({
+        ...artifact,
+        name: { text: artifact.name?.text, fixed: artifact.identifier },
+        packaging,
+    }));
+    if (!primary)
+        return planned;
+    const text = artifacts.name === undefined ? primary.name?.text : undefined;
+    return [{ ...primary, name: { text, fixed: artifacts.name ?? projectName }, packaging }, ...planned];
+}
+
 ;// CONCATENATED MODULE: ./build/plan/builtins.js
 /**
  * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
@@ -1381,6 +1433,34 @@ function sourceVariables(source, suffix) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/plan/cache.js
+/** The cache of a build; `action` of the buildspec and what the caller allows both have a say. */
+function planCache({ buildspec, cache: allowed }) {
+    const { cache } = buildspec;
+    if (!cache)
+        return undefined;
+    const planned = {
+        key: cache.key?.text,
+        fallbackKeys: cache.fallbackKeys.map(({ text }) => text),
+        paths: cache.paths.map(({ text }) => text),
+        restore: allowed.restore && cache.action !== 'save',
+        save: allowed.save && cache.action !== 'restore',
+    };
+    return planned.restore || planned.save ? planned : undefined;
+}
+/** Says that a cache is not used, when the buildspec has one and it is the caller's doing. */
+function cacheNotes({ buildspec, cache }) {
+    const unused = !cache.restore && !cache.save && (buildspec.cache?.paths.length ?? 0) > 0;
+    return unused
+        ? [
+            {
+                code: 'cache',
+                message: 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.',
+            },
+        ]
+        : [];
+}
+
 // EXTERNAL MODULE: ./build/plan/container.js
 var plan_container = __webpack_require__(917);
 // EXTERNAL MODULE: ./build/plan/environment.js
@@ -1388,14 +1468,8 @@ var plan_environment = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
-    const { artifacts, cache, reports, batch, proxy, env } = buildspec;
+    const { reports, batch, proxy, env } = buildspec;
     const notes = [
-        [
-            'artifacts',
-            artifacts !== undefined,
-            'Artifacts are not uploaded yet in this version: the files stay where the build puts them.',
-        ],
-        ['cache', (cache?.paths.length ?? 0) > 0, 'The cache is neither restored nor saved yet in this version.'],
         ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
         ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
         [
@@ -1413,6 +1487,8 @@ function buildspecNotes(buildspec) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
 
 
 
@@ -1455,16 +1531,20 @@ function planBuild(request, hereFacts) {
         isolated: buildspec.version === '0.1',
         source: facts.source,
         secondarySources: facts.secondarySources,
+        home: facts.home,
         variables: environment.variables,
         references: references(request),
         exportedVariables: exported.names,
         runtimeVersions,
         phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
+        artifacts: planArtifacts(request),
+        cache: planCache(request),
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...(0,plan_container/* containerNotes */.nJ)(container),
             ...buildspecNotes(buildspec),
+            ...cacheNotes(request),
             ...environment.notes,
             ...exported.notes,
         ],
@@ -1525,21 +1605,6 @@ function exportedVariables({ env }) {
         notes: objections,
     };
 }
-
-
-/***/ }),
-
-/***/ 4963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ PRIVILEGED),
-/* harmony export */   o: () => (/* binding */ ORIGINS)
-/* harmony export */ });
-/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
-const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'];
-/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
-const PRIVILEGED = ['false', 'true', 'socket'];
 
 
 /***/ })

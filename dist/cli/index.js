@@ -308,6 +308,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -417,6 +424,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
@@ -4695,9 +4709,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7336);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7336);
 /* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9446);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
+/* harmony import */ var _plan_types_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4963);
+
 
 
 
@@ -4714,8 +4730,6 @@ const program = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Command */ .uB('bu
 /** Options of later releases: known, and refused (SPEC §1.3). */
 const NOT_YET = [
     '--project <FILE>',
-    '--artifacts <DIR>',
-    '--cache <DIR>',
     '--reports <DIR>',
     '--batch',
     '--batch-build <ID>',
@@ -4744,15 +4758,20 @@ function withBuildOptions(command) {
         .option('--env <NAME=VALUE>', 'a variable that overrides the buildspec; may be repeated', collect, [])
         .option('--env-file <FILE>', 'lines of NAME=VALUE that override the buildspec; may be repeated', collect, [])
         .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
+        .option('--artifacts <DIR>', 'where artifacts go; default: a new temporary folder')
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--artifact-packaging <SHAPE>', 'files as they are, or one zip with modes and links')
+        .choices(_plan_types_js__WEBPACK_IMPORTED_MODULE_6__/* .ARTIFACT_PACKAGINGS */ .KK)
+        .default('files'))
+        .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
+        .option('--no-cache', 'do without a cache')
         .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
 }
 refuseLater(withBuildOptions(program.command('run').description('run the build')))
     .option('--build-json <FILE>', 'write the build, in the shape of batch-get-builds')
     .option('--dry-run', 'print what would run, like plan')
     .option('--keep', "keep the build's folder, with its last script and variables")
-    .option('--no-cache', 'do without a cache, as this release always does')
     .action(async (file, options) => {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(717), __nccwpck_require__.e(713)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1713));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(717), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9496));
     // Its output is written by now, and nothing that a build left may keep us alive.
     process.exit(await run(file, options));
 });
@@ -4783,7 +4802,7 @@ function usageExitCode(error) {
 }
 function report(error) {
     const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_4__/* .describeError */ .U)(error);
-    process.stderr.write(`${picocolors__WEBPACK_IMPORTED_MODULE_6__.createColors(picocolors__WEBPACK_IMPORTED_MODULE_6__.isColorSupported).red('error:')} ${message}\n`);
+    process.stderr.write(`${picocolors__WEBPACK_IMPORTED_MODULE_7__.createColors(picocolors__WEBPACK_IMPORTED_MODULE_7__.isColorSupported).red('error:')} ${message}\n`);
     return exitCode;
 }
 /** The bundle stands in dist/cli; a computed path keeps ncc from copying the file. */
@@ -4859,6 +4878,24 @@ const EXIT = {
     interrupted: 130,
     terminated: 143,
 };
+
+
+/***/ }),
+
+/***/ 4963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KK: () => (/* binding */ ARTIFACT_PACKAGINGS),
+/* harmony export */   ms: () => (/* binding */ PRIVILEGED),
+/* harmony export */   o9: () => (/* binding */ ORIGINS)
+/* harmony export */ });
+/** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
+const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'];
+/** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
+const PRIVILEGED = ['false', 'true', 'socket'];
+/** `files`: an artifact's files as they are; `zip`: one zip that keeps modes and links (SPEC §1.1). */
+const ARTIFACT_PACKAGINGS = ['files', 'zip'];
 
 
 /***/ }),
