@@ -204,6 +204,27 @@ export interface CacheStore {
   ): Promise<'saved' | 'there' | 'not saved'>;
 }
 
+/** A version of a secret of Secrets Manager; the current one when neither a stage nor an id is given. */
+export interface SecretRequest {
+  /** Name or ARN. */
+  id: string;
+  stage?: string;
+  versionId?: string;
+}
+
+/** What AWS answers: the value, or in its own words why not, and what to do about it. */
+export type LookedUp = { value: string } | { refusal: string; hint?: string };
+
+/**
+ * Parameter Store and Secrets Manager. Both methods throw an EnvironmentError when AWS cannot be reached, has trouble of its
+ * own, or there are no credentials that it knows; what it refuses is an answer.
+ */
+export interface ReferenceStore {
+  /** By the names that were asked for, each once: `name`, `name:version`, `name:label`, or an ARN. */
+  parameters(names: string[], signal: AbortSignal): Promise<Map<string, LookedUp>>;
+  secret(request: SecretRequest, signal: AbortSignal): Promise<LookedUp>;
+}
+
 export interface Variable {
   name: string;
   value: string;
