@@ -1,5 +1,5 @@
-import type { Layer, Variable } from './environment.js';
-import type { BuildFacts, SourceFacts } from './types.js';
+import type { Layer } from './environment.js';
+import type { BuildFacts, SourceFacts, Variable } from './types.js';
 
 /** The names that AWS would give a build. */
 export interface BuildIds {

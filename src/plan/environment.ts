@@ -1,9 +1,4 @@
-import type { BuildFacts, Note, Origin, PlannedVariable } from './types.js';
-
-export interface Variable {
-  name: string;
-  value: string;
-}
+import type { BuildFacts, Note, Origin, PlannedReference, PlannedVariable, Variable } from './types.js';
 
 /** The variables that somebody set in one place. */
 export interface Layer {
@@ -27,7 +22,8 @@ export function isVariableName(name: string): boolean {
 
 /**
  * Puts the environment together: later layers win over earlier ones and over the caller's own variables, builtins
- * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4). Values are literal: nothing is expanded.
+ * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4), whether a value is text or lies in AWS. Values are literal;
+ * only references are expanded, from the plain variables.
  *
  * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
  * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
@@ -36,39 +32,56 @@ export function mergeEnvironment(
   facts: Pick<BuildFacts, 'environment' | 'home' | 'region'>,
   layers: Layer[],
   builtins: Variable[],
-): { variables: PlannedVariable[]; notes: Note[] } {
-  const merged = new Map<string, PlannedVariable>();
+): { variables: PlannedVariable[]; references: PlannedReference[]; notes: Note[] } {
+  const plain = new Map<string, PlannedVariable>();
+  const referred = new Map<string, Omit<PlannedReference, 'reference'>>();
   const notes: Note[] = [];
-  const set = (name: string, value: string, origin: Origin): void => {
-    if (!value.includes('\0')) merged.set(name, { name, value, origin });
+  const set = ({ name, value, type = 'PLAINTEXT', at }: Variable, origin: Origin): void => {
+    if (value.includes('\0')) return;
+    plain.delete(name);
+    referred.delete(name);
+    if (type === 'PLAINTEXT') plain.set(name, { name, value, origin });
+    else referred.set(name, { name, type, text: value, origin, at });
   };
 
   for (const [name, value] of Object.entries(facts.environment)) {
-    if (isVariableName(name)) set(name, value, 'environment');
+    if (isVariableName(name)) set({ name, value }, 'environment');
   }
-  set('HOME', facts.home, 'builtin');
+  set({ name: 'HOME', value: facts.home }, 'builtin');
   for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
-    if (facts.region !== undefined && !merged.get(name)?.value) set(name, facts.region, 'builtin');
+    if (facts.region !== undefined && !plain.get(name)?.value) set({ name, value: facts.region }, 'builtin');
   }
 
   const reserved = new Set(builtins.map(({ name }) => name));
   for (const { origin, variables } of layers) {
-    for (const { name, value } of variables) {
-      const note = objection(name, value, WHERE[origin], reserved);
+    for (const variable of variables) {
+      const note = objection(variable.name, variable.value, WHERE[origin], reserved);
       if (note !== undefined) notes.push(note);
-      if (note?.code !== 'variable-dropped') set(name, value, origin);
+      if (note?.code !== 'variable-dropped') set(variable, origin);
     }
   }
 
   fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
   fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
-  for (const { name, value } of builtins) set(name, value, 'builtin');
-  return { variables: [...merged.values()], notes };
+  for (const builtin of builtins) set(builtin, 'builtin');
+  const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
+  return { variables: [...plain.values()], references, notes };
 
   function fillRegion(name: string, other: string): void {
-    const value = merged.get(other)?.value;
-    if (value && !merged.has(name)) set(name, value, 'builtin');
+    const value = plain.get(other)?.value;
+    if (value && !plain.has(name) && !referred.has(name)) set({ name, value }, 'builtin');
   }
+}
+
+/**
+ * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6); a name that no plain variable has stays as it stands,
+ * so that what AWS then does not know shows it.
+ */
+function expand(text: string, plain: Map<string, PlannedVariable>): string {
+  return text.replace(
+    /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
+    (whole, braced?: string, bare?: string) => plain.get(braced ?? bare ?? '')?.value ?? whole,
+  );
 }
 
 function objection(name: string, value: string, where: string, builtins: Set<string>): Note | undefined {

@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
-import { isVariableName, type Variable } from './environment.js';
+import { isVariableName } from './environment.js';
+import { type Variable, VARIABLE_TYPES } from './types.js';
 
 /**
  * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
@@ -50,9 +51,7 @@ function parseEntry(entry: unknown, where: string): Variable {
   if (typeof name !== 'string' || !isVariableName(name) || typeof value !== 'string') {
     throw new UserError(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
   }
-  if (type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER') {
-    throw new UserError(`${where}, ${name}: type ${type} is not supported yet, only PLAINTEXT.`);
-  }
-  if (type !== 'PLAINTEXT') throw new UserError(`${where}, ${name}: the type must be PLAINTEXT.`);
-  return { name, value };
+  const known = VARIABLE_TYPES.find((one) => one === type);
+  if (known) return { name, value, type: known };
+  throw new UserError(`${where}, ${name}: the type must be one of ${VARIABLE_TYPES.join(', ')}.`);
 }

@@ -1,4 +1,4 @@
-import { PHASE_NAMES, type Buildspec, type PhaseName } from '../buildspec/types.js';
+import { PHASE_NAMES, type Buildspec, type NamedText, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { planArtifacts } from './artifacts.js';
 import { buildIds, builtinVariables } from './builtins.js';
@@ -6,7 +6,15 @@ import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
 import { buildspecNotes } from './notes.js';
-import type { BuildFacts, BuildPlan, Note, PlannedPhase, PlannedReference, PlanRequest } from './types.js';
+import type {
+  BuildFacts,
+  BuildPlan,
+  Note,
+  PlannedPhase,
+  PlanRequest,
+  Variable,
+  VariableType,
+} from './types.js';
 
 /**
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
@@ -18,10 +26,7 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
     ? planContainer(request.container, hereFacts)
     : { facts: hereFacts, container: undefined };
   const layers: Layer[] = [
-    {
-      origin: 'buildspec',
-      variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
-    },
+    { origin: 'buildspec', variables: buildspecVariables(buildspec) },
     { origin: 'override', variables: request.overrides },
   ];
   const ids = buildIds(request.projectName, facts, layers);
@@ -47,8 +52,9 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
     secondarySources: facts.secondarySources,
     home: facts.home,
     variables: environment.variables,
-    references: references(request),
+    references: environment.references,
     exportedVariables: exported.names,
+    gitCredentialHelper: buildspec.env.gitCredentialHelper,
     runtimeVersions,
     phases: PHASE_NAMES.map((name) => planPhase(request, name)),
     artifacts: planArtifacts(request),
@@ -67,16 +73,9 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
 
 /**
  * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
- * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ * @throws UserError for Windows shells
  */
 export function requireSupported(plan: BuildPlan): void {
-  if (plan.references.length > 0) {
-    const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
-    throw new UserError(
-      `${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`,
-      'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.',
-    );
-  }
   if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
     throw new UserError(
       `${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`,
@@ -98,13 +97,15 @@ function planPhase({ buildspec, onlyPhases, runAs }: PlanRequest, name: PhaseNam
   };
 }
 
-/** An override's value replaces a reference, as it replaces a plain variable. */
-function references({ buildspec, overrides }: PlanRequest): PlannedReference[] {
-  const overridden = new Set(overrides.map(({ name }) => name));
+/** A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
+function buildspecVariables({ env }: Buildspec): Variable[] {
+  const typed = (entries: NamedText[], type: VariableType): Variable[] =>
+    entries.map(({ name, text, at }) => ({ name, value: text, type, at }));
   return [
-    ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' as const })),
-    ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' as const })),
-  ].filter(({ name }) => !overridden.has(name));
+    ...typed(env.variables, 'PLAINTEXT'),
+    ...typed(env.parameterStore, 'PARAMETER_STORE'),
+    ...typed(env.secretsManager, 'SECRETS_MANAGER'),
+  ];
 }
 
 /** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */

@@ -5,6 +5,7 @@ import type {
   NamedText,
   OnFailure,
   PhaseName,
+  Range,
   Text,
 } from '../buildspec/types.js';
 import type { DockerOptions } from './docker-options.js';
@@ -13,6 +14,10 @@ import type { BuildImage } from './images.js';
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 export const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'] as const;
 export type Origin = (typeof ORIGINS)[number];
+
+/** What a variable's value is, in the API's words: the text itself, or where in AWS it lies (codebuild.md §6). */
+export const VARIABLE_TYPES = ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'] as const;
+export type VariableType = (typeof VARIABLE_TYPES)[number];
 
 export interface PlannedVariable {
   name: string;
@@ -30,8 +35,16 @@ export interface PlannedPhase {
 }
 
 /** A variable whose value lies in AWS; nothing else provides it. */
-export interface PlannedReference extends NamedText {
-  kind: 'parameter-store' | 'secrets-manager';
+export interface PlannedReference {
+  name: string;
+  type: Exclude<VariableType, 'PLAINTEXT'>;
+  /** As its author wrote it. */
+  text: string;
+  /** The same with the plain variables in it expanded: what AWS is asked for. */
+  reference: string;
+  origin: Origin;
+  /** Where in the buildspec. */
+  at?: Range;
 }
 
 /** Something that will differ from CodeBuild, said once before the build starts. */
@@ -179,13 +192,24 @@ export interface CacheRequest {
   save: boolean;
 }
 
+/** A variable that somebody set. */
+export interface Variable {
+  name: string;
+  /** Of a type other than PLAINTEXT, the reference. */
+  value: string;
+  /** PLAINTEXT when absent. */
+  type?: VariableType;
+  /** Where in the buildspec, if it stands there. */
+  at?: Range;
+}
+
 /** What the caller asked for, beyond the buildspec. */
 export interface PlanRequest {
   buildspec: Buildspec;
   /** As shown to people and in `YAML location is …`. */
   buildspecFile: string;
   projectName: string;
-  overrides: { name: string; value: string }[];
+  overrides: Variable[];
   timeoutMinutes: number;
   runAs?: string;
   /** Absent: commands run on this machine. */
@@ -223,6 +247,8 @@ export interface BuildPlan {
   variables: PlannedVariable[];
   references: PlannedReference[];
   exportedVariables: string[];
+  /** `env.git-credential-helper`: git finds the credentials of the job (codebuild.md §1.2). */
+  gitCredentialHelper: boolean;
   runtimeVersions: NamedText[];
   phases: PlannedPhase[];
   /** The primary one first, if there is one. */

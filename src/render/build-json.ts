@@ -31,9 +31,7 @@ export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
       .map(artifactJson),
     environment: {
       image: plan.image,
-      environmentVariables: plan.variables
-        .filter(({ origin }) => origin === 'override' || origin === 'project')
-        .map(({ name, value }) => ({ name, value, type: 'PLAINTEXT' })),
+      environmentVariables: environmentVariables(plan),
     },
     logs: { streamName: plan.uuid, deepLink: plan.url },
     timeoutInMinutes: plan.timeoutMinutes,
@@ -41,6 +39,16 @@ export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
     initiator: plan.initiator,
     exportedEnvironmentVariables: result.exportedVariables,
   };
+}
+
+/** What StartBuild and the project set; of references, where the value lies. */
+function environmentVariables(plan: BuildPlan): unknown[] {
+  return [
+    ...plan.variables.map(({ name, value, origin }) => ({ name, value, origin, type: 'PLAINTEXT' })),
+    ...plan.references.map(({ name, text, origin, type }) => ({ name, value: text, origin, type })),
+  ]
+    .filter(({ origin }) => origin === 'override' || origin === 'project')
+    .map(({ name, value, type }) => ({ name, value, type }));
 }
 
 /** CodeBuild tells hashes of zips only (codebuild.md §7.3). */

@@ -8,6 +8,7 @@ import {
   type PlannedCache,
   type PlannedContainer,
   type PlannedPhase,
+  type PlannedReference,
   type SourceFacts,
 } from '../plan/types.js';
 
@@ -20,6 +21,11 @@ const ORIGIN_TITLES: Record<Origin, string> = {
   project: 'from the project',
   buildspec: 'from the buildspec',
   environment: 'from the environment',
+};
+
+const REFERENCE_TITLES: Record<PlannedReference['type'], string> = {
+  PARAMETER_STORE: 'parameter-store',
+  SECRETS_MANAGER: 'secrets-manager',
 };
 
 /**
@@ -58,7 +64,10 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
   }
   if (plan.references.length > 0) lines.push(`  ${dim('from AWS, not looked up')}`);
   lines.push(
-    ...plan.references.map(({ name, kind, text }) => `    ${oneLine(name)} = ${kind} ${oneLine(text)}`),
+    ...plan.references.map(
+      ({ name, type, reference, origin }) =>
+        `    ${oneLine(name)} = ${REFERENCE_TITLES[type]} ${oneLine(reference)} ${dim(ORIGIN_TITLES[origin])}`,
+    ),
   );
   const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
   lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);

@@ -241,6 +241,8 @@ export interface OpenOptions {
    * there, others may be made by the commands before theirs.
    */
   users: (string | undefined)[];
+  /** git finds the credentials of the job: AWS's for CodeCommit, a token of the variables for GitHub. */
+  gitCredentialHelper?: boolean;
   /** Gets the bytes of commands, in order. The buffer is reused: copy what must be kept. */
   onOutput(bytes: Uint8Array): void;
   /** Told what takes long, and what is amiss but no reason to stop. */

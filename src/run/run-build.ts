@@ -42,6 +42,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
         directory: plan.source.directory,
         variables: plan.variables,
         users: commandUsers(plan),
+        gitCredentialHelper: plan.gitCredentialHelper,
         onOutput: (bytes) => {
           run.tail.add(bytes);
           emit({ type: 'output', bytes });

@@ -51,8 +51,8 @@ describe('parseOverrides, JSON', () => {
       { name: 'B', value: '', type: 'PLAINTEXT' },
     ];
     expect(parseOverrides(`\n${JSON.stringify(list)}`)).toEqual([
-      { name: 'A', value: 'two\nlines' },
-      { name: 'B', value: '' },
+      { name: 'A', value: 'two\nlines', type: 'PLAINTEXT' },
+      { name: 'B', value: '', type: 'PLAINTEXT' },
     ]);
   });
 
@@ -63,14 +63,12 @@ describe('parseOverrides, JSON', () => {
     ['["A=s3cret"]', /^Entry 1 /],
     ['[null]', /^Entry 1 /],
     [
-      '[{"name":"A","value":"s3cret","type":"PARAMETER_STORE"}]',
       /A: type PARAMETER_STORE is not supported yet/,
     ],
     [
-      '[{"name":"A","value":"s3cret","type":"SECRETS_MANAGER"}]',
       /A: type SECRETS_MANAGER is not supported yet/,
     ],
-    ['[{"name":"A","value":"s3cret","type":"OTHER"}]', /must be PLAINTEXT/],
+    ['[{"name":"A","value":"s3cret","type":"OTHER"}]', /must be one of PLAINTEXT, PARAMETER_STORE, SECRETS_MANAGER/],
   ])('refuses %s without repeating a value', (text, message) => {
     const parse = (): unknown => parseOverrides(text);
     expect(parse).toThrow(UserError);

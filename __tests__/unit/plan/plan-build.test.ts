@@ -129,7 +129,7 @@ describe('planBuild', () => {
       batch: { at: at(1), fastFail: true, builds: { kind: 'list', entries: [] } },
     });
     const plan = planBuild(request({ buildspec: spec }), facts({ warnings: ['No event file.'] }));
-    expect(noteCodes(plan)).toEqual(['facts', 'reports', 'batch', 'proxy', 'git-credential-helper']);
+    expect(noteCodes(plan)).toEqual(['facts', 'reports', 'batch', 'proxy']);
   });
 
   it('says nothing about a cache without paths', () => {
@@ -139,29 +139,6 @@ describe('planBuild', () => {
 });
 
 describe('requireSupported', () => {
-  const env = {
-    parameterStore: [{ name: 'DB_PASSWORD', text: '/prod/db', at: at(5) }],
-    secretsManager: [{ name: 'TOKEN', text: 'prod/ci:token', at: at(8) }],
-  };
-
-  it('names variables and lines of references into AWS', () => {
-    const plan = planBuild(request({ buildspec: buildspec({ env }) }), facts());
-    expect(() => requireSupported(plan)).toThrow(UserError);
-    expect(() => requireSupported(plan)).toThrow(
-      /DB_PASSWORD \(parameter-store, line 5\), TOKEN \(secrets-manager, line 8\)/,
-    );
-  });
-
-  it('accepts references that an override replaces', () => {
-    const overrides = [
-      { name: 'DB_PASSWORD', value: 'x' },
-      { name: 'TOKEN', value: 'y' },
-    ];
-    const plan = planBuild(request({ buildspec: buildspec({ env }), overrides }), facts());
-    expect(plan.references).toEqual([]);
-    requireSupported(plan);
-  });
-
   it.each(['powershell.exe', 'PowerShell', 'pwsh', 'C:\\Windows\\System32\\cmd.exe'])(
     'refuses env.shell %s',
     (shell) => {

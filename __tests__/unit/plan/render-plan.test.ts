@@ -69,7 +69,7 @@ describe('renderPlan', () => {
       plan.buildArn,
       `/src/web  https://github.com/octo-org/web.git  pr/7  ${'c'.repeat(40)}`,
       '  from overrides\n    STAGE = test\n',
-      '    DB = parameter-store /prod/db\n',
+      '    DB = parameter-store /prod/db from the buildspec\n',
       '  from the environment: 2, not shown\n',
       '  INSTALL (run-as codebuild-user, nothing to run)\n',
       '  BUILD (on-failure RETRY up to 3 times when the failure matches ECONN.*, run-as codebuild-user)\n    - npm ci\n    - if true; then … (3 lines)\n',
