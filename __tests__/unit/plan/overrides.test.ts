@@ -63,12 +63,9 @@ describe('parseOverrides, JSON', () => {
     ['["A=s3cret"]', /^Entry 1 /],
     ['[null]', /^Entry 1 /],
     [
-      /A: type PARAMETER_STORE is not supported yet/,
+      '[{"name":"A","value":"s3cret","type":"OTHER"}]',
+      /must be one of PLAINTEXT, PARAMETER_STORE, SECRETS_MANAGER/,
     ],
-    [
-      /A: type SECRETS_MANAGER is not supported yet/,
-    ],
-    ['[{"name":"A","value":"s3cret","type":"OTHER"}]', /must be one of PLAINTEXT, PARAMETER_STORE, SECRETS_MANAGER/],
   ])('refuses %s without repeating a value', (text, message) => {
     const parse = (): unknown => parseOverrides(text);
     expect(parse).toThrow(UserError);
