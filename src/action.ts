@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
+import { callerSecrets } from './adapters/caller/caller.js';
 import { createGithubLog } from './adapters/github/build-log.js';
 import { reportDiagnostics, reportNotes } from './adapters/github/diagnostics.js';
 import { gatherGithubFacts } from './adapters/github/facts.js';
@@ -27,18 +28,23 @@ import { buildJson } from './render/build-json.js';
 import { renderSummary } from './render/summary.js';
 import type { EventSink } from './run/events.js';
 import type { BuildResult } from './run/results.js';
+import { createSecrets } from './run/secrets.js';
 
 const environment = process.env;
 const now = (): number => performance.timeOrigin + performance.now();
 const interruption = watchInterruptions();
 const stdout = createStdout(interruption.stop);
+/** Has the runner hide texts; within the log of the build, that knows how. */
+let maskOnRunner = (texts: string[]): void =>
+  stdout.write(texts.map((text) => workflowCommand('add-mask', text)).join(''));
+const secrets = createSecrets((texts) => maskOnRunner(texts));
 
 try {
   process.exitCode = await runAction(stdout, interruption);
 } catch (error) {
   const { message, exitCode } = describeError(error);
   stdout.freshLine();
-  stdout.write(workflowCommand('error', message));
+  stdout.write(workflowCommand('error', secrets.redact(message)));
   // Without the file nobody could read them, and `message` says so already.
   if (environment['GITHUB_OUTPUT']) {
     addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
@@ -51,18 +57,20 @@ process.exit();
 
 async function runAction(stdout: Stdout, interruption: BuildInterruption): Promise<number> {
   refuseLaterInputs(environment);
+  for (const secret of callerSecrets(environment)) secrets.add(secret);
   const writeSummary = switchInput(environment, 'summary');
   const login = registryLogin();
   const artifacts = artifactInputs(environment);
   const prepared = await prepare(login, artifacts.request);
   const { plan, refused, diagnostics } = prepared;
-  const log = createGithubLog({
+  const { emit: log, mask } = createGithubLog({
     stdout,
     now,
     workflowCommands: switchInput(environment, 'workflow-commands'),
     buildspecFile: prepared.path,
     refused,
   });
+  maskOnRunner = mask;
   const warn = (message: string): void => log({ type: 'warning', message });
   const emit: EventSink = (event) => {
     log(event);
@@ -78,6 +86,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   const result = await executeBuild(prepared, {
     emit,
     now,
+    secrets,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
     ...(await createRuntime(plan, {
       temporaryFolder: environment['RUNNER_TEMP'],
@@ -94,7 +103,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
 /** The runner masks secrets of the workflow; a password that is none, we do. */
 function registryLogin(): RegistryLogin {
   const password = input(environment, 'registry-password');
-  if (password !== '') stdout.write(workflowCommand('add-mask', password));
+  secrets.add(password);
   return { username: input(environment, 'registry-username'), password };
 }
 
@@ -161,11 +170,11 @@ function finish(prepared: PreparedBuild, result: BuildResult, writeSummary: bool
   const { plan } = prepared;
   const warn = (message: string): void => stdout.write(workflowCommand('warning', message));
   const jsonPath = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${plan.uuid}.json`);
-  const json = `${JSON.stringify(buildJson(plan, result), undefined, 2)}\n`;
+  const json = buildJson(plan, result, secrets.redact);
   attempt('the build JSON', () => writeFileSync(jsonPath, json, { mode: 0o600 }), warn);
   attempt('the outputs', () => setEndOutputs(environment, result, jsonPath).forEach(warn), warn);
   if (!writeSummary) return;
-  const summary = renderSummary(plan, result, lineLink(prepared));
+  const summary = secrets.redact(renderSummary(plan, result, lineLink(prepared)));
   attempt('the job summary', () => addToSummary(environment, summary), warn);
 }
 

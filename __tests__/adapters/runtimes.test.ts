@@ -11,6 +11,7 @@ import { planBuild } from '../../src/plan/plan-build.js';
 import type { BuildEvent } from '../../src/run/events.js';
 import type { Runtime } from '../../src/run/ports.js';
 import { runBuild } from '../../src/run/run-build.js';
+import { createSecrets } from '../../src/run/secrets.js';
 import { testdir } from '../support/testdir.js';
 import { facts, request } from '../unit/plan/factories.js';
 
@@ -48,6 +49,7 @@ async function build(text: string, runtime: Runtime, environment: NodeJS.Process
     runtime,
     tools: createRuntimeTools({ environment, directory: source.path }),
     now: Date.now,
+    secrets: createSecrets(),
     interruption: new AbortController().signal,
     emit: (event) => {
       events.push(event);

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 
 import pc from 'picocolors';
 
+import { callerSecrets } from '../adapters/caller/caller.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
@@ -16,6 +17,7 @@ import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerdict } from '../render/verdict.js';
+import { createSecrets } from '../run/secrets.js';
 import { type BuildOptions, prepareFromOptions } from './options.js';
 import { showPlan } from './plan.js';
 
@@ -32,9 +34,11 @@ export interface RunOptions extends BuildOptions {
 export async function run(file: string | undefined, options: RunOptions): Promise<number> {
   const prepared = await prepareFromOptions(file, options);
   if (options.dryRun) return showPlan(prepared, false);
-  if (options.buildJson !== undefined) writeJson(options.buildJson, {}); // a wrong path is found before the build
+  if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
   const { plan, refused } = prepared;
   const interruption = watchInterruptions();
+  const secrets = createSecrets();
+  for (const secret of callerSecrets(process.env)) secrets.add(secret);
   const stdout = createStdout(interruption.stop);
   const now = (): number => performance.timeOrigin + performance.now();
   const log = createLocalLog(stdout, now, pc.isColorSupported);
@@ -57,6 +61,7 @@ export async function run(file: string | undefined, options: RunOptions): Promis
   const result = await executeBuild(prepared, {
     emit,
     now,
+    secrets,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
     ...(await createRuntime(plan, {
       keepFolder: options.keep ? tellFolder : undefined,
@@ -66,15 +71,17 @@ export async function run(file: string | undefined, options: RunOptions): Promis
     ...(await localStores(plan, { artifacts: options.artifacts, cache: options.cache || undefined })),
   });
 
-  if (options.buildJson !== undefined) writeJson(options.buildJson, buildJson(plan, result));
+  if (options.buildJson !== undefined) {
+    writeJson(options.buildJson, buildJson(plan, result, secrets.redact));
+  }
   stdout.freshLine();
-  stdout.write(`${renderVerdict(plan, result, pc.isColorSupported)}\n`);
+  stdout.write(`${secrets.redact(renderVerdict(plan, result, pc.isColorSupported))}\n`);
   return exitCode(result.status, refused, interruption.received());
 }
 
-function writeJson(path: string, value: unknown): void {
+function writeJson(path: string, json: string): void {
   try {
-    writeFileSync(path, `${JSON.stringify(value, undefined, 2)}\n`);
+    writeFileSync(path, json);
   } catch (error) {
     throw new UserError(`--build-json: ${(error as Error).message}`);
   }

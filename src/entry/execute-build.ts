@@ -5,9 +5,19 @@ import type { PreparedBuild } from './prepare-build.js';
 /** So many problems of a refused buildspec go into the build's result; all of them have been shown. */
 const MOST_CONTEXTS = 10;
 
-/** Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. */
-export function executeBuild(prepared: PreparedBuild, ports: BuildPorts): Promise<BuildResult> {
-  if (!prepared.refused) return runBuild(prepared.plan, ports);
+/**
+ * Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. What it throws, a bug
+ * of ours, tells no secret.
+ */
+export async function executeBuild(prepared: PreparedBuild, ports: BuildPorts): Promise<BuildResult> {
+  if (!prepared.refused) {
+    try {
+      return await runBuild(prepared.plan, ports);
+    } catch (error) {
+      if (error instanceof Error) error.stack = ports.secrets.redact(error.stack ?? error.message);
+      throw error;
+    }
+  }
   const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
   const contexts: PhaseContext[] = errors
     .slice(0, MOST_CONTEXTS)

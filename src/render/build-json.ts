@@ -2,11 +2,21 @@ import type { BuildPlan } from '../plan/types.js';
 import type { StoredArtifact } from '../run/ports.js';
 import type { BuildResult, PhaseResult } from '../run/results.js';
 
+/** Fields whose values are words of CodeBuild's or ours: others need them as they are, whatever a secret may be. */
+const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|projectName|statusCode|type)$/;
+
 /**
- * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2); fields that only AWS could fill are
- * left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
+ * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2), as the text of a JSON file; fields that
+ * only AWS could fill are left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
+ * @param redact takes the secrets out of a text
  */
-export function buildJson(plan: BuildPlan, result: BuildResult): unknown {
+export function buildJson(plan: BuildPlan, result: BuildResult, redact: (text: string) => string): string {
+  const redacted = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
+  return `${JSON.stringify(buildObject(plan, result), redacted, 2)}\n`;
+}
+
+function buildObject(plan: BuildPlan, result: BuildResult): unknown {
   const end = seconds(result.endTime);
   return {
     id: plan.buildId,

@@ -23,6 +23,8 @@ export interface Shell {
    * @throws EnvironmentError when the command could not be run at all.
    */
   run(request: CommandRequest): Promise<number>;
+  /** Sets variables for all commands; to be called before the first of them. */
+  define(variables: Variable[]): void;
   /** The carried value of each of `names` that is set. */
   variables(names: string[]): Promise<Map<string, string>>;
   /**

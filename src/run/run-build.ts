@@ -2,11 +2,13 @@ import type { PhaseName } from '../buildspec/types.js';
 import type { BuildPlan } from '../plan/types.js';
 import type { BuildCache, CachePorts } from './cache.js';
 import { downloadSource } from './download-source.js';
-import type { EventSink } from './events.js';
-import type { Runtime, RuntimeTools, Shell } from './ports.js';
+import { createOutputTail } from './output-tail.js';
+import type { ReferenceStore, Runtime, RuntimeTools, Shell } from './ports.js';
 import { type BuildOutput, createRecorder, type RecorderPorts, SUCCEEDED } from './recorder.js';
+import { redactEvents, redactResult } from './redacted-events.js';
 import type { BuildResult, PhaseContext } from './results.js';
 import { createCommandRun, type PhaseOutcome, runCommandPhase } from './run-phase.js';
+import type { Secrets } from './secrets.js';
 import { nextPhase, type RunPhase } from './transitions.js';
 import type { ArtifactPorts } from './upload-artifacts.js';
 
@@ -14,6 +16,10 @@ export interface BuildPorts extends RecorderPorts, ArtifactPorts, CachePorts {
   runtime: Runtime;
   /** Absent where commands run in an image, which brings its own. */
   tools?: RuntimeTools;
+  /** Asked when the plan has references. */
+  references?: ReferenceStore;
+  /** What must not be shown; the values of references join them. */
+  secrets: Secrets;
 }
 
 /**
@@ -21,9 +27,15 @@ export interface BuildPorts extends RecorderPorts, ArtifactPorts, CachePorts {
  * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
  * that it started have ended.
  */
-export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<BuildResult> {
-  const { emit, interruption } = ports;
-  const run = createCommandRun(emit, interruption, plan.isolated);
+export async function runBuild(plan: BuildPlan, given: BuildPorts): Promise<BuildResult> {
+  const { interruption, secrets } = given;
+  const tail = createOutputTail();
+  const emit = redactEvents((event) => {
+    if (event.type === 'output') tail.add(event.bytes);
+    given.emit(event);
+  }, secrets);
+  const ports = { ...given, emit };
+  const run = createCommandRun(emit, interruption, plan.isolated, tail);
   const recorder = createRecorder(ports);
   const made: BuildOutput = { exportedVariables: [], artifacts: [] };
   let shell: Shell | undefined;
@@ -43,10 +55,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
         variables: plan.variables,
         users: commandUsers(plan),
         gitCredentialHelper: plan.gitCredentialHelper,
-        onOutput: (bytes) => {
-          run.tail.add(bytes);
-          emit({ type: 'output', bytes });
-        },
+        onOutput: (bytes) => emit({ type: 'output', bytes }),
         onProgress: (message) => emit({ type: 'progress', message }),
         signal: interruption,
       });
@@ -58,7 +67,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
         const { createBuildCache } = await import('./cache.js');
         cache = createBuildCache(plan, shell, ports);
       }
-      return downloadSource(plan, shell, run, ports.tools, async () => {
+      return downloadSource(plan, shell, run, ports, async () => {
         made.cache = await cache?.restore();
       });
     },
@@ -72,7 +81,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
     },
     UPLOAD_ARTIFACTS: async () => {
       if (!shell) return SUCCEEDED;
-      made.exportedVariables = await readExported(plan.exportedVariables, shell, emit);
+      made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
       if (plan.artifacts.length === 0) return SUCCEEDED;
       const { uploadArtifacts } = await import('./upload-artifacts.js');
       return uploadArtifacts(plan, shell, ports, made.artifacts);
@@ -91,7 +100,7 @@ export async function runBuild(plan: BuildPlan, ports: BuildPorts): Promise<Buil
   }
   recorder.passed('FINALIZING');
 
-  return recorder.finish(run.succeeding, made);
+  return redactResult(recorder.finish(run.succeeding, made), secrets.redact);
 }
 
 /**
@@ -112,18 +121,19 @@ function commandUsers({ phases }: BuildPlan): (string | undefined)[] {
   return [...new Set((running.length > 0 ? running : phases).map(({ runAs }) => runAs))];
 }
 
-/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
+/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out, or holds a secret (SPEC §2.1). */
 async function readExported(
   names: string[],
   shell: Shell,
-  emit: EventSink,
+  { emit, secrets }: Pick<BuildPorts, 'emit' | 'secrets'>,
 ): Promise<BuildResult['exportedVariables']> {
   if (names.length === 0) return [];
   const values = await shell.variables(names);
   return names.flatMap((name) => {
     const value = values.get(name);
-    if (value !== undefined) return [{ name, value }];
-    emit({ type: 'warning', message: `The exported variable ${name} was never set; it is left out.` });
+    if (value !== undefined && !secrets.contains(value)) return [{ name, value }];
+    const why = value === undefined ? 'was never set' : 'holds a secret';
+    emit({ type: 'warning', message: `The exported variable ${name} ${why}; it is left out.` });
     return [];
   });
 }

@@ -4,7 +4,7 @@ import { retryExpression } from '../buildspec/on-failure.js';
 import type { Command, OnFailure } from '../buildspec/types.js';
 import type { PlannedPhase } from '../plan/types.js';
 import type { EventSink } from './events.js';
-import { createOutputTail, type OutputTail } from './output-tail.js';
+import type { OutputTail } from './output-tail.js';
 import type { Shell } from './ports.js';
 import type { FailedCommand, PhaseContext } from './results.js';
 import { failureOutcome, type Outcome } from './transitions.js';
@@ -15,6 +15,7 @@ export interface CommandRun {
   /** Aborted when the build times out or is stopped. */
   interruption: AbortSignal;
   isolated: boolean;
+  /** What the running command printed last, as the log shows it. */
   tail: OutputTail;
   /** `CODEBUILD_BUILD_SUCCEEDING`. */
   succeeding: boolean;
@@ -22,8 +23,13 @@ export interface CommandRun {
   lastExit: number;
 }
 
-export function createCommandRun(emit: EventSink, interruption: AbortSignal, isolated: boolean): CommandRun {
-  return { emit, interruption, isolated, tail: createOutputTail(), succeeding: true, lastExit: 0 };
+export function createCommandRun(
+  emit: EventSink,
+  interruption: AbortSignal,
+  isolated: boolean,
+  tail: OutputTail,
+): CommandRun {
+  return { emit, interruption, isolated, tail, succeeding: true, lastExit: 0 };
 }
 
 export interface PhaseOutcome {

@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 
+import type { BuildPlan } from '../../../src/plan/types.js';
 import { buildJson } from '../../../src/render/build-json.js';
+import type { BuildResult } from '../../../src/run/results.js';
 import { failed, plan, result } from './results.js';
 
 /** As it is written to the file. */
-const json = (...args: Parameters<typeof buildJson>): unknown =>
-  JSON.parse(JSON.stringify(buildJson(...args)));
+const json = (
+  planned: BuildPlan,
+  done: BuildResult,
+  redact: (text: string) => string = (text) => text,
+): unknown => JSON.parse(buildJson(planned, done, redact));
 
 describe("a build's JSON", () => {
   it('has the shape of batch-get-builds (codebuild.md §10.2)', () => {
@@ -117,5 +122,29 @@ describe("a build's JSON", () => {
     expect(bare).not.toHaveProperty('sourceVersion');
     expect(bare).toHaveProperty('source', { buildspec: 'buildspec.yml' });
     expect(bare).toHaveProperty('phases', [{ phaseType: 'COMPLETED', startTime: 1786365000 }]);
+  });
+
+  it('says where variables of the project lie in AWS, and takes secrets out of the others', () => {
+    const planned = plan({
+      projectName: 'secret-web',
+      variables: [
+        { name: 'A', value: 'a secret value', origin: 'override' },
+        { name: 'B', value: 'b', origin: 'buildspec' },
+      ],
+      references: [
+        { name: 'C', type: 'PARAMETER_STORE', text: '/$STAGE/c', reference: '/prod/c', origin: 'project' },
+        { name: 'D', type: 'SECRETS_MANAGER', text: 'd:key', reference: 'd:key', origin: 'buildspec' },
+      ],
+    });
+    const text = json(planned, result({}), (value) => value.replaceAll('secret', '***'));
+    expect(text).toMatchObject({
+      projectName: 'secret-web',
+      environment: {
+        environmentVariables: [
+          { name: 'A', value: 'a *** value', type: 'PLAINTEXT' },
+          { name: 'C', value: '/$STAGE/c', type: 'PARAMETER_STORE' },
+        ],
+      },
+    });
   });
 });

@@ -1,10 +1,18 @@
 import type { Command } from '../../../src/buildspec/types.js';
 import type { BuildPlan, PlannedPhase } from '../../../src/plan/types.js';
 import type { BuildEvent } from '../../../src/run/events.js';
-import type { CommandRequest, OpenOptions, Runtime, RuntimeTools, Shell } from '../../../src/run/ports.js';
+import type {
+  CommandRequest,
+  OpenOptions,
+  ReferenceStore,
+  Runtime,
+  RuntimeTools,
+  Shell,
+} from '../../../src/run/ports.js';
 import type { Interruption } from '../../../src/run/recorder.js';
 import type { BuildResult } from '../../../src/run/results.js';
 import { runBuild } from '../../../src/run/run-build.js';
+import { createSecrets, type Secrets } from '../../../src/run/secrets.js';
 import { planBuild } from '../../../src/plan/plan-build.js';
 import { at, facts, request } from '../plan/factories.js';
 
@@ -52,6 +60,8 @@ export async function runScripted(
     values?: Record<string, string>;
     files?: Record<string, string>;
     tools?: RuntimeTools;
+    references?: ReferenceStore;
+    secrets?: Secrets;
     open?: (stop: (reason: Interruption) => void) => void;
     onEvent?: (event: BuildEvent, stop: (reason: Interruption) => void) => void;
   } = {},
@@ -74,6 +84,7 @@ export async function runScripted(
       if (turn.throws) throw turn.throws;
       return turn.status ?? 0;
     },
+    define: (variables) => void build.calls.push(`define ${variables.map(({ name }) => name).join(' ')}`),
     variables: (names) => {
       build.calls.push(`variables ${names.join(' ')}`);
       const values = Object.entries(more.values ?? {}).filter(([name]) => names.includes(name));
@@ -104,6 +115,8 @@ export async function runScripted(
   const result = await runBuild(planned, {
     runtime,
     tools: more.tools,
+    references: more.references,
+    secrets: more.secrets ?? createSecrets(),
     now: () => time++,
     interruption: controller.signal,
     emit: (event) => {

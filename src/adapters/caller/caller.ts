@@ -21,6 +21,14 @@ const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
 /** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
 const ANOTHER_BUILDS =
   /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
+/** CodeBuild hides access key ids too (codebuild.md §6). */
+const CREDENTIALS = [
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'GITHUB_TOKEN',
+  'GH_TOKEN',
+];
 const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
 
 /**
@@ -36,6 +44,11 @@ export function commandEnvironment(env: CallerVariables, passthrough: string[] =
     if (value !== undefined && visible(name)) result[name] = value;
   }
   return result;
+}
+
+/** Credentials among the caller's variables, which a command may print; short ones are samples, such as `test`. */
+export function callerSecrets(env: CallerVariables): string[] {
+  return CREDENTIALS.map((name) => env[name] ?? '').filter((value) => value.length >= 16);
 }
 
 /** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */

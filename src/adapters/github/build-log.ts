@@ -15,11 +15,17 @@ export interface GithubLogOptions {
   buildspecFile?: string;
 }
 
+export interface GithubLog {
+  emit: EventSink;
+  /** Has the runner hide texts, none of which has a line break, in all that it shows from now on. */
+  mask(texts: string[]): void;
+}
+
 /**
  * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
  * hold foreign text, the commands' output and the lines that quote them, stands inside a `stop-commands` fence.
  */
-export function createGithubLog(options: GithubLogOptions): EventSink {
+export function createGithubLog(options: GithubLogOptions): GithubLog {
   const { stdout, now, workflowCommands } = options;
   let phaseFence: ReturnType<typeof fence> | undefined;
 
@@ -29,6 +35,14 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
     stdout.freshLine();
     const own = phaseFence ? { open: '', close: '' } : fence();
     stdout.write(own.open + text + own.close);
+  };
+
+  /** Workflow commands of ours: the runner hears them outside the fence only. */
+  const command = (text: string): void => {
+    stdout.freshLine();
+    if (phaseFence) stdout.write(phaseFence.close);
+    stdout.write(text);
+    if (phaseFence) stdout.write(phaseFence.open);
   };
 
   const writeLog = (event: BuildEvent): void =>
@@ -50,16 +64,13 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
     });
   };
 
-  return (event) => {
+  const emit: EventSink = (event) => {
     switch (event.type) {
       case 'output':
         stdout.write(event.bytes);
         break;
       case 'warning':
-        stdout.freshLine();
-        if (phaseFence) stdout.write(phaseFence.close);
-        stdout.write(workflowCommand('warning', event.message));
-        if (phaseFence) stdout.write(phaseFence.open);
+        command(workflowCommand('warning', event.message));
         break;
       case 'progress':
         writeLines([event.message]);
@@ -87,4 +98,8 @@ export function createGithubLog(options: GithubLogOptions): EventSink {
         writeLog(event);
     }
   };
+
+  const mask = (texts: string[]): void =>
+    command(texts.map((text) => workflowCommand('add-mask', text)).join(''));
+  return { emit, mask };
 }

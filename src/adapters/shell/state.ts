@@ -32,15 +32,18 @@ export interface BuildState {
   after(number: number, folder: StateFolder, isolated: boolean): void;
 }
 
-/** Carries variables and directory from command to command, and to another user's folder where the user changes. */
-export function createBuildState(firstVariables: string, directory: string): BuildState {
+/**
+ * Carries variables and directory from command to command, and to another user's folder where the user changes.
+ * @param firstVariables gives the script that sets the build's variables; asked when a command of a user is the first
+ */
+export function createBuildState(firstVariables: () => string, directory: string): BuildState {
   const begun = new Set<StateFolder>();
   let state: SavedState | undefined;
 
   const begin = (folder: StateFolder): void => {
     if (begun.has(folder)) return;
     begun.add(folder);
-    put(folder, '0.env', firstVariables);
+    put(folder, '0.env', firstVariables());
     put(folder, 'jobs', '');
   };
   const forget = (number: number, folder: StateFolder): void => {

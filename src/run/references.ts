@@ -1,0 +1,140 @@
+import { nearestWord } from '../buildspec/suggest.js';
+import type { PlannedReference } from '../plan/types.js';
+import type { CommandRun, PhaseOutcome } from './run-phase.js';
+import type { LookedUp, ReferenceStore, SecretRequest, Variable } from './ports.js';
+import type { PhaseContext } from './results.js';
+import type { Secrets } from './secrets.js';
+
+/** A reference to Secrets Manager, taken apart. */
+export interface SecretReference extends SecretRequest {
+  jsonKey?: string;
+}
+
+/** The parts of a name, and of an ARN, that colons separate. */
+const NAME_PARTS = 1;
+const ARN_PARTS = 7;
+
+/** CodeBuild's status codes; `Message` that stands behind them in its log is the line's (codebuild.md §4.5). */
+const STATUS_CODES: Record<PlannedReference['type'], string> = {
+  PARAMETER_STORE: 'Decrypted Variables Error',
+  SECRETS_MANAGER: 'Secrets Manager Error',
+};
+
+const KEYS: Record<PlannedReference['type'], string> = {
+  PARAMETER_STORE: 'parameter-store',
+  SECRETS_MANAGER: 'secrets-manager',
+};
+
+/**
+ * Looks up what the plan's references mean, before anything runs: each parameter and each secret once, both services at
+ * a time (codebuild.md §6). The values are hidden from then on. The phase fails when one of them cannot be had, and tells
+ * of all.
+ * @throws EnvironmentError when AWS cannot be asked
+ */
+export async function resolveReferences(
+  references: PlannedReference[],
+  store: ReferenceStore,
+  secrets: Secrets,
+  { emit, interruption }: CommandRun,
+): Promise<Variable[] | PhaseOutcome> {
+  const parameters = references.filter(({ type }) => type === 'PARAMETER_STORE');
+  if (parameters.length > 0) emit({ type: 'log', text: 'Decrypting parameter store environment variables' });
+  const names = new Set(parameters.map(({ reference }) => reference));
+  const [found, askSecret] = await Promise.all([
+    names.size === 0 ? new Map<string, LookedUp>() : store.parameters([...names], interruption),
+    lookUpSecrets(references, store, interruption),
+  ]);
+  const contexts: PhaseContext[] = [];
+  const variables: Variable[] = [];
+  for (const reference of references) {
+    const answer =
+      reference.type === 'PARAMETER_STORE'
+        ? (found.get(reference.reference) ?? { refusal: 'the service gave no answer' })
+        : askSecret(reference.reference);
+    const told = 'value' in answer && answer.value.includes('\0') ? HOLDS_NUL : answer;
+    if ('refusal' in told) contexts.push(failure(reference, told));
+    else variables.push({ name: reference.name, value: told.value });
+  }
+  const warn = (message: string): void => emit({ type: 'warning', message });
+  for (const { name, value } of variables) {
+    if (value.trim() === '') warn(`The value of ${name} is empty.`);
+    else if (!secrets.add(value))
+      warn(`The value of ${name}, or a part of it, is too short to be hidden in the log.`);
+  }
+  return contexts.length === 0 ? variables : { outcome: 'failed', contexts, failedCommands: [] };
+}
+
+const HOLDS_NUL = { refusal: 'the value holds a NUL byte, which no variable can' };
+
+/** @returns what gives the answer for a reference among `references` */
+async function lookUpSecrets(
+  references: PlannedReference[],
+  store: ReferenceStore,
+  signal: AbortSignal,
+): Promise<(reference: string) => LookedUp> {
+  const identity = ({ id, stage, versionId }: SecretRequest): string =>
+    JSON.stringify([id, stage, versionId]);
+  const requests = new Map<string, SecretRequest>();
+  for (const { type, reference } of references) {
+    const parsed = type === 'SECRETS_MANAGER' && parseSecretReference(reference);
+    if (parsed) requests.set(identity(parsed), parsed);
+  }
+  const answers = new Map(
+    await Promise.all(
+      [...requests].map(async ([key, request]) => [key, await store.secret(request, signal)] as const),
+    ),
+  );
+  return (reference) => {
+    const parsed = parseSecretReference(reference);
+    const answer = parsed && answers.get(identity(parsed));
+    if (!answer) return { refusal: 'it is not secret-id:json-key:version-stage:version-id' };
+    return parsed.jsonKey === undefined || 'refusal' in answer
+      ? answer
+      : valueOfKey(answer.value, parsed.jsonKey);
+  };
+}
+
+/**
+ * Takes `secret-id[:json-key[:version-stage[:version-id]]]` apart, where the id may be an ARN, which has colons of its
+ * own, and fields may be empty (codebuild.md §6). Undefined for what has another form.
+ */
+export function parseSecretReference(text: string): SecretReference | undefined {
+  const parts = text.split(':');
+  const own = text.startsWith('arn:') ? ARN_PARTS : NAME_PARTS;
+  const id = parts.slice(0, own).join(':');
+  const [jsonKey, stage, versionId, ...more] = parts.slice(own).map((part) => part || undefined);
+  return id === '' || more.length > 0 ? undefined : { id, jsonKey, stage, versionId };
+}
+
+/** A number, a switch or a document under the key is its JSON text. */
+function valueOfKey(secret: string, key: string): LookedUp {
+  let document: unknown;
+  try {
+    document = JSON.parse(secret);
+  } catch {
+    // JSON.parse's own message quotes the text.
+  }
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+    return { refusal: `the secret is no JSON object, so it has no key ${JSON.stringify(key)}` };
+  }
+  if (!Object.hasOwn(document, key)) {
+    const near = nearestWord(key, Object.keys(document));
+    const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+    return { refusal: `the secret has no key ${JSON.stringify(key)}`, hint };
+  }
+  const value = (document as Record<string, unknown>)[key];
+  return { value: typeof value === 'string' ? value : JSON.stringify(value) };
+}
+
+function failure(
+  { name, type, text, reference, at }: PlannedReference,
+  { refusal, hint }: Extract<LookedUp, { refusal: string }>,
+): PhaseContext {
+  const written = text === reference ? '' : `, written ${text}`;
+  const message = `${refusal.replace(/\.$/, '')} (variable ${name}, ${KEYS[type]} ${reference}${written})`;
+  return {
+    statusCode: STATUS_CODES[type],
+    message: hint === undefined ? message : `${message}. ${hint}`,
+    at,
+  };
+}
