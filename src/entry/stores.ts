@@ -19,7 +19,11 @@ export async function githubStores(
   const stores: Stores = {};
   if (plan.artifacts.length > 0) {
     const { createGithubArtifacts } = await import('../adapters/github/artifact-store.js');
-    stores.artifacts = createGithubArtifacts({ environment, retentionDays, compressionLevel });
+    stores.artifacts = createGithubArtifacts({
+      environment: { ...environment, ...plan.uploadProxy },
+      retentionDays,
+      compressionLevel,
+    });
   }
   if (plan.cache) {
     const { createGithubCache } = await import('../adapters/github/cache-store.js');

@@ -6,6 +6,7 @@ import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
 import { buildspecNotes } from './notes.js';
+import { proxyNotes, uploadProxy } from './proxy.js';
 import type {
   BuildFacts,
   BuildPlan,
@@ -34,6 +35,7 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
   const runtimeVersions =
     request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
   const exported = exportedVariables(buildspec);
+  const proxy = uploadProxy(buildspec, environment.variables);
   return {
     projectName: request.projectName,
     buildId: ids.buildId,
@@ -58,12 +60,14 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
     runtimeVersions,
     phases: PHASE_NAMES.map((name) => planPhase(request, name)),
     artifacts: planArtifacts(request),
+    uploadProxy: proxy,
     cache: planCache(request),
     timeoutMinutes: request.timeoutMinutes,
     notes: [
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
       ...containerNotes(container),
       ...buildspecNotes(buildspec),
+      ...proxyNotes(buildspec, proxy),
       ...cacheNotes(request),
       ...environment.notes,
       ...exported.notes,

@@ -253,6 +253,8 @@ export interface BuildPlan {
   phases: PlannedPhase[];
   /** The primary one first, if there is one. */
   artifacts: PlannedArtifact[];
+  /** Proxy variables for uploads of artifacts, in place of those of this process. */
+  uploadProxy: Record<string, string>;
   /** Absent: the buildspec has none, or it is not to be used. */
   cache?: PlannedCache;
   timeoutMinutes: number;

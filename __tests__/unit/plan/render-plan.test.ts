@@ -78,7 +78,7 @@ describe('renderPlan', () => {
       'Cache\n  key npm-$(codebuild-hash-files lock) (only restored)\n  else npm-…\n  - node_modules/**/*\n',
       'Runtimes nodejs 20\n',
       'Exported variables VERSION, TAG\n',
-      'Notes\n  ! The proxy section is ignored',
+      'Notes\n  ! proxy.logs has no effect',
     ]) {
       expect(text).toContain(expected);
     }
