@@ -20,12 +20,12 @@ const END = '~';
 const LONGEST = 500;
 
 /**
- * Begins every key with what makes caches incompatible: the project, where the build runs, how archives are made (`format`),
+ * Begins every key with what makes caches incompatible: the project or its `cacheNamespace` (codebuild.md §7.4), where the build runs, how archives are made (`format`),
  * and the paths, of which CodeBuild too makes a version (codebuild.md §7.4).
  * @param sourceMatters the archives hold paths outside the source relative to it (github-actions.md §4.1)
  */
 export function cacheKeys(
-  plan: Pick<BuildPlan, 'projectName' | 'container' | 'source' | 'startTime' | 'uuid'>,
+  plan: Pick<BuildPlan, 'projectName' | 'cache' | 'container' | 'source' | 'startTime' | 'uuid'>,
   paths: CachePath[],
   format: string,
   sourceMatters: boolean,
@@ -35,7 +35,8 @@ export function cacheKeys(
   const texts = paths.map(({ text, tree }) => `${text}${tree ? '/**' : ''}`);
   const source = sourceMatters && paths.some(({ base }) => base !== plan.source.directory);
   const version = hash([...texts, ...(source ? [plan.source.directory] : [])].join('\n'));
-  const begin = fit(['codebuild', plan.projectName, ...place, format, version.slice(0, 8)].join('-'));
+  const owner = plan.cache?.namespace ?? plan.projectName;
+  const begin = fit(['codebuild', owner, ...place, format, version.slice(0, 8)].join('-'));
   const newestPrefix = `${begin}-newest-`;
   return {
     exact: (key) => fit(`${begin}-key-${key}`) + END,

@@ -1,4 +1,4 @@
-import { hiddenRanges, joinOverlapping, unfinishedFrom } from './hidden-ranges.js';
+import { joinOverlapping } from './hidden-ranges.js';
 import { HIDDEN, type Secrets } from './secrets.js';
 
 /** Bytes of commands on their way to the log. */
@@ -26,8 +26,8 @@ export function createRedactedOutput(secrets: Secrets, write: (bytes: Uint8Array
     const view = Buffer.from(incoming.buffer, incoming.byteOffset, incoming.length);
     const bytes = held.length === 0 ? view : Buffer.concat([held, view]);
     const begun = replaced > 0 ? [{ start: 0, end: replaced }] : [];
-    const ranges = joinOverlapping([...begun, ...hiddenRanges(bytes, patterns)]);
-    const keepFrom = last ? bytes.length : unfinishedFrom(bytes, patterns);
+    const ranges = joinOverlapping([...begun, ...patterns.rangesIn(bytes)]);
+    const keepFrom = last ? bytes.length : patterns.unfinishedFrom(bytes);
     let position = 0;
     for (const { start, end } of ranges) {
       if (start >= keepFrom) break;
@@ -42,7 +42,7 @@ export function createRedactedOutput(secrets: Secrets, write: (bytes: Uint8Array
 
   return {
     write: (bytes) => {
-      if (secrets.patterns.length === 0 && held.length === 0) write(bytes);
+      if (secrets.patterns.empty && held.length === 0) write(bytes);
       else pass(bytes, false);
     },
     flush: () => {

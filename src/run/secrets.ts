@@ -1,4 +1,4 @@
-import { hiddenRanges } from './hidden-ranges.js';
+import { createPatternIndex, type PatternIndex } from './hidden-ranges.js';
 
 /** CodeBuild writes this in the place of a secret (codebuild.md §6). */
 export const HIDDEN = '***';
@@ -14,7 +14,7 @@ export interface Secrets {
   /** The text with `***` in the place of every secret. */
   redact(text: string): string;
   /** What is hidden, as UTF-8, for those who look through bytes. */
-  readonly patterns: readonly Buffer[];
+  readonly patterns: PatternIndex;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Secrets {
  */
 export function createSecrets(announce: (texts: string[]) => void = () => undefined): Secrets {
   const known = new Set<string>();
-  const patterns: Buffer[] = [];
+  const patterns = createPatternIndex();
   const contains = (text: string): boolean => [...known].some((secret) => text.includes(secret));
   return {
     patterns,
@@ -33,7 +33,7 @@ export function createSecrets(announce: (texts: string[]) => void = () => undefi
       const added = hidden.filter((text) => !known.has(text));
       for (const text of added) {
         known.add(text);
-        patterns.push(Buffer.from(text));
+        patterns.add(Buffer.from(text));
       }
       const lines = added.filter((text) => !/[\r\n]/.test(text));
       if (lines.length > 0) announce(lines);
@@ -44,7 +44,7 @@ export function createSecrets(announce: (texts: string[]) => void = () => undefi
       const bytes = Buffer.from(text);
       let redacted = '';
       let position = 0;
-      for (const { start, end } of hiddenRanges(bytes, patterns)) {
+      for (const { start, end } of patterns.rangesIn(bytes)) {
         redacted += bytes.toString('utf8', position, start) + HIDDEN;
         position = end;
       }
