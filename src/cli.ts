@@ -19,13 +19,7 @@ const program = new Command('buildspec')
   .showHelpAfterError('(buildspec --help tells more)');
 
 /** Options of later releases: known, and refused (SPEC §1.3). */
-const NOT_YET = [
-  '--project <FILE>',
-  '--reports <DIR>',
-  '--batch',
-  '--batch-build <ID>',
-  '--max-parallel <N>',
-];
+const NOT_YET = ['--reports <DIR>', '--batch', '--batch-build <ID>', '--max-parallel <N>'];
 
 function refuseLater(command: Command): Command {
   for (const flags of NOT_YET) {
@@ -41,7 +35,7 @@ function refuseLater(command: Command): Command {
 /** Adds the options that shape a build to `run` and `plan`. */
 function withBuildOptions(command: Command): Command {
   return command
-    .argument('[FILE]', 'the buildspec; default: buildspec.yml in the source directory')
+    .argument('[FILE]', "the buildspec; default: the project's, else buildspec.yml in the source directory")
     .option('--source <DIR>', 'the primary source; default: this directory')
     .option(
       '--secondary-source <ID=DIR>',
@@ -49,8 +43,15 @@ function withBuildOptions(command: Command): Command {
       collect,
       [],
     )
-    .option('--project-name <N>', "the project's name; default: the source directory's")
-    .option('--image <IMG>', 'the Docker image to build in; default: none, this machine')
+    .option('--project <FILE>', 'a CodeBuild project, the JSON of batch-get-projects')
+    .option(
+      '--project-name <N>',
+      "the project's name; default: that in --project, else the source directory's",
+    )
+    .option(
+      '--image <IMG>',
+      "the Docker image to build in, or none; default: the project's, else this machine",
+    )
     .option('--privileged [MODE]', 'all rights and the Docker socket for the image; socket: only the socket')
     .option('--run-as <USER>', "the commands' user, where the buildspec does not say")
     .option('--env <NAME=VALUE>', 'a variable that overrides the buildspec; may be repeated', collect, [])
@@ -60,12 +61,13 @@ function withBuildOptions(command: Command): Command {
       collect,
       [],
     )
-    .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
+    .option('--timeout <MIN>', "the whole build's time limit in minutes; default: the project's, else 60")
     .option('--artifacts <DIR>', 'where artifacts go; default: a new temporary folder')
     .addOption(
-      new Option('--artifact-packaging <SHAPE>', 'files as they are, or one zip with modes and links')
-        .choices(ARTIFACT_PACKAGINGS)
-        .default('files'),
+      new Option(
+        '--artifact-packaging <SHAPE>',
+        "files as they are, or one zip with modes and links; default: the project's, else files",
+      ).choices(ARTIFACT_PACKAGINGS),
     )
     .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
     .option('--no-cache', 'do without a cache')

@@ -95,7 +95,7 @@ describe('the gate', () => {
 
 /** SPEC §1.1; a default that is computed ("project's, else 60") is no default of action.yml. */
 const INPUT_DEFAULTS: Record<string, string | undefined> = {
-  buildspec: 'buildspec.yml',
+  buildspec: undefined,
   'source-directory': undefined,
   'secondary-sources': undefined,
   project: undefined,
@@ -104,7 +104,7 @@ const INPUT_DEFAULTS: Record<string, string | undefined> = {
   'image-map': undefined,
   'registry-username': undefined,
   'registry-password': undefined,
-  privileged: 'false',
+  privileged: undefined,
   'docker-options': undefined,
   'run-as': undefined,
   'environment-variables': undefined,

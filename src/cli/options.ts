@@ -6,15 +6,19 @@ import { PHASE_NAMES } from '../buildspec/types.js';
 import { containerRequest } from '../entry/container.js';
 import { choice, existingDirectory, minutes, secondarySource } from '../entry/inputs.js';
 import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
+import { settingsWithProject } from '../entry/project.js';
 import { UserError } from '../errors.js';
 import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
+import { DEFAULTS } from '../plan/project/choose-settings.js';
 import type { ArtifactPackaging } from '../plan/types.js';
 
 /** Options that `run` and `plan` share, as commander hands them over. */
 export interface BuildOptions {
   source?: string;
   secondarySource: string[];
+  /** The file of a CodeBuild project. */
+  project?: string;
   projectName?: string;
   runAs?: string;
   image?: string;
@@ -22,10 +26,10 @@ export interface BuildOptions {
   privileged?: string | true;
   env: string[];
   envFile: string[];
-  timeout: string;
+  timeout?: string;
   phase: string[];
   artifacts?: string;
-  artifactPackaging: ArtifactPackaging;
+  artifactPackaging?: ArtifactPackaging;
   /** The folder that caches are kept in; false for `--no-cache`. */
   cache?: string | false;
 }
@@ -40,6 +44,13 @@ export async function prepareFromOptions(
 ): Promise<PreparedBuild> {
   const sourceDirectory = existingDirectory('--source', resolve(options.source ?? '.'));
   const usesCache = Boolean(options.cache);
+  const settings = await settingsWithProject(options.project ?? '', process.cwd(), {
+    buildspec: file === undefined ? '' : buildspecPath(file, sourceDirectory),
+    projectName: options.projectName ?? '',
+    image: options.image ?? '',
+    privileged: String(options.privileged ?? ''),
+    timeout: options.timeout ?? '',
+  });
   const facts = gatherLocalFacts(process.env, {
     sourceDirectory,
     secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),
@@ -48,18 +59,19 @@ export async function prepareFromOptions(
   });
   return prepareBuild(
     {
-      buildspecInput: buildspecPath(file, sourceDirectory),
-      projectName: options.projectName ?? basename(sourceDirectory),
+      buildspecInput: settings.buildspec || DEFAULTS.buildspec,
+      projectName: settings.projectName || basename(sourceDirectory),
+      project: settings.project,
       overrides: [
         ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
         ...options.env.map((text) => parseOverride(text, 'A value of --env')),
       ],
-      timeoutMinutes: minutes('--timeout', options.timeout),
+      timeoutMinutes: minutes('--timeout', settings.timeout || DEFAULTS.timeout),
       runAs: options.runAs,
       container: containerRequest({
-        image: options.image ?? '',
+        image: settings.image,
         imageMap: '',
-        privileged: String(options.privileged ?? ''),
+        privileged: settings.privileged,
         dockerOptions: '',
         envPassthrough: DEFAULT_PASSTHROUGH,
         login: { username: '', password: '' },
@@ -78,8 +90,7 @@ export async function prepareFromOptions(
 }
 
 /** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
-function buildspecPath(file: string | undefined, sourceDirectory: string): string {
-  if (file === undefined) return 'buildspec.yml';
+function buildspecPath(file: string, sourceDirectory: string): string {
   return existsSync(file) ? resolve(file) : resolve(sourceDirectory, file);
 }
 

@@ -7,6 +7,7 @@ import { callerSecrets } from '../adapters/caller/caller.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
+import { awsCredentials, referenceStore } from '../entry/aws.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { watchInterruptions, withTimeout } from '../entry/interruption.js';
@@ -57,7 +58,10 @@ export async function run(file: string | undefined, options: RunOptions): Promis
   }
   for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
 
-  const tellFolder = (folder: string): void => stdout.write(`The build's folder is kept: ${folder}\n`);
+  const credentials = awsCredentials(process.env);
+  const keptSecrets = plan.references.length === 0 ? '' : ', with the values of its secrets';
+  const tellFolder = (folder: string): void =>
+    stdout.write(`The build's folder is kept${keptSecrets}: ${folder}\n`);
   const result = await executeBuild(prepared, {
     emit,
     now,
@@ -69,6 +73,7 @@ export async function run(file: string | undefined, options: RunOptions): Promis
       login: { username: '', password: '' },
     })),
     ...(await localStores(plan, { artifacts: options.artifacts, cache: options.cache || undefined })),
+    ...(await referenceStore(plan, process.env, credentials)),
   });
 
   if (options.buildJson !== undefined) {

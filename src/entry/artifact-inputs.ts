@@ -15,15 +15,13 @@ export interface ArtifactInputs {
  */
 export function artifactInputs(environment: NodeJS.ProcessEnv): ArtifactInputs {
   const read = (name: string): string => input(environment, name);
+  const packaging = read('artifact-packaging');
   return {
     request: {
       wanted: choice('Input artifacts', read('artifacts') || 'github', ['github', 'none']) === 'github',
       name: read('artifact-name') || undefined,
-      packaging: choice(
-        'Input artifact-packaging',
-        read('artifact-packaging') || 'files',
-        ARTIFACT_PACKAGINGS,
-      ),
+      packaging:
+        packaging === '' ? undefined : choice('Input artifact-packaging', packaging, ARTIFACT_PACKAGINGS),
     },
     retentionDays: wholeNumber('artifact-retention-days', read('artifact-retention-days'), 1, 400),
     compressionLevel: wholeNumber('artifact-compression-level', read('artifact-compression-level'), 0, 9),

@@ -3,7 +3,6 @@ import { input } from './inputs.js';
 
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET: Record<string, string[]> = {
-  project: [''],
   artifacts: ['', 'github', 'none'],
   reports: ['', 'true', 'false'],
   mode: ['', 'build'],

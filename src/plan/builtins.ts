@@ -47,8 +47,13 @@ function layerRegion(layers: Layer[]): string | undefined {
 /**
  * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
  * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ * @param encryptionKey of the project: ARN, alias or id
  */
-export function builtinVariables(ids: BuildIds, facts: BuildFacts): Variable[] {
+export function builtinVariables(
+  ids: BuildIds,
+  facts: BuildFacts,
+  encryptionKey = 'alias/aws/s3',
+): Variable[] {
   const { webhook } = facts;
   const values: Record<string, string | undefined> = {
     CODEBUILD_CI: 'true',
@@ -60,7 +65,7 @@ export function builtinVariables(ids: BuildIds, facts: BuildFacts): Variable[] {
     CODEBUILD_BUILD_SUCCEEDING: '1',
     CODEBUILD_BUILD_URL: facts.url,
     CODEBUILD_INITIATOR: facts.initiator,
-    CODEBUILD_KMS_KEY_ID: `arn:aws:kms:${ids.region}:${ids.accountId}:alias/aws/s3`,
+    CODEBUILD_KMS_KEY_ID: kmsArn(encryptionKey, ids),
     CODEBUILD_LAST_EXIT: '0',
     CODEBUILD_LOG_PATH: facts.uuid,
     CODEBUILD_PUBLIC_BUILD_URL: facts.url,
@@ -78,6 +83,11 @@ export function builtinVariables(ids: BuildIds, facts: BuildFacts): Variable[] {
     Object.assign(values, sourceVariables(source, `_${source.identifier}`));
   }
   return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+
+function kmsArn(key: string, { region, accountId }: BuildIds): string {
+  if (key.startsWith('arn:')) return key;
+  return `arn:aws:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
 }
 
 function sourceVariables(source: SourceFacts, suffix: string): Record<string, string | undefined> {

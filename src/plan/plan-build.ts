@@ -6,6 +6,8 @@ import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
 import { buildspecNotes } from './notes.js';
+import { projectNotes } from './project/notes.js';
+import { planProject, withProjectFacts } from './project/plan-project.js';
 import { proxyNotes, uploadProxy } from './proxy.js';
 import type {
   BuildFacts,
@@ -21,17 +23,23 @@ import type {
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
-export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPlan {
-  const { buildspec } = request;
+export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPlan {
+  const { buildspec, project } = request;
+  const hereFacts = withProjectFacts(givenFacts, project);
   const { facts, container } = request.container
     ? planContainer(request.container, hereFacts)
     : { facts: hereFacts, container: undefined };
   const layers: Layer[] = [
     { origin: 'buildspec', variables: buildspecVariables(buildspec) },
+    { origin: 'project', variables: project?.settings.variables ?? [] },
     { origin: 'override', variables: request.overrides },
   ];
   const ids = buildIds(request.projectName, facts, layers);
-  const environment = mergeEnvironment(facts, layers, builtinVariables(ids, facts));
+  const environment = mergeEnvironment(
+    facts,
+    layers,
+    builtinVariables(ids, facts, project?.settings.encryptionKey),
+  );
   const runtimeVersions =
     request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
   const exported = exportedVariables(buildspec);
@@ -46,6 +54,7 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
     initiator: facts.initiator,
     image: facts.image,
     url: facts.url,
+    project: planProject(request, givenFacts),
     container,
     buildspecFile: request.buildspecFile,
     shell: buildspec.env.shell ?? 'sh',
@@ -69,6 +78,7 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
       ...buildspecNotes(buildspec),
       ...proxyNotes(buildspec, proxy),
       ...cacheNotes(request),
+      ...projectNotes(request, givenFacts),
       ...environment.notes,
       ...exported.notes,
     ],
@@ -77,9 +87,15 @@ export function planBuild(request: PlanRequest, hereFacts: BuildFacts): BuildPla
 
 /**
  * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
- * @throws UserError for Windows shells
+ * @throws UserError for Windows shells and Windows images of projects
  */
 export function requireSupported(plan: BuildPlan): void {
+  if (plan.project?.needsWindows) {
+    throw new UserError(
+      `${plan.project.file}: the project builds in the Windows image ${plan.image}, and Windows builds cannot run here.`,
+      'Where the commands run on Linux too, name a Linux image, or none for this machine: input image, or --image.',
+    );
+  }
   if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
     throw new UserError(
       `${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`,

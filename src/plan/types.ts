@@ -10,6 +10,7 @@ import type {
 } from '../buildspec/types.js';
 import type { DockerOptions } from './docker-options.js';
 import type { BuildImage } from './images.js';
+import type { PlannedProject, ProjectRequest } from './project/types.js';
 
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 export const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'] as const;
@@ -170,6 +171,8 @@ export type ArtifactPackaging = (typeof ARTIFACT_PACKAGINGS)[number];
 
 /** The cache, as far as it is to be used; its texts are still to be evaluated by the shell. */
 export interface PlannedCache {
+  /** Whose cache it is, in place of the project's name. */
+  namespace?: string;
   key?: string;
   fallbackKeys: string[];
   paths: string[];
@@ -181,9 +184,10 @@ export interface PlannedCache {
 export interface ArtifactsRequest {
   /** False: none are wanted. */
   wanted: boolean;
-  /** Of the primary artifact, instead of the buildspec's; literal. */
+  /** Of the primary artifact, instead of the buildspec's and the project's; literal. */
   name?: string;
-  packaging: ArtifactPackaging;
+  /** Of all artifacts; absent: the project's, else files. */
+  packaging?: ArtifactPackaging;
 }
 
 /** What the caller says about the cache. */
@@ -219,6 +223,7 @@ export interface PlanRequest {
   runtimeVersions: 'auto' | 'ignore';
   artifacts: ArtifactsRequest;
   cache: CacheRequest;
+  project?: ProjectRequest;
 }
 
 /** What a run will do: a plain, printable value. */
@@ -233,6 +238,7 @@ export interface BuildPlan {
   initiator: string;
   image: string;
   url?: string;
+  project?: PlannedProject;
   /** Absent: commands run on this machine. */
   container?: PlannedContainer;
   buildspecFile: string;

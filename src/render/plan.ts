@@ -11,6 +11,7 @@ import {
   type PlannedReference,
   type SourceFacts,
 } from '../plan/types.js';
+import type { PlannedProject } from '../plan/project/types.js';
 
 const MAX_LENGTH = 120;
 
@@ -38,6 +39,7 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
   const fact = (label: string, value: string): string => `  ${dim(label.padEnd(12))} ${value}`;
   const lines = [
     heading(`Build plan of ${oneLine(plan.projectName)}`),
+    ...(plan.project ? describeProject(plan.project, fact) : []),
     fact(
       'buildspec',
       oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : ''),
@@ -97,6 +99,16 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
 /** The plan for programs: everything but the variables that the caller's environment brought along. */
 export function planJson(plan: BuildPlan): BuildPlan {
   return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+
+function describeProject(
+  { file, name, fields }: PlannedProject,
+  fact: (label: string, value: string) => string,
+): string[] {
+  return [
+    fact('project', oneLine(name === undefined ? file : `${name} of ${file}`)),
+    ...(fields.length === 0 ? [] : [fact('', `its ${fields.map((field) => oneLine(field)).join(', ')}`)]),
+  ];
 }
 
 function describeContainer(

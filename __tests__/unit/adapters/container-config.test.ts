@@ -93,6 +93,7 @@ describe('the container of a build', () => {
 
   describe('beside a job container', () => {
     const own: OwnContainer = {
+      id: 'own',
       network: 'github_network',
       mounts: [
         { Source: '/work', Destination: source },

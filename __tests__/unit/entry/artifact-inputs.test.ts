@@ -4,7 +4,7 @@ import { artifactInputs, cacheInput } from '../../../src/entry/artifact-inputs.j
 
 describe('the inputs about artifacts', () => {
   it('ask for nothing special when they are empty', () => {
-    expect(artifactInputs({})).toEqual({ request: { wanted: true, packaging: 'files' } });
+    expect(artifactInputs({})).toEqual({ request: { wanted: true } });
   });
 
   it('are taken as they are', () => {

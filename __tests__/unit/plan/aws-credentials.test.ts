@@ -1,0 +1,185 @@
+import { describe, expect, it } from '@jest/globals';
+
+import {
+  credentialsNotes,
+  planCredentials,
+  type PlannedCredentials,
+  roleOfIdToken,
+} from '../../../src/plan/aws-credentials.js';
+import type { Origin } from '../../../src/plan/types.js';
+
+type Values = Record<string, string>;
+
+const ROLE = 'arn:aws:iam::123456789012:role/build';
+const KEYS = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret' };
+const SESSION = { ...KEYS, AWS_ACCESS_KEY_ID: 'ASIA', AWS_SESSION_TOKEN: 'token' };
+
+interface Setting {
+  environment: Values;
+  layers?: Partial<Record<Origin, Values>>;
+  references?: string[];
+}
+
+function decide(
+  { environment, layers = {}, references = [] }: Setting,
+  where: { idToken?: boolean; image?: boolean },
+): PlannedCredentials | undefined {
+  const merged: Values = { ...environment };
+  const origins = new Map<string, Origin>(Object.keys(environment).map((name) => [name, 'environment']));
+  for (const [origin, values] of Object.entries(layers)) {
+    for (const [name, value] of Object.entries(values)) {
+      merged[name] = value;
+      origins.set(name, origin as Origin);
+    }
+  }
+  const variables = Object.entries(merged).map(([name, value]) => ({
+    name,
+    value,
+    origin: origins.get(name) ?? 'builtin',
+  }));
+  return planCredentials(variables, { idToken: false, image: false, references, ...where });
+}
+
+describe("a role by GitHub's OIDC token", () => {
+  it.each<[string, Values, string[]]>([
+    ['alone', { AWS_ROLE_ARN: ROLE }, ['AWS_ROLE_ARN']],
+    [
+      'with keys of a session, which would end',
+      { AWS_ROLE_ARN: ROLE, ...SESSION },
+      ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ROLE_ARN'],
+    ],
+    [
+      'on a runner that has credentials of its own',
+      {
+        AWS_ROLE_ARN: ROLE,
+        AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/credentials/1',
+        AWS_ROLE_SESSION_NAME: 'me',
+      },
+      ['AWS_ROLE_ARN', 'AWS_ROLE_SESSION_NAME', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'],
+    ],
+    [
+      'among empty variables',
+      { AWS_ROLE_ARN: ROLE, AWS_PROFILE: '', AWS_WEB_IDENTITY_TOKEN_FILE: '', AWS_ACCESS_KEY_ID: '' },
+      ['AWS_ROLE_ARN'],
+    ],
+  ])('is taken: %s', (_, environment, leftOut) => {
+    for (const image of [false, true]) {
+      expect(decide({ environment }, { idToken: true, image })).toEqual({ role: ROLE, leftOut });
+    }
+    expect(roleOfIdToken({ ...environment, ...ID_TOKEN })).toBe(ROLE);
+  });
+
+  it.each<[string, Setting]>([
+    ['none is named', { environment: { ...SESSION } }],
+    ['it is empty', { environment: { AWS_ROLE_ARN: '' } }],
+    ['the keys do not expire', { environment: { AWS_ROLE_ARN: ROLE, ...KEYS } }],
+    [
+      'another token is named',
+      { environment: { AWS_ROLE_ARN: ROLE, AWS_WEB_IDENTITY_TOKEN_FILE: '/token' } },
+    ],
+    ['a profile is named', { environment: { AWS_ROLE_ARN: ROLE, AWS_PROFILE: 'mine' } }],
+  ])('is not taken when %s', (_, setting) => {
+    expect(decide(setting, { idToken: true })).toBeUndefined();
+    expect(roleOfIdToken({ ...setting.environment, ...ID_TOKEN })).toBeUndefined();
+  });
+
+  it('is not taken without such tokens', () => {
+    expect(decide({ environment: { AWS_ROLE_ARN: ROLE } }, { image: true })).toBeUndefined();
+    expect(roleOfIdToken({ AWS_ROLE_ARN: ROLE })).toBeUndefined();
+    expect(
+      roleOfIdToken({ AWS_ROLE_ARN: ROLE, ...ID_TOKEN, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' }),
+    ).toBeUndefined();
+  });
+
+  it("is not the build's own variable", () => {
+    const own = { environment: {}, layers: { buildspec: { AWS_ROLE_ARN: ROLE } } };
+    expect(decide(own, { idToken: true })).toBeUndefined();
+    const both = {
+      environment: { AWS_ROLE_ARN: ROLE },
+      layers: { override: { AWS_ROLE_SESSION_NAME: 'mine' } },
+    };
+    expect(decide(both, { idToken: true })).toEqual({ role: ROLE, leftOut: ['AWS_ROLE_ARN'] });
+  });
+});
+
+const ID_TOKEN = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'y' };
+
+describe('what the SDK finds here', () => {
+  it.each<[string, Values, string[]]>([
+    ['a profile', { AWS_PROFILE: 'mine', AWS_ROLE_ARN: '' }, ['AWS_PROFILE']],
+    ['the other name of it', { AWS_DEFAULT_PROFILE: 'mine' }, ['AWS_DEFAULT_PROFILE']],
+    [
+      'a profile in files, whose default one is another',
+      { AWS_PROFILE: 'mine', AWS_CONFIG_FILE: '/c', AWS_SHARED_CREDENTIALS_FILE: '/s', AWS_CA_BUNDLE: '/b' },
+      ['AWS_PROFILE', 'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'],
+    ],
+    [
+      "a token's file",
+      { AWS_WEB_IDENTITY_TOKEN_FILE: '/token', AWS_ROLE_ARN: ROLE, AWS_CONFIG_FILE: '/c' },
+      ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+    ],
+    [
+      "Amazon ECS's endpoint",
+      { AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/1' },
+      ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'],
+    ],
+    [
+      "Amazon EKS's endpoint",
+      {
+        AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://169.254.170.23/v1/credentials',
+        AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/token',
+      },
+      ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'],
+    ],
+  ])('reaches an image: %s', (_, environment, leftOut) => {
+    expect(decide({ environment }, { image: true })).toEqual({ leftOut });
+    expect(decide({ environment }, { image: false })).toBeUndefined();
+  });
+
+  it.each<[string, Setting]>([
+    ['nothing is named', { environment: { AWS_REGION: 'eu-west-1', AWS_CONFIG_FILE: '/c' } }],
+    ['there are keys', { environment: { ...KEYS, AWS_PROFILE: 'mine' } }],
+    ['there are keys of a session', { environment: { ...SESSION } }],
+    ['a token has no role', { environment: { AWS_WEB_IDENTITY_TOKEN_FILE: '/token' } }],
+    ['a role has no token', { environment: { AWS_ROLE_ARN: ROLE } }],
+    ['all is empty', { environment: { AWS_PROFILE: '', AWS_CONTAINER_CREDENTIALS_FULL_URI: '' } }],
+  ])('stays out when %s', (_, setting) => {
+    expect(decide(setting, { image: true })).toBeUndefined();
+  });
+});
+
+describe("the build's own credentials", () => {
+  const environment = { AWS_ROLE_ARN: ROLE, ...SESSION };
+
+  it.each<[string, Omit<Setting, 'environment'>]>([
+    ['keys of an override', { layers: { override: KEYS } }],
+    ['keys of the project', { layers: { project: KEYS } }],
+    ['one of the buildspec', { layers: { buildspec: { AWS_SECRET_ACCESS_KEY: 'x' } } }],
+    ['a profile that it makes', { layers: { buildspec: { AWS_PROFILE: 'made' } } }],
+    ['an endpoint', { layers: { buildspec: { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://localhost' } } }],
+    ['a secret', { references: ['AWS_ACCESS_KEY_ID'] }],
+  ])('count: %s', (_, more) => {
+    for (const image of [false, true]) {
+      expect(decide({ environment, ...more }, { idToken: true, image })).toBeUndefined();
+    }
+  });
+
+  it('are none that are empty, nor others', () => {
+    const layers = { override: { AWS_CONTAINER_CREDENTIALS_FULL_URI: '' }, buildspec: { AWS_REGION: 'x' } };
+    expect(decide({ environment, layers, references: ['TOKEN'] }, { idToken: true })?.role).toBe(ROLE);
+  });
+});
+
+describe('a note', () => {
+  it('tells that keys are not used', () => {
+    const [note, ...more] = credentialsNotes({ role: ROLE, leftOut: ['AWS_ACCESS_KEY_ID', 'AWS_ROLE_ARN'] });
+    expect(more).toEqual([]);
+    expect(note?.message).toContain(`${ROLE} (AWS_ROLE_ARN)`);
+    expect(note?.message).not.toContain('secret');
+  });
+
+  it('is not made of what everybody expects', () => {
+    const planned = [undefined, { role: ROLE, leftOut: ['AWS_ROLE_ARN'] }, { leftOut: ['AWS_PROFILE'] }];
+    expect(planned.flatMap(credentialsNotes)).toEqual([]);
+  });
+});

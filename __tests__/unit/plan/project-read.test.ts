@@ -1,0 +1,357 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+
+import { UserError } from '../../../src/errors.js';
+import { parseJson } from '../../../src/plan/project/json.js';
+import { readProject } from '../../../src/plan/project/read-project.js';
+import type { ProjectSettings } from '../../../src/plan/project/types.js';
+
+const fixture = (name: string): Uint8Array => readFileSync(`__tests__/fixtures/projects/${name}.json`);
+const read = (value: unknown, name = ''): ProjectSettings =>
+  readProject(JSON.stringify(value, undefined, 2), 'p.json', name);
+
+function messageOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    expect(error).toBeInstanceOf(UserError);
+    const { message, hint } = error as UserError;
+    return hint === undefined ? message : `${message} ${hint}`;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('the project is found', () => {
+  const project = { name: 'web', source: { type: 'GITHUB', buildspec: 'ci.yml' } };
+
+  it.each([
+    ['in the answer of batch-get-projects', { projects: [project], projectsNotFound: [] }],
+    ['in the answer of create-project', { project }],
+    ['by itself', project],
+    ['without a name', { source: project.source }],
+    ['in PascalCase', { Projects: [{ Name: 'web', Source: { Type: 'GITHUB', BuildSpec: 'ci.yml' } }] }],
+  ])('%s', (_, document) => {
+    expect(read(document)).toMatchObject({ file: 'p.json', buildspec: 'ci.yml', ignored: [] });
+  });
+
+  it('by its name where there are several', () => {
+    const projects = [{ name: 'a' }, { name: 'b', timeoutInMinutes: 7 }];
+    expect(read({ projects }, 'b')).toMatchObject({ name: 'b', timeoutMinutes: 7 });
+    expect(messageOf(() => read({ projects }))).toMatch(
+      /^p\.json holds the projects "a", "b"\. Choose one: project-name/,
+    );
+    expect(messageOf(() => read({ projects, projectsNotFound: ['c'] }, 'c'))).toContain(
+      'holds the projects "a", "b", none with the name "c"; CodeBuild did not find "c".',
+    );
+  });
+
+  it('the only one, whatever it is to be called', () => {
+    expect(read({ projects: [{ name: 'a' }] }, 'other').name).toBe('a');
+  });
+
+  it.each([
+    [{ projects: [], projectsNotFound: ['web'] }, 'holds no project; CodeBuild did not find "web".'],
+    [{ builds: [] }, 'holds no CodeBuild project.'],
+    [[], 'holds no CodeBuild project.'],
+    ['text', 'holds no CodeBuild project.'],
+  ])('not in %j', (document, message) => {
+    expect(messageOf(() => read(document))).toContain(`p.json ${message} It must be the answer of`);
+  });
+});
+
+describe('JSON that is none', () => {
+  it.each([
+    ['', '1:1'],
+    ['{"name": "web",\n  "source": {},\n}', '3:1'],
+    ['{"name": "web"\n  "source": {}}', '2:3'],
+    ['{"name" "web"}', '1:9'],
+    ['{"list": [1, 2}', '1:15'],
+    ["{'name': 1}", '1:2'],
+    ['{"n": True}', '1:7'],
+    ['{"name": "web"} // mine', '1:17'],
+  ])('is refused: %j', (text, place) => {
+    expect(messageOf(() => readProject(text, 'p.json', ''))).toContain(
+      `p.json:${place} is not valid JSON: this is not what may stand here.`,
+    );
+  });
+
+  it('is refused when it is too deep to be read', () => {
+    expect(messageOf(() => readProject('['.repeat(1_000_000), 'p.json', ''))).toContain('nested too deeply');
+  });
+
+  it('repeats nothing of the file, which may be a secret', () => {
+    expect(messageOf(() => readProject('{"value": s3cret}', 'p.json', ''))).not.toContain('s3cret');
+  });
+
+  it.each([
+    [Buffer.from('\uFEFF{}', 'utf16le'), 'UTF-16'],
+    [Buffer.from([0x7b, 0xff, 0x7d]), 'invalid UTF-8'],
+  ])('such as %j', (bytes, message) => {
+    expect(messageOf(() => readProject(bytes, 'p.json', ''))).toContain(message);
+  });
+
+  it('is told from JSON as JSON.parse does', () => {
+    const text = '\uFEFF \r\n{"a\\u00e9": [-1.5e3, 0, true, false, null, "\\ud83d\\ude00\\/\\n", {}, []]}\t';
+    const plain = (json: ReturnType<typeof parseJson>): unknown => {
+      switch (json.kind) {
+        case 'object':
+          return Object.fromEntries(json.entries.map(({ key, value }) => [key, plain(value)]));
+        case 'list':
+          return json.items.map(plain);
+        case 'text':
+          return json.text;
+        case 'number':
+          return json.number;
+        case 'switch':
+          return json.on;
+        case 'null':
+          return null;
+      }
+    };
+    expect(plain(parseJson(text, 'p.json'))).toEqual(JSON.parse(text.slice(1)));
+  });
+
+  it('is no matter of size: 200,000 values on one line', () => {
+    const text = JSON.stringify({ name: 'web', tags: Array.from({ length: 200_000 }, () => ({})) });
+    expect(readProject(text, 'p.json', '').name).toBe('web');
+  });
+});
+
+describe('wrong values', () => {
+  it('are told all at once, with their lines and paths, and not repeated', () => {
+    const message = messageOf(() =>
+      read({
+        projects: [
+          {
+            name: 'web',
+            source: { type: 'SVN' },
+            cache: { type: 'LOCAL', modes: ['LOCAL_CACHE'] },
+            environment: {
+              image: 7,
+              privilegedMode: 'true',
+              environmentVariables: [
+                { name: 'A', value: 's3cret' },
+                { value: 's3cret' },
+                { name: 'C', value: 's3cret', type: 's3cret' },
+                { name: 'D', value: 5 },
+              ],
+            },
+            timeoutInMinutes: 5000,
+          },
+        ],
+      }),
+    );
+    const path = 'projects[0].environment.environmentVariables';
+    expect(message.split('\n')).toEqual([
+      expect.stringMatching(/^p\.json:6: projects\[0\]\.source\.type must be one of BITBUCKET, .*, S3\.$/),
+      'p.json:11: projects[0].cache.modes[0] must be one of LOCAL_SOURCE_CACHE, LOCAL_DOCKER_LAYER_CACHE, LOCAL_CUSTOM_CACHE.',
+      'p.json:15: projects[0].environment.image must be a text, but it is a number.',
+      'p.json:16: projects[0].environment.privilegedMode must be true or false, but it is a text.',
+      `p.json:22: ${path}[1].name must be the name of a variable.`,
+      `p.json:28: ${path}[2].type must be one of PLAINTEXT, PARAMETER_STORE, SECRETS_MANAGER.`,
+      `p.json:32: ${path}[3].value must be a text, but it is a number.`,
+      'p.json:36: projects[0].timeoutInMinutes must be a number of minutes above 0, 2160 at most.',
+    ]);
+  });
+
+  it.each([
+    [{ name: 'a', environment: [] }, 'p.json:3: environment must be an object, but it is a list.'],
+    [{ name: 'a', secondarySources: {} }, 'p.json:3: secondarySources must be a list, but it is an object.'],
+    [
+      { Name: 'a', Environment: { EnvironmentVariables: 'x' } },
+      'p.json:4: Environment.EnvironmentVariables must be a list, but it is a text.',
+    ],
+    [
+      { name: 'a', environment: { type: 'linux\u001b[31m' } },
+      'p.json:4: environment.type must be a type of environment, such as LINUX_CONTAINER.',
+    ],
+    [
+      { name: 'a', secondarySources: [{ type: 'S3', sourceIdentifier: 'my-lib' }] },
+      'p.json:6: secondarySources[0].sourceIdentifier must be there, and have letters, digits and _ only.',
+    ],
+    [{ projects: [7] }, 'p.json:3: projects[0] must be an object, but it is a number.'],
+  ])('of %j', (document, message) => {
+    expect(messageOf(() => read(document))).toBe(message);
+  });
+});
+
+describe('settings', () => {
+  it('of a project on GitHub', () => {
+    const { ignored, ...settings } = readProject(fixture('github'), 'p.json', '');
+    expect(ignored).not.toEqual([]);
+    expect(settings).toEqual({
+      file: 'p.json',
+      name: 'web',
+      region: 'eu-west-1',
+      accountId: '123456789012',
+      buildspec: 'ci/buildspec.yml',
+      repositoryUrl: 'https://github.com/octo-org/web.git',
+      secondarySources: [],
+      artifacts: { type: 'S3', name: 'site', overrideArtifactName: false, packaging: 'zip' },
+      secondaryArtifacts: [],
+      cache: { type: 'S3', modes: [] },
+      environmentType: 'LINUX_CONTAINER',
+      image: 'aws/codebuild/amazonlinux-x86_64-standard:5.0',
+      privileged: false,
+      variables: [
+        { name: 'STAGE', value: 'prod', type: 'PLAINTEXT' },
+        { name: 'BUCKET', value: 'octo-site', type: 'PLAINTEXT' },
+      ],
+      timeoutMinutes: 30,
+      encryptionKey: 'arn:aws:kms:eu-west-1:123456789012:alias/aws/s3',
+    });
+  });
+
+  it('of a project in CodePipeline', () => {
+    expect(readProject(fixture('codepipeline'), 'p.json', '')).toMatchObject({
+      buildspec: expect.stringMatching(/^version: 0\.2\n/),
+      repositoryUrl: undefined,
+      secondarySources: ['schemas'],
+      artifacts: { type: 'CODEPIPELINE', overrideArtifactName: true },
+      secondaryArtifacts: [
+        { identifier: 'docs', type: 'S3', name: 'handbook', overrideArtifactName: false, packaging: 'zip' },
+      ],
+      cache: { type: 'NO_CACHE' },
+      privileged: true,
+      registrySecret: 'arn:aws:secretsmanager:us-west-2:210987654321:secret:registry-Ab12Cd',
+      variables: [
+        { name: 'STAGE', value: 'beta', type: 'PLAINTEXT' },
+        { name: 'DATABASE_USER', value: '/api/$STAGE/user', type: 'PARAMETER_STORE' },
+        { name: 'DATABASE_PASSWORD', value: 'api/database:password', type: 'SECRETS_MANAGER' },
+      ],
+    });
+  });
+
+  it('of a source with credentials in its address are without them', () => {
+    expect(readProject(fixture('batch'), 'p.json', '').repositoryUrl).toBe(
+      'https://git.example.com/octo/monorepo.git',
+    );
+  });
+
+  it.each([
+    ['bucket/app.zip', 's3://bucket/app.zip'],
+    ['arn:aws:s3:::bucket/app.zip', 's3://bucket/app.zip'],
+  ])('of a source in S3 at %s', (location, repositoryUrl) => {
+    expect(read({ source: { type: 'S3', location } })).toMatchObject({ s3Source: location, repositoryUrl });
+  });
+
+  it('that are empty are none', () => {
+    const empty = {
+      name: '',
+      source: { type: 'NO_SOURCE', location: '', buildspec: null },
+      environment: { image: '' },
+    };
+    expect(read(empty)).toEqual({
+      file: 'p.json',
+      secondarySources: [],
+      secondaryArtifacts: [],
+      cache: { type: 'NO_CACHE', modes: [] },
+      privileged: false,
+      variables: [],
+      ignored: [],
+    });
+  });
+
+  it('keep the text of an empty variable', () => {
+    const environment = { environmentVariables: [{ name: 'EMPTY', value: '' }] };
+    expect(read({ environment }).variables).toEqual([{ name: 'EMPTY', value: '', type: 'PLAINTEXT' }]);
+  });
+});
+
+describe('fields without effect', () => {
+  const fieldsOf = (name: string): string[] =>
+    readProject(fixture(name), 'p.json', '').ignored.map(({ field }) => field);
+
+  it.each([
+    [
+      'github',
+      [
+        'source.gitCloneDepth',
+        'source.auth',
+        'source.reportBuildStatus',
+        'artifacts.location',
+        'artifacts.path',
+        'artifacts.namespaceType',
+        'cache.location',
+        'environment.computeType',
+        'sourceVersion',
+        'serviceRole',
+        'webhook',
+        'badge',
+      ],
+    ],
+    [
+      'codepipeline',
+      [
+        'secondarySources[0].gitCloneDepth',
+        'secondarySources[0].gitSubmodulesConfig',
+        'secondaryArtifacts[0].location',
+        'secondaryArtifacts[0].encryptionDisabled',
+        'secondaryArtifacts[0].bucketOwnerAccess',
+        'environment.computeType',
+        'environment.certificate',
+        'secondarySourceVersions',
+        'serviceRole',
+        'queuedTimeoutInMinutes',
+        'concurrentBuildLimit',
+        'logsConfig',
+      ],
+    ],
+    [
+      'batch',
+      [
+        'source.gitCloneDepth',
+        'source.gitSubmodulesConfig',
+        'source.reportBuildStatus',
+        'source.buildStatusConfig',
+        'source.insecureSsl',
+        'cache.modes LOCAL_SOURCE_CACHE',
+        'cache.modes LOCAL_DOCKER_LAYER_CACHE',
+        'environment.computeType',
+        'environment.computeConfiguration',
+        'environment.fleet',
+        'environment.dockerServer',
+        'environment.hostKernel',
+        'serviceRole',
+        'concurrentBuildLimit',
+        'autoRetryLimit',
+        'vpcConfig',
+        'fileSystemLocations',
+        'buildBatchConfig',
+        'webhook',
+        'projectVisibility',
+        'resourceAccessRole',
+        'logsConfig',
+      ],
+    ],
+  ])('of %s are all named, defaults are not', (name, fields) => {
+    expect(fieldsOf(name)).toEqual(fields);
+  });
+
+  it.each([
+    [1, 1],
+    [25, 25],
+    [26, 0],
+    [0, 0],
+  ])('tell what a depth of %d means for actions/checkout', (gitCloneDepth, depth) => {
+    expect(read({ source: { gitCloneDepth } }).ignored).toEqual([
+      { field: 'source.gitCloneDepth', reason: `give actions/checkout \`fetch-depth: ${depth}\`` },
+    ]);
+  });
+
+  it('name what nobody knows, wherever it stands', () => {
+    const { ignored } = read({
+      projects: [
+        {
+          name: 'a',
+          colour: 'red',
+          environment: { environmentVariables: [{ name: 'A', value: '1', '\n::x': 1 }] },
+        },
+      ],
+    });
+    expect(ignored).toEqual([
+      { field: 'colour', reason: 'unknown' },
+      { field: 'environment.environmentVariables[0]."\\n::x"', reason: 'unknown' },
+    ]);
+  });
+});

@@ -1,0 +1,108 @@
+import type { Note, PlannedVariable } from './types.js';
+
+/** Whence the build's commands get AWS credentials that are refreshed as long as the build runs, as on CodeBuild. */
+export interface PlannedCredentials {
+  /** The role that GitHub's OIDC token of the job takes; absent: what the SDK finds on this machine. */
+  role?: string;
+  /** The caller's variables that commands do not get then: programs would prefer them, or not find what they name. */
+  leftOut: string[];
+}
+
+export interface CredentialsFacts {
+  /** This process may ask GitHub for OIDC tokens. */
+  idToken: boolean;
+  /** Commands run in an image. */
+  image: boolean;
+  /** Variables whose values lie in Parameter Store or Secrets Manager. */
+  references: string[];
+}
+
+const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
+const ENDPOINT = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
+const WEB_IDENTITY = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'];
+/** By any of these a build says that it has credentials of its own. */
+const OWN = [...KEYS, ...PROFILE, ...ENDPOINT, 'AWS_WEB_IDENTITY_TOKEN_FILE'];
+
+const LEFT_OUT = [
+  ...KEYS,
+  'AWS_SESSION_TOKEN',
+  ...PROFILE,
+  ...WEB_IDENTITY,
+  'AWS_ROLE_SESSION_NAME',
+  ...ENDPOINT,
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+];
+/** Without the profile that was named, the one called `default` would come before our endpoint. */
+const PROFILE_FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
+
+type Variables = Record<string, string | undefined>;
+
+/**
+ * Decides whether commands get their AWS credentials from an endpoint of ours, which has fresh ones whenever they ask, as
+ * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
+ * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
+ * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
+ * variables say where its credentials are. Empty variables say nothing.
+ * @param variables those that commands would get
+ */
+export function planCredentials(
+  variables: PlannedVariable[],
+  { idToken, image, references }: CredentialsFacts,
+): PlannedCredentials | undefined {
+  const set = variables.filter(({ value }) => value !== '');
+  const own = [
+    ...set.filter(({ origin }) => origin !== 'environment').map(({ name }) => name),
+    ...references,
+  ];
+  if (own.some((name) => OWN.includes(name))) return undefined;
+
+  const callers = set.filter(({ origin }) => origin === 'environment');
+  const given: Variables = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
+  const leftOut = (names: string[]): string[] => names.filter((name) => given[name] !== undefined);
+  const role = idToken ? namedRole(given) : undefined;
+  if (role !== undefined) return { role, leftOut: leftOut(LEFT_OUT) };
+  if (!image || hasAll(given, KEYS)) return undefined;
+  if (hasAny(given, PROFILE)) return { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) };
+  if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT)) return { leftOut: leftOut(LEFT_OUT) };
+  return undefined;
+}
+
+/**
+ * The role that GitHub's OIDC token of the job is to take: AWS_ROLE_ARN, of a process that may ask for such tokens;
+ * undefined where other credentials are named.
+ * @param environment the action's own variables
+ */
+export function roleOfIdToken(environment: Variables): string | undefined {
+  return hasIdToken(environment) ? namedRole(environment) : undefined;
+}
+
+/** The runner gives these to an action in a job with `permissions: id-token: write`. */
+export function hasIdToken(environment: Variables): boolean {
+  return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+
+/** Says that keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
+export function credentialsNotes(planned: PlannedCredentials | undefined): Note[] {
+  if (planned?.role === undefined || !planned.leftOut.includes('AWS_ACCESS_KEY_ID')) return [];
+  const message =
+    `AWS credentials are those of ${planned.role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
+    'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
+  return [{ code: 'aws-credentials', message }];
+}
+
+/** Keys without a session token do not expire, and a profile says by itself where its credentials are. */
+function namedRole(variables: Variables): string | undefined {
+  if (hasAny(variables, ['AWS_WEB_IDENTITY_TOKEN_FILE', ...PROFILE])) return undefined;
+  if (hasAll(variables, KEYS) && !variables['AWS_SESSION_TOKEN']) return undefined;
+  return variables['AWS_ROLE_ARN'] || undefined;
+}
+
+function hasAll(variables: Variables, names: string[]): boolean {
+  return names.every((name) => variables[name]);
+}
+
+function hasAny(variables: Variables, names: string[]): boolean {
+  return names.some((name) => variables[name]);
+}

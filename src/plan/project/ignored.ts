@@ -1,0 +1,129 @@
+import type { Fields } from './fields.js';
+import { CACHE_MODES, type IgnoredField } from './types.js';
+
+/** A field without effect here, what stands for it, and its standard value, of which nothing is said. */
+type Rule = [field: string, reason: string, standard?: string | number];
+
+const SOURCE: Rule[] = [
+  ['gitSubmodulesConfig', 'give actions/checkout `submodules: recursive`'],
+  ['auth', 'the checkout has credentials of its own'],
+  ['reportBuildStatus', 'the job reports its status itself'],
+  ['buildStatusConfig', 'the status has the name and the address of the job'],
+  ['insecureSsl', 'the checkout decides about certificates'],
+];
+
+const ARTIFACT: Rule[] = [
+  ['location', 'artifacts go to GitHub, or to the folder of --artifacts'],
+  ['path', 'it is a place in S3'],
+  ['namespaceType', 'it is a place in S3', 'NONE'],
+  ['encryptionDisabled', 'it is for S3'],
+  ['bucketOwnerAccess', 'it is for S3', 'NONE'],
+];
+
+const MODES = [
+  { mode: 'LOCAL_SOURCE_CACHE', reason: 'actions/checkout fetches the source' },
+  { mode: 'LOCAL_DOCKER_LAYER_CACHE', reason: 'let Buildx keep its cache in the registry' },
+] as const;
+
+const ENVIRONMENT: Rule[] = [
+  ['computeType', 'the machine is that of the job: runs-on'],
+  ['computeConfiguration', 'the machine is that of the job: runs-on'],
+  ['fleet', 'the machine is that of the job: runs-on'],
+  ['certificate', 'install it in a step before, or in the image'],
+  ['dockerServer', "the Docker of the job's machine is used"],
+  ['hostKernel', "the kernel is that of the job's machine"],
+];
+
+const PROJECT: Rule[] = [
+  ['sourceVersion', 'what is checked out is built: `ref` of actions/checkout'],
+  ['secondarySourceVersions', 'what is checked out is built: `ref` of actions/checkout'],
+  ['serviceRole', 'AWS is asked with the credentials of the job'],
+  ['queuedTimeoutInMinutes', 'a job has no limit for waiting', 480],
+  ['concurrentBuildLimit', 'use `concurrency:` of the workflow'],
+  ['autoRetryLimit', 'run failed jobs again'],
+  ['vpcConfig', 'use a self-hosted runner in the VPC'],
+  ['fileSystemLocations', 'mount them on a self-hosted runner; CODEBUILD_<IDENTIFIER> is not set'],
+  ['buildBatchConfig', 'this is a single build'],
+  ['webhook', 'use `on:` of the workflow'],
+  ['triggers', 'use `on:` of the workflow'],
+  ['badge', 'workflows have badges'],
+  ['badgeEnabled', 'workflows have badges'],
+  ['projectVisibility', 'the log is as visible as the repository', 'PRIVATE'],
+  ['visibility', 'the log is as visible as the repository', 'PRIVATE'],
+  ['resourceAccessRole', 'it is for public builds'],
+];
+
+/** Known, and of no matter to a build. */
+const SILENT = ['description', 'tags', 'created', 'lastModified', 'publicProjectAlias'];
+const SILENT_IN_SOURCE = ['type', 'location', 'buildspec', 'sourceIdentifier'];
+const SILENT_IN_ENVIRONMENT = ['imagePullCredentialsType'];
+
+/** The fields of a project that change nothing here, each with what stands for it (codebuild.md §10.1). */
+export function ignoredFields(project: Fields): IgnoredField[] {
+  const environment = project.object('environment');
+  SILENT.forEach((name) => project.says(name));
+  SILENT_IN_ENVIRONMENT.forEach((name) => environment.says(name));
+  return [
+    ...ignoredInSource(project.object('source'), 'source.'),
+    ...project
+      .objects('secondarySources')
+      .flatMap((source, index) => ignoredInSource(source, `secondarySources[${index}].`)),
+    ...ignoredInArtifact(project.object('artifacts'), 'artifacts.'),
+    ...project
+      .objects('secondaryArtifacts')
+      .flatMap((artifact, index) => ignoredInArtifact(artifact, `secondaryArtifacts[${index}].`)),
+    ...ignoredInCache(project.object('cache')),
+    ...select(environment, 'environment.', ENVIRONMENT),
+    ...select(project, '', PROJECT),
+    ...(usesStandardLogs(project.object('logsConfig'))
+      ? []
+      : [{ field: 'logsConfig', reason: 'the log is that of the job' }]),
+  ];
+}
+
+function select(fields: Fields, prefix: string, rules: Rule[]): IgnoredField[] {
+  return rules
+    .filter(([field, , standard]) => fields.says(field, standard))
+    .map(([field, reason]) => ({ field: prefix + field, reason }));
+}
+
+/** 0 and more than 25 commits are all of them (codebuild.md §10.1). */
+function ignoredInSource(source: Fields, prefix: string): IgnoredField[] {
+  SILENT_IN_SOURCE.forEach((name) => source.says(name));
+  const depth = source.number('gitCloneDepth');
+  const fetched = depth === undefined || depth > 25 ? 0 : depth;
+  const reason = `give actions/checkout \`fetch-depth: ${fetched}\``;
+  return [
+    ...(depth === undefined ? [] : [{ field: `${prefix}gitCloneDepth`, reason }]),
+    ...select(source, prefix, SOURCE),
+  ];
+}
+
+function ignoredInArtifact(artifact: Fields, prefix: string): IgnoredField[] {
+  artifact.says('artifactIdentifier');
+  return select(artifact, prefix, ARTIFACT);
+}
+
+function ignoredInCache(cache: Fields): IgnoredField[] {
+  const modes = cache.choices('modes', CACHE_MODES);
+  return [
+    ...select(cache, 'cache.', [['location', 'caches go to the Actions cache, or to the folder of --cache']]),
+    ...MODES.filter(({ mode }) => modes.includes(mode)).map(({ mode, reason }) => ({
+      field: `cache.modes ${mode}`,
+      reason,
+    })),
+  ];
+}
+
+/** CodeBuild logs to CloudWatch, in a group with the name of the project, unless the project says otherwise. */
+function usesStandardLogs(logs: Fields): boolean {
+  const [cloudWatch, s3] = [logs.object('cloudWatchLogs'), logs.object('s3Logs')];
+  ['location', 'encryptionDisabled', 'bucketOwnerAccess'].forEach((name) => s3.says(name));
+  const said = [
+    cloudWatch.says('status', 'ENABLED'),
+    cloudWatch.says('groupName'),
+    cloudWatch.says('streamName'),
+    s3.says('status', 'DISABLED'),
+  ];
+  return !said.includes(true);
+}

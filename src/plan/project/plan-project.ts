@@ -1,0 +1,58 @@
+import { resolveImage } from '../images.js';
+import type { BuildFacts, ContainerRequest, PlanRequest } from '../types.js';
+import type { PlannedProject, ProjectArtifact, ProjectRequest, ProjectSettings } from './types.js';
+
+/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
+export function withProjectFacts(facts: BuildFacts, project: ProjectRequest | undefined): BuildFacts {
+  if (!project) return facts;
+  const { region, accountId, repositoryUrl } = project.settings;
+  return {
+    ...facts,
+    region: facts.region ?? region,
+    accountId: facts.accountId ?? accountId,
+    source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
+  };
+}
+
+/**
+ * What a plan tells of its project: the fields that hold, because nobody said anything else.
+ * @param facts those that the project has not completed
+ */
+export function planProject(request: PlanRequest, facts: BuildFacts): PlannedProject | undefined {
+  const { project, buildspec, container } = request;
+  if (!project) return undefined;
+  const { settings, chosenFields } = project;
+  const fields: [field: string, holds: boolean][] = [
+    ...chosenFields.map((field): [string, boolean] => [
+      field,
+      container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
+    ]),
+    ['environment.environmentVariables', settings.variables.length > 0],
+    ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
+    ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
+    ['cache', buildspec.cache !== undefined],
+    ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
+    ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
+    ['encryptionKey', settings.encryptionKey !== undefined],
+  ];
+  return {
+    file: settings.file,
+    name: settings.name,
+    fields: fields.filter(([, holds]) => holds).map(([field]) => field),
+    ...(needsWindows(settings, container) && { needsWindows: true }),
+  };
+}
+
+/** CodePipeline decides itself. */
+function decidesArtifacts(artifacts: ProjectArtifact | undefined): boolean {
+  return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
+}
+
+/** A Windows project in its own image, not in one that the caller put in its place. */
+function needsWindows(
+  { environmentType, image }: ProjectSettings,
+  container: ContainerRequest | undefined,
+): boolean {
+  if (!environmentType?.startsWith('WINDOWS') || container === undefined || image === undefined) return false;
+  return resolveImage(image, [])?.reference === container.image.reference;
+}
