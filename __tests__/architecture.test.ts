@@ -20,7 +20,7 @@ interface Area {
 const CORE: Record<string, Area> = {
   errors: { uses: [] },
   buildspec: { uses: ['errors'], packages: /^yaml$/ },
-  plan: { uses: ['errors', 'buildspec'] },
+  plan: { uses: ['errors', 'buildspec'], packages: /^@humanwhocodes\/momoa$/ },
   run: { uses: ['errors', 'buildspec', 'plan'], packages: /^picomatch$/ },
   render: { uses: [], sees: ['errors', 'buildspec', 'plan', 'run'], packages: /^picocolors$/ },
 };
@@ -32,6 +32,10 @@ const ADAPTER_USES: Record<string, string[]> = {
   'adapters/local': ['adapters/caller', 'adapters/git', 'adapters/stdout', 'adapters/zip', 'render'],
   'adapters/git': ['adapters/caller'],
 };
+const ADAPTER_PACKAGES = /^(@actions\/.*|picocolors|yauzl|yazl)$/;
+const AWS_PACKAGES = /^(@actions\/.*|@aws-sdk\/.*|@smithy\/.*|https-proxy-agent)$/;
+/** Costs too much to load for builds that do not use it: `import()` only, or types. */
+const HEAVY = /^(@aws-sdk|@smithy)\//;
 const ENTRY_USES = [...Object.keys(CORE), 'entry'];
 
 /** Modules that hold types, and constants of the domain, but no behaviour. */
@@ -58,7 +62,7 @@ function rulesOf(area: string): Area | undefined {
   return {
     uses,
     sees: ['buildspec', 'plan', 'run'],
-    packages: /^(@actions\/.*|picocolors|yazl)$/,
+    packages: area === 'adapters/aws' ? AWS_PACKAGES : ADAPTER_PACKAGES,
     world: true,
   };
 }
@@ -109,7 +113,11 @@ function breaches(path: string, text: string): string[] {
     if (breach !== undefined) found.push(breach);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) addImport(node.moduleSpecifier, isTypeOnly(node));
+    if (ts.isImportDeclaration(node)) {
+      addImport(node.moduleSpecifier, isTypeOnly(node));
+      const { text: name } = node.moduleSpecifier as ts.StringLiteral;
+      if (HEAVY.test(name) && !isTypeOnly(node)) found.push(`${name} is loaded by import() only`);
+    }
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       addImport(node.argument.literal, true);
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
@@ -150,6 +158,9 @@ describe('the rules', () => {
     ['adapters/host/host-runtime.ts', `import { readGit } from '../git/git.js';`],
     ['adapters/host/host-runtime.ts', `import { planBuild } from '../../plan/plan-build.js';`],
     ['adapters/host/host-runtime.ts', `import { parse } from 'yaml';`],
+    ['adapters/host/host-runtime.ts', `const { SSM } = await import('@aws-sdk/client-ssm');`],
+    ['adapters/aws/parameters.ts', `import { SSM } from '@aws-sdk/client-ssm';`],
+    ['adapters/aws/parameters.ts', `import { readGit } from '../git/git.js';`],
     ['action.ts', `import { Command } from 'commander';`],
     ['action.ts', `import { program } from './cli/program.js';`],
     ['plan/a.ts', `import { b } from './b';`],
@@ -182,6 +193,10 @@ describe('the rules', () => {
     [
       'adapters/host/host-runtime.ts',
       `import { quote } from '../shell/scripts.js';\nconsole.log(process.env);`,
+    ],
+    [
+      'adapters/aws/parameters.ts',
+      `import type { SSM } from '@aws-sdk/client-ssm';\nconst { SSM: Client } = await import('@aws-sdk/client-ssm');`,
     ],
     ['adapters/host/host-runtime.ts', `import type { Runtime } from '../../run/ports.js';`],
     [

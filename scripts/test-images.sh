@@ -18,7 +18,7 @@ trap 'as_root rm -rf "$work"' EXIT
 make() {
   local name=$1 is
   shift
-  recipe=$({ declare -f "$@" import derive static_busybox; [ "$1" != codebuild ] || cat "$runtimes"; } | sha256sum | cut -c 1-16)
+  recipe=$({ declare -f "$@" bootstrap import derive static_busybox; [ "$1" != codebuild ] || cat "$runtimes"; } | sha256sum | cut -c 1-16)
   is=$(docker image inspect --format "{{index .Config.Labels \"$label\"}}" "$name" 2>/dev/null) || is=
   if [ "$is" = "$recipe" ]; then
     echo "$name is there"
@@ -43,16 +43,21 @@ derive() {
   docker rm --volumes "$container" >/dev/null
 }
 
-# git, dash as sh, bash, busybox, the programs that node needs, and a user.
-debian() {
-  local root=$work/debian
-  as_root debootstrap --variant=minbase --include=git,busybox,ca-certificates,procps,libstdc++6 \
-    bookworm "$root" http://deb.debian.org/debian >"$work/debootstrap.log" 2>&1 || {
+# bootstrap RELEASE ROOT PACKAGES
+bootstrap() {
+  as_root debootstrap --variant=minbase --include="$3" "$1" "$2" http://deb.debian.org/debian \
+    >"$work/debootstrap.log" 2>&1 || {
     tail -n 20 "$work/debootstrap.log" >&2
     return 1
   }
+  as_root rm -rf "$2"/var/{cache/apt,lib/apt/lists} "$2"/usr/share/{doc,info,locale,man}
+}
+
+# git, dash as sh, bash, busybox, the programs that node needs, and a user.
+debian() {
+  local root=$work/debian
+  bootstrap bookworm "$root" git,busybox,ca-certificates,procps,libstdc++6
   as_root chroot "$root" useradd --create-home --uid 1007 --shell /bin/sh stranger
-  as_root rm -rf "$root"/var/{cache/apt,lib/apt/lists} "$root"/usr/share/{doc,info,locale,man}
   import "$1" "$root"
 }
 
@@ -139,6 +144,15 @@ docker_cli() {
   derive "$1" "$container" "LABEL $label=$recipe" 'CMD ["true"]'
 }
 
+# moto, which plays AWS. Bookworm has none. debootstrap follows no virtual dependencies: without cffi's backend moto
+# answers 500 to every call.
+moto() {
+  local root=$work/moto packages=python3-moto,python3-cffi-backend,python3-flask,python3-flask-cors
+  packages+=,python3-openssl,python3-docker,python3-graphql-core,python3-joserfc,ca-certificates
+  bootstrap trixie "$root" "$packages"
+  import "$1" "$root"
+}
+
 make test/debian:bookworm debian
 make test/busybox:1 busybox_image
 make test/no-shell:1 no_shell
@@ -146,3 +160,4 @@ make test/bash-as-sh:1 bash_as_sh debian
 make test/configured:1 configured debian
 make test/docker-cli:1 docker_cli debian
 make test/codebuild:1 codebuild busybox_image
+make test/moto:1 moto

@@ -17,6 +17,8 @@ export const IMAGES = {
   codebuild: 'test/codebuild:1',
   /** Debian's, with the docker program. */
   dockerCli: 'test/docker-cli:1',
+  /** moto, a server that plays AWS. */
+  moto: 'test/moto:1',
 };
 
 /** Runs docker. @throws Error with what it printed when it fails. Gives what it prints, trimmed. */
