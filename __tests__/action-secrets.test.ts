@@ -227,7 +227,7 @@ phases:
     });
     expect(nobody.exitCode).toBe(3);
     expect(nobody.shown).toMatch(
-      /There are no AWS credentials for Parameter Store.*configure-aws-credentials/,
+      /There are no AWS credentials for the build: .* from any providers\. Run aws-actions\/configure-aws-credentials/,
     );
     expect(readdirSync(workspace.path)).not.toContain('ran');
   });

@@ -11,6 +11,7 @@ import { setEndOutputs, setOutputsOf, setStartOutputs } from './adapters/github/
 import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
 import { artifactInputs, cacheInput } from './entry/artifact-inputs.js';
+import { type AwsAccess, awsAccess, referenceStore } from './entry/aws.js';
 import { containerRequest, type RegistryLogin } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
@@ -18,11 +19,13 @@ import { choice, existingDirectory, input, minutes, secondarySource, switchInput
 import { type BuildInterruption, watchInterruptions, withTimeout } from './entry/interruption.js';
 import { refuseLaterInputs } from './entry/not-yet.js';
 import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
+import { registrySecret, settingsWithProject } from './entry/project.js';
 import { describeError } from './entry/report-error.js';
 import { createRuntime } from './entry/runtime.js';
 import { githubStores } from './entry/stores.js';
 import { parseOverrides } from './plan/overrides.js';
 import { requireSupported } from './plan/plan-build.js';
+import { DEFAULTS } from './plan/project/choose-settings.js';
 import type { ArtifactsRequest } from './plan/types.js';
 import { buildJson } from './render/build-json.js';
 import { renderSummary } from './render/summary.js';
@@ -30,7 +33,8 @@ import type { EventSink } from './run/events.js';
 import type { BuildResult } from './run/results.js';
 import { createSecrets } from './run/secrets.js';
 
-const environment = process.env;
+/** As it was at the start: the AWS SDK wants some variables of this process changed. */
+const environment = { ...process.env };
 const now = (): number => performance.timeOrigin + performance.now();
 const interruption = watchInterruptions();
 const stdout = createStdout(interruption.stop);
@@ -62,7 +66,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   const login = registryLogin();
   const artifacts = artifactInputs(environment);
   const prepared = await prepare(login, artifacts.request);
-  const { plan, refused, diagnostics } = prepared;
+  const { plan, refused, diagnostics, aws } = prepared;
   const { emit: log, mask } = createGithubLog({
     stdout,
     now,
@@ -90,10 +94,14 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
     ...(await createRuntime(plan, {
       temporaryFolder: environment['RUNNER_TEMP'],
-      environment,
       login,
+      registrySecret: prepared.registrySecret,
+      aws,
+      secrets,
+      onWarning: warn,
     })),
     ...(await githubStores(plan, environment, artifacts)),
+    ...(await referenceStore(plan, aws)),
   });
 
   finish(prepared, result, writeSummary, stdout);
@@ -107,7 +115,12 @@ function registryLogin(): RegistryLogin {
   return { username: input(environment, 'registry-username'), password };
 }
 
-async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promise<PreparedBuild> {
+interface ActionBuild extends PreparedBuild {
+  aws: AwsAccess;
+  registrySecret?: string;
+}
+
+async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promise<ActionBuild> {
   const read = (name: string): string => input(environment, name);
   const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
   const sourceDirectory = existingDirectory(
@@ -119,10 +132,17 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
       .split('\n')
       .filter((line) => line.trim() !== '');
   const envPassthrough = read('env-passthrough').split(/\s+/);
-  const container = containerRequest({
+  const settings = await settingsWithProject(read('project'), workspace, {
+    buildspec: read('buildspec'),
+    projectName: read('project-name'),
     image: read('image'),
-    imageMap: read('image-map'),
     privileged: read('privileged'),
+    timeout: read('timeout-in-minutes'),
+  });
+  const container = containerRequest({
+    image: settings.image,
+    imageMap: read('image-map'),
+    privileged: settings.privileged,
     dockerOptions: read('docker-options'),
     envPassthrough,
     login,
@@ -136,12 +156,14 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
     now: new Date(now()),
     envPassthrough,
   });
-  return prepareBuild(
+  const aws = awsAccess(environment, settings.project?.settings.region);
+  const prepared = await prepareBuild(
     {
-      buildspecInput: read('buildspec') || 'buildspec.yml',
-      projectName: read('project-name') || basename(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
+      buildspecInput: settings.buildspec || DEFAULTS.buildspec,
+      projectName: settings.projectName || basename(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
+      project: settings.project,
       overrides: parseOverrides(read('environment-variables')),
-      timeoutMinutes: minutes('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
+      timeoutMinutes: minutes('Input timeout-in-minutes', settings.timeout || DEFAULTS.timeout),
       runAs: read('run-as') || undefined,
       container,
       artifacts,
@@ -153,7 +175,9 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
     },
     sourceDirectory,
     facts,
+    aws,
   );
+  return { ...prepared, aws, registrySecret: registrySecret(settings.project) };
 }
 
 /** What cannot be written for the runner only warns. */

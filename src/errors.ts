@@ -23,6 +23,12 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** What is wrong and what to do, as sentences of one text. */
+export function messageWithHint({ message, hint }: { message: string; hint?: string }): string {
+  if (hint === undefined) return message;
+  return `${message}${/[.!?:]$/.test(message) ? '' : '.'} ${hint}`;
+}
+
 /** The command line's exit codes (SPEC §1.3). */
 export const EXIT = {
   succeeded: 0,

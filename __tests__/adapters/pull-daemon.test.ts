@@ -25,11 +25,16 @@ async function pullFrom(...answers: ((response: http.ServerResponse) => void)[])
   const lines: string[] = [];
   const signal = new AbortController().signal;
   const image = parseImageReference('alpine:3', 'image');
-  await pullImage(engine, image, undefined, {
-    platform: undefined,
-    signal,
-    onProgress: (line) => lines.push(line),
-  });
+  await pullImage(
+    engine,
+    image,
+    {},
+    {
+      platform: undefined,
+      signal,
+      onProgress: (line) => lines.push(line),
+    },
+  );
   return lines;
 }
 

@@ -180,6 +180,41 @@ describe('credential helpers', () => {
   });
 });
 
+describe('whoever else is asked', () => {
+  const found = { username: 'AWS', password: 'to:ken', from: 'the cloud', advice: 'Look.' };
+  const auth = { username: 'AWS', password: 'to:ken', serveraddress: 'ghcr.io' };
+
+  it('answers where nothing is known', async () => {
+    expect(await registryCredentials('ghcr.io', NO_LOGIN, await variables({}), async () => found)).toEqual({
+      credentials: { auth, from: 'the cloud', advice: 'Look.' },
+    });
+  });
+
+  it('answers where the configuration is broken, which is a warning still', async () => {
+    const answer = await registryCredentials('ghcr.io', NO_LOGIN, await variables('{'), async () => found);
+    expect(answer.credentials?.auth).toEqual(auth);
+    expect(answer.warning).toMatch(/is not valid JSON/);
+  });
+
+  it('may say why there is no login, or have nothing to say', async () => {
+    const env = await variables({});
+    const missing = { missing: 'No money.' };
+    expect(await registryCredentials('ghcr.io', NO_LOGIN, env, async () => missing)).toEqual(missing);
+    expect(await registryCredentials('ghcr.io', NO_LOGIN, env, async () => undefined)).toEqual({});
+  });
+
+  it.each([
+    ['the inputs', { username: 'me', password: 'pw' }, {}],
+    ['docker login', NO_LOGIN, { auths: { 'ghcr.io': { auth: base64('me:pw') } } }],
+  ])('is not asked where %s have a login', async (_what, login, config) => {
+    const env = await variables(config);
+    const { credentials } = await registryCredentials('ghcr.io', login, env, () => {
+      throw new Error('asked');
+    });
+    expect(credentials?.auth).toEqual({ username: 'me', password: 'pw', serveraddress: 'ghcr.io' });
+  });
+});
+
 describe('registryAuthHeader', () => {
   it.each(['a', 'ab', 'abc', '???>>>~~~'])('is base64 for URLs with padding: %s', (password) => {
     const auth = { username: 'u', password, serveraddress: 'ghcr.io' };

@@ -18,7 +18,7 @@ const SAMPLES: Record<string, string> = {
   'env.parameter-store': `env: {parameter-store: {A: /a}}\n${BUILD}`,
   'env.secrets-manager': `env: {secrets-manager: {A: 'id:key'}}\n${BUILD}`,
   'env.git-credential-helper': `env: {git-credential-helper: yes}\n${BUILD}`,
-  proxy: `proxy: {logs: yes}\n${BUILD}`,
+  proxy: `proxy: {upload-artifacts: yes}\nenv: {variables: {HTTPS_PROXY: 'http://proxy:8080'}}\n${BUILD}`,
   'phases.*.commands': BUILD,
   'phases.*.finally': 'phases: {build: {commands: [make], finally: [ls]}}\n',
   'phases.*.on-failure': 'phases: {build: {on-failure: RETRY-2-timeout, commands: [make]}}\n',

@@ -3,20 +3,21 @@ import { basename, resolve } from 'node:path';
 
 import { gatherLocalFacts } from '../adapters/local/facts.js';
 import { PHASE_NAMES } from '../buildspec/types.js';
+import { type AwsAccess, awsAccess } from '../entry/aws.js';
 import { containerRequest } from '../entry/container.js';
-import { choice, existingDirectory, minutes, secondarySource } from '../entry/inputs.js';
+import { choice, minutes } from '../entry/inputs.js';
 import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
-import { settingsWithProject } from '../entry/project.js';
+import { registrySecret, settingsWithProject } from '../entry/project.js';
+import { isS3 } from '../entry/s3-location.js';
 import { UserError } from '../errors.js';
 import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
 import { DEFAULTS } from '../plan/project/choose-settings.js';
 import type { ArtifactPackaging } from '../plan/types.js';
+import { openSources, type SourceOptions } from './sources.js';
 
 /** Options that `run` and `plan` share, as commander hands them over. */
-export interface BuildOptions {
-  source?: string;
-  secondarySource: string[];
+export interface BuildOptions extends SourceOptions {
   /** The file of a CodeBuild project. */
   project?: string;
   projectName?: string;
@@ -34,63 +35,106 @@ export interface BuildOptions {
   cache?: string | false;
 }
 
+/** A build of the command line, planned. */
+export interface LocalBuild extends PreparedBuild {
+  aws: AwsAccess;
+  /** The project's credential for the image's registry, a secret's name or ARN. */
+  registrySecret?: string;
+  sourceDirectory: string;
+  /** Removes sources that were fetched; to be called when the build is over. */
+  removeSources(): Promise<void>;
+}
+
 /**
- * Plans the build that `FILE` and the options ask for.
+ * Plans the build that `FILE` and the options ask for, and fetches its sources from S3.
  * @throws UserError for a wrong option
  */
 export async function prepareFromOptions(
   file: string | undefined,
   options: BuildOptions,
-): Promise<PreparedBuild> {
-  const sourceDirectory = existingDirectory('--source', resolve(options.source ?? '.'));
-  const usesCache = Boolean(options.cache);
+  signal: AbortSignal,
+): Promise<LocalBuild> {
+  // As it is now: the AWS SDK wants some variables of this process changed.
+  const environment = { ...process.env };
   const settings = await settingsWithProject(options.project ?? '', process.cwd(), {
-    buildspec: file === undefined ? '' : buildspecPath(file, sourceDirectory),
+    buildspec: file ?? '',
     projectName: options.projectName ?? '',
     image: options.image ?? '',
     privileged: String(options.privileged ?? ''),
     timeout: options.timeout ?? '',
   });
-  const facts = gatherLocalFacts(process.env, {
-    sourceDirectory,
-    secondarySources: options.secondarySource.map((line) => secondarySource(line, process.cwd())),
-    image: 'local',
-    now: new Date(),
-  });
-  return prepareBuild(
-    {
-      buildspecInput: settings.buildspec || DEFAULTS.buildspec,
-      projectName: settings.projectName || basename(sourceDirectory),
-      project: settings.project,
-      overrides: [
-        ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
-        ...options.env.map((text) => parseOverride(text, 'A value of --env')),
-      ],
-      timeoutMinutes: minutes('--timeout', settings.timeout || DEFAULTS.timeout),
-      runAs: options.runAs,
-      container: containerRequest({
-        image: settings.image,
-        imageMap: '',
-        privileged: settings.privileged,
-        dockerOptions: '',
-        envPassthrough: DEFAULT_PASSTHROUGH,
-        login: { username: '', password: '' },
-      }),
-      onlyPhases:
-        options.phase.length === 0
-          ? undefined
-          : options.phase.map((name) => choice('--phase', name.toLowerCase(), PHASE_NAMES)),
-      runtimeVersions: 'auto',
-      artifacts: { wanted: true, packaging: options.artifactPackaging },
-      cache: { restore: usesCache, save: usesCache },
-    },
-    sourceDirectory,
-    facts,
-  );
+  const request = {
+    ...buildRequest(options),
+    project: settings.project,
+    timeoutMinutes: minutes('--timeout', settings.timeout || DEFAULTS.timeout),
+    container: containerRequest({
+      image: settings.image,
+      imageMap: '',
+      privileged: settings.privileged,
+      dockerOptions: '',
+      envPassthrough: DEFAULT_PASSTHROUGH,
+      login: { username: '', password: '' },
+    }),
+  };
+  const project = settings.project?.settings;
+  const aws = awsAccess(environment, project?.region);
+  const sources = await openSources(options, project?.s3Source, aws, signal);
+  const sourceDirectory = sources.directory;
+  try {
+    const facts = gatherLocalFacts(environment, {
+      sourceDirectory,
+      secondarySources: sources.secondary,
+      image: 'local',
+      now: new Date(),
+    }).then(sources.describe);
+    const prepared = await prepareBuild(
+      {
+        ...request,
+        buildspecInput:
+          file === undefined
+            ? settings.buildspec || DEFAULTS.buildspec
+            : buildspecPath(file, sourceDirectory),
+        projectName: settings.projectName || basename(sourceDirectory),
+      },
+      sourceDirectory,
+      facts,
+      aws,
+    );
+    return {
+      ...prepared,
+      aws,
+      registrySecret: registrySecret(settings.project),
+      sourceDirectory,
+      removeSources: sources.remove,
+    };
+  } catch (error) {
+    await sources.remove();
+    throw error;
+  }
+}
+
+/** What the options say by themselves. */
+function buildRequest(options: BuildOptions) {
+  const usesCache = Boolean(options.cache);
+  return {
+    overrides: [
+      ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
+      ...options.env.map((text) => parseOverride(text, 'A value of --env')),
+    ],
+    runAs: options.runAs,
+    onlyPhases:
+      options.phase.length === 0
+        ? undefined
+        : options.phase.map((name) => choice('--phase', name.toLowerCase(), PHASE_NAMES)),
+    runtimeVersions: 'auto' as const,
+    artifacts: { wanted: true, packaging: options.artifactPackaging },
+    cache: { restore: usesCache, save: usesCache },
+  };
 }
 
 /** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
 function buildspecPath(file: string, sourceDirectory: string): string {
+  if (isS3(file)) return file;
   return existsSync(file) ? resolve(file) : resolve(sourceDirectory, file);
 }
 

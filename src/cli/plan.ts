@@ -11,7 +11,9 @@ export async function plan(
   file: string | undefined,
   options: BuildOptions & { json?: boolean },
 ): Promise<number> {
-  return showPlan(await prepareFromOptions(file, options), options.json === true);
+  const build = await prepareFromOptions(file, options, new AbortController().signal);
+  await build.removeSources();
+  return showPlan(build, options.json === true);
 }
 
 /** Prints a prepared build; problems of the buildspec go to standard error. */

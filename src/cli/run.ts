@@ -7,10 +7,10 @@ import { callerSecrets } from '../adapters/caller/caller.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
-import { awsCredentials, referenceStore } from '../entry/aws.js';
+import { referenceStore } from '../entry/aws.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
-import { watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
 import { createRuntime } from '../entry/runtime.js';
 import { localStores } from '../entry/stores.js';
 import { UserError } from '../errors.js';
@@ -19,7 +19,7 @@ import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerdict } from '../render/verdict.js';
 import { createSecrets } from '../run/secrets.js';
-import { type BuildOptions, prepareFromOptions } from './options.js';
+import { type BuildOptions, type LocalBuild, prepareFromOptions } from './options.js';
 import { showPlan } from './plan.js';
 
 export interface RunOptions extends BuildOptions {
@@ -33,11 +33,22 @@ export interface RunOptions extends BuildOptions {
  * @throws UserError for a wrong option
  */
 export async function run(file: string | undefined, options: RunOptions): Promise<number> {
-  const prepared = await prepareFromOptions(file, options);
-  if (options.dryRun) return showPlan(prepared, false);
-  if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
-  const { plan, refused } = prepared;
   const interruption = watchInterruptions();
+  const build = await prepareFromOptions(file, options, interruption.signal);
+  try {
+    return options.dryRun ? showPlan(build, false) : await runPrepared(build, options, interruption);
+  } finally {
+    await build.removeSources();
+  }
+}
+
+async function runPrepared(
+  build: LocalBuild,
+  options: RunOptions,
+  interruption: BuildInterruption,
+): Promise<number> {
+  const { plan, refused, aws, registrySecret, sourceDirectory } = build;
+  if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
   const secrets = createSecrets();
   for (const secret of callerSecrets(process.env)) secrets.add(secret);
   const stdout = createStdout(interruption.stop);
@@ -45,35 +56,34 @@ export async function run(file: string | undefined, options: RunOptions): Promis
   const log = createLocalLog(stdout, now, pc.isColorSupported);
   const emit = process.stderr.isTTY ? withProgress(log, stdout, now) : log;
 
-  stdout.write(renderDiagnostics(prepared.diagnostics, prepared.text, pc.isColorSupported));
+  stdout.write(renderDiagnostics(build.diagnostics, build.text, pc.isColorSupported));
   if (!refused) requireSupported(plan);
   const { artifacts } = options;
-  if (
-    artifacts !== undefined &&
-    !relative(resolve(options.source ?? '.'), resolve(artifacts)).startsWith('..')
-  ) {
+  if (artifacts !== undefined && !relative(sourceDirectory, resolve(artifacts)).startsWith('..')) {
     stdout.write(
       `${pc.yellow('note:')} --artifacts is inside the source: patterns may find earlier artifacts\n`,
     );
   }
   for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
 
-  const credentials = awsCredentials(process.env);
   const keptSecrets = plan.references.length === 0 ? '' : ', with the values of its secrets';
   const tellFolder = (folder: string): void =>
     stdout.write(`The build's folder is kept${keptSecrets}: ${folder}\n`);
-  const result = await executeBuild(prepared, {
+  const result = await executeBuild(build, {
     emit,
     now,
     secrets,
     interruption: withTimeout(interruption.signal, plan.timeoutMinutes),
     ...(await createRuntime(plan, {
       keepFolder: options.keep ? tellFolder : undefined,
-      environment: process.env,
       login: { username: '', password: '' },
+      registrySecret,
+      aws,
+      secrets,
+      onWarning: (message) => emit({ type: 'warning', message }),
     })),
     ...(await localStores(plan, { artifacts: options.artifacts, cache: options.cache || undefined })),
-    ...(await referenceStore(plan, process.env, credentials)),
+    ...(await referenceStore(plan, aws)),
   });
 
   if (options.buildJson !== undefined) {

@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 
 import type { Diagnostic } from '../buildspec/diagnostics.js';
-import { UserError } from '../errors.js';
+import type { AwsAccess } from './aws.js';
+import { isS3, parseS3Location } from './s3-location.js';
 
 /** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
 const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
@@ -13,22 +14,44 @@ const MOST_BYTES = 4 * 1024 * 1024 + 1;
 export interface LoadedBuildspec {
   /** As shown to people: relative to the source directory where it is inside. */
   file: string;
-  /** Absolute path; absent for an inline buildspec. */
+  /** Absolute path; absent for an inline buildspec and one of S3. */
   path?: string;
   content: string | Uint8Array;
 }
 
 /**
- * Reads what the input `buildspec` means: the YAML itself when it has more than one line, else a path relative to
- * the source directory (codebuild.md §1.2, SPEC §1.1).
- * @returns a diagnostic in CodeBuild's words when there is no such file
- * @throws UserError for an S3 ARN, which is not supported yet
+ * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
+ * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked
  */
-export function loadBuildspec(input: string, sourceDirectory: string): LoadedBuildspec | Diagnostic {
-  if (input.trim().includes('\n')) return { file: INLINE_FILE, content: input };
-  if (/^arn:[^:]+:s3:/.test(input)) {
-    throw new UserError('A buildspec in S3 is not supported yet.', 'Give a path or the YAML itself.');
-  }
+export async function loadBuildspec(
+  input: string,
+  sourceDirectory: string,
+  aws: AwsAccess,
+): Promise<LoadedBuildspec | Diagnostic> {
+  // Terraform's jsonencode gives JSON in one line.
+  if (input.trim().includes('\n') || /^\s*\{/.test(input)) return { file: INLINE_FILE, content: input };
+  return isS3(input) ? loadFromS3(input, aws) : loadFile(input, sourceDirectory);
+}
+
+async function loadFromS3(input: string, aws: AwsAccess): Promise<LoadedBuildspec | Diagnostic> {
+  const object = parseS3Location(input, 'A buildspec in S3');
+  const { openS3 } = await import('../adapters/aws/s3.js');
+  const s3 = await openS3({ ...aws, signal: new AbortController().signal });
+  const read = await s3.read(object, MOST_BYTES);
+  if ('content' in read) return { file: input, content: read.content };
+  const { refusal, hint = 'Check the bucket and the key; the ARN is arn:aws:s3:::bucket/key.' } = read;
+  return {
+    severity: 'error',
+    code: 'YAML_FILE_ERROR',
+    message: `YAML file cannot be read: ${refusal}`,
+    hint,
+    file: input,
+  };
+}
+
+function loadFile(input: string, sourceDirectory: string): LoadedBuildspec | Diagnostic {
   const path = resolve(sourceDirectory, input);
   const inside = relative(sourceDirectory, path);
   const file = inside.startsWith('..') || isAbsolute(inside) ? path : inside;

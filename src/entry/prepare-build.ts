@@ -3,6 +3,7 @@ import { parseBuildspec } from '../buildspec/parse.js';
 import type { Buildspec } from '../buildspec/types.js';
 import { planBuild } from '../plan/plan-build.js';
 import type { BuildFacts, BuildPlan, PlanRequest } from '../plan/types.js';
+import type { AwsAccess } from './aws.js';
 import { loadBuildspec } from './load-buildspec.js';
 
 /** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
@@ -40,9 +41,10 @@ export async function prepareBuild(
   request: PrepareRequest,
   sourceDirectory: string,
   facts: Promise<BuildFacts>,
+  aws: AwsAccess,
 ): Promise<PreparedBuild> {
   const { buildspecInput, ...rest } = request;
-  const loaded = loadBuildspec(buildspecInput, sourceDirectory);
+  const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws);
   if ('severity' in loaded) {
     const plan = planBuild({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
     return { plan, refused: true, diagnostics: [loaded], text: '' };

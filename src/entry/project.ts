@@ -23,6 +23,14 @@ export async function settingsWithProject(
   return chooseSettings(said, project, { system: process.platform, architecture: process.arch });
 }
 
+/**
+ * The secret with the login for the project's image, for that image only: another one has another registry
+ * (codebuild.md §10.1, `registryCredential`).
+ */
+export function registrySecret(project: ProjectRequest | undefined): string | undefined {
+  return project?.chosenFields.includes('environment.image') ? project.settings.registrySecret : undefined;
+}
+
 function readBytes(path: string, base: string): Uint8Array {
   try {
     return readFileSync(resolve(base, path));

@@ -1,4 +1,4 @@
-import { EnvironmentError, EXIT, UserError } from '../errors.js';
+import { EnvironmentError, EXIT, messageWithHint, UserError } from '../errors.js';
 
 export interface ReportedError {
   message: string;
@@ -8,7 +8,7 @@ export interface ReportedError {
 /** What to tell about an error that ended everything, and the exit code for it (SPEC §1.3). */
 export function describeError(error: unknown): ReportedError {
   if (error instanceof UserError || error instanceof EnvironmentError) {
-    const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+    const message = messageWithHint(error);
     return { message, exitCode: error instanceof UserError ? EXIT.badUsage : EXIT.environment };
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,6 +1,7 @@
 import { PHASE_NAMES, type Buildspec, type NamedText, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { planArtifacts } from './artifacts.js';
+import { credentialsNotes, planCredentials } from './aws-credentials.js';
 import { buildIds, builtinVariables } from './builtins.js';
 import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
@@ -40,6 +41,11 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     layers,
     builtinVariables(ids, facts, project?.settings.encryptionKey),
   );
+  const credentials = planCredentials(environment.variables, {
+    idToken: facts.idToken,
+    image: container !== undefined,
+    references: environment.references.map(({ name }) => name),
+  });
   const runtimeVersions =
     request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
   const exported = exportedVariables(buildspec);
@@ -66,6 +72,7 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     references: environment.references,
     exportedVariables: exported.names,
     gitCredentialHelper: buildspec.env.gitCredentialHelper,
+    awsCredentials: credentials,
     runtimeVersions,
     phases: PHASE_NAMES.map((name) => planPhase(request, name)),
     artifacts: planArtifacts(request),
@@ -75,6 +82,7 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     notes: [
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
       ...containerNotes(container),
+      ...credentialsNotes(credentials),
       ...buildspecNotes(buildspec),
       ...proxyNotes(buildspec, proxy),
       ...cacheNotes(request),

@@ -8,6 +8,7 @@ import type {
   Range,
   Text,
 } from '../buildspec/types.js';
+import type { PlannedCredentials } from './aws-credentials.js';
 import type { DockerOptions } from './docker-options.js';
 import type { BuildImage } from './images.js';
 import type { PlannedProject, ProjectRequest } from './project/types.js';
@@ -107,6 +108,8 @@ export interface BuildFacts {
   source: SourceFacts;
   secondarySources: SecondarySource[];
   webhook?: WebhookFacts;
+  /** This process may ask GitHub for OIDC tokens. */
+  idToken: boolean;
   /** The step's or terminal's own variables, already without what a command must not see. */
   environment: Record<string, string>;
   /** What could not be found out, and what follows from it. */
@@ -255,6 +258,8 @@ export interface BuildPlan {
   exportedVariables: string[];
   /** `env.git-credential-helper`: git finds the credentials of the job (codebuild.md §1.2). */
   gitCredentialHelper: boolean;
+  /** Absent: commands have the AWS credentials of their variables. */
+  awsCredentials?: PlannedCredentials;
   runtimeVersions: NamedText[];
   phases: PlannedPhase[];
   /** The primary one first, if there is one. */

@@ -1,4 +1,4 @@
-import { EnvironmentError } from '../errors.js';
+import { EnvironmentError, messageWithHint } from '../errors.js';
 import type { EventSink } from './events.js';
 import type { BuildPhase, BuildResult, PhaseContext, PhaseResult, Status } from './results.js';
 import type { PhaseOutcome } from './run-phase.js';
@@ -50,8 +50,9 @@ export function createRecorder({ emit, now, interruption }: RecorderPorts) {
     } catch (error) {
       if (!(error instanceof EnvironmentError)) throw error;
       if (interruption.aborted) return interrupted();
-      const message = [error.message, error.hint].join(' ').trim();
-      const contexts = [{ statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message }];
+      const contexts = [
+        { statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message: messageWithHint(error) },
+      ];
       return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
     }
   };

@@ -1,4 +1,5 @@
 import { nearestWord } from '../buildspec/suggest.js';
+import { messageWithHint } from '../errors.js';
 import type { PlannedReference } from '../plan/types.js';
 import type { CommandRun, PhaseOutcome } from './run-phase.js';
 import type { LookedUp, ReferenceStore, SecretRequest, Variable } from './ports.js';
@@ -132,9 +133,5 @@ function failure(
 ): PhaseContext {
   const written = text === reference ? '' : `, written ${text}`;
   const message = `${refusal.replace(/\.$/, '')} (variable ${name}, ${KEYS[type]} ${reference}${written})`;
-  return {
-    statusCode: STATUS_CODES[type],
-    message: hint === undefined ? message : `${message}. ${hint}`,
-    at,
-  };
+  return { statusCode: STATUS_CODES[type], message: messageWithHint({ message, hint }), at };
 }

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 
 import type { Diagnostic } from '../../../src/buildspec/diagnostics.js';
+import { awsAccess } from '../../../src/entry/aws.js';
 import { type LoadedBuildspec, loadBuildspec } from '../../../src/entry/load-buildspec.js';
 import { EnvironmentError, UserError } from '../../../src/errors.js';
 import { awsEnvironment } from '../../support/aws-service.js';
@@ -14,7 +15,7 @@ let source: TestDirectory;
 let environment: NodeJS.ProcessEnv = {};
 
 const load = (input: string): Promise<LoadedBuildspec | Diagnostic> =>
-  loadBuildspec(input, source.path, { environment });
+  loadBuildspec(input, source.path, awsAccess(environment, undefined));
 
 beforeAll(async () => {
   source = await testdir({ 'buildspec.yml': TEXT, 'ci/build.yml': 'x', 'arn/x': 'y' });
@@ -34,9 +35,14 @@ describe('here', () => {
     });
   });
 
+  it('JSON in one line is the buildspec itself, as Terraform writes it', async () => {
+    const json = '{"version": 0.2, "phases": {}}';
+    expect(await load(json)).toEqual({ file: '/codebuild/readonly/buildspec.yml', content: json });
+  });
+
   it('a file elsewhere is shown by its absolute path', async () => {
     const path = `${source.path}/buildspec.yml`;
-    const elsewhere = await loadBuildspec(path, `${source.path}/ci`, { environment });
+    const elsewhere = await loadBuildspec(path, `${source.path}/ci`, awsAccess(environment, undefined));
     expect(elsewhere).toMatchObject({ file: path, path });
   });
 

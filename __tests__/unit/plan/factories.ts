@@ -69,6 +69,7 @@ export function facts(parts: Partial<BuildFacts> = {}): BuildFacts {
     home: '/home/runner',
     source: { directory: '/src/web' },
     secondarySources: [],
+    idToken: false,
     environment: {},
     warnings: [],
     ...parts,

@@ -55,7 +55,7 @@ export function callerSecrets(env: CallerVariables): string[] {
 export function callerFacts(
   env: CallerVariables,
   options: FactsOptions,
-): Pick<BuildFacts, 'startTime' | 'image' | 'region' | 'accountId' | 'home' | 'environment'> {
+): Pick<BuildFacts, 'startTime' | 'image' | 'region' | 'accountId' | 'home' | 'idToken' | 'environment'> {
   const accountId = env['AWS_ACCOUNT_ID'] ?? '';
   return {
     startTime: options.now,
@@ -63,6 +63,8 @@ export function callerFacts(
     region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
     accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
     home: process.getuid?.() === 0 ? '/root' : env['HOME'] || os.homedir(),
+    // The runner gives these to an action in a job with `permissions: id-token: write`.
+    idToken: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
     environment: commandEnvironment(env, options.envPassthrough),
   };
 }

@@ -5,7 +5,9 @@ import type { RegistryCredentials } from './registry-auth.js';
 export interface PullContext {
   reference: string;
   registry: string;
-  credentials: RegistryCredentials | undefined;
+  credentials?: RegistryCredentials;
+  /** Why there are none where there should be, and what to do. */
+  missing?: string;
 }
 
 interface FailureClass {
@@ -98,9 +100,11 @@ function classOf(words: string): FailureClass | undefined {
   return CLASSES.find((one) => one.words.test(plain));
 }
 
-function loginAdvice({ registry, credentials }: PullContext): string {
-  const [, region] = /\.dkr\.ecr(?:-fips)?\.([\w-]+)\.amazonaws\.com/.exec(registry) ?? [];
+function loginAdvice({ registry, credentials, missing }: PullContext): string {
+  if (missing !== undefined) return `There was no login to ${registry}: ${missing}`;
   const refused = credentials === undefined ? '' : `The credentials of ${credentials.from} were refused. `;
+  if (credentials?.advice !== undefined) return `${refused}${credentials.advice}`;
+  const [, region] = /\.dkr\.ecr(?:-fips)?\.([\w-]+)\.amazonaws\.com/.exec(registry) ?? [];
   const ecr =
     region === undefined
       ? ''

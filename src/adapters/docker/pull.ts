@@ -7,7 +7,12 @@ import type { BuildImage } from '../../plan/images.js';
 import { type Engine, EngineError } from './engine.js';
 import { isTransient, pullFailure, unableToPull } from './pull-failure.js';
 import { type PullEvent, pullProgress } from './pull-progress.js';
-import { registryAuthHeader, registryCredentials, type RegistryCredentials } from './registry-auth.js';
+import {
+  type CloudLogin,
+  type FoundCredentials,
+  registryAuthHeader,
+  registryCredentials,
+} from './registry-auth.js';
 
 const BACK_OFF_MS = 2000;
 /** Docker's names of processors, by other spellings: uname's, which Docker takes too, and node's. */
@@ -25,6 +30,8 @@ export interface EnsureOptions extends PullOptions {
   pull: PullPolicy;
   /** The inputs `registry-username` and `registry-password`. */
   login: { username: string; password: string };
+  /** Asked when neither those nor docker's configuration have a login. */
+  cloudLogin?: CloudLogin;
   /** The caller's variables: where docker's configuration is, and what credential helpers need. */
   env: Record<string, string | undefined>;
 }
@@ -49,7 +56,7 @@ export async function ensureImage(
   image: BuildImage,
   options: EnsureOptions,
 ): Promise<PresentImage> {
-  const { pull, platform, login, env, onProgress } = options;
+  const { pull, platform, login, cloudLogin, env, onProgress } = options;
   const present = await findImage(engine, image.reference);
   if (present && isFor(present, platform) && (pull !== 'always' || image.unpublished)) {
     return warnOfEmulation(engine, present, options);
@@ -64,9 +71,10 @@ export async function ensureImage(
       'docker-options say --pull never: leave that out, or pull it before.',
     );
   }
-  const { credentials, warning } = await registryCredentials(image.registry, login, env);
-  if (warning !== undefined) onProgress(`Warning: ${warning}`);
-  await pullImage(engine, image, credentials, options);
+  const ask = cloudLogin && (() => cloudLogin(image.registry, options));
+  const found = await registryCredentials(image.registry, login, env, ask);
+  if (found.warning !== undefined) onProgress(`Warning: ${found.warning}`);
+  await pullImage(engine, image, found, options);
   const pulled = await findImage(engine, image.reference);
   if (pulled === undefined) throw unableToPull(`${image.reference} was pulled, but is not there.`);
   return warnOfEmulation(engine, pulled, options);
@@ -79,10 +87,11 @@ export async function ensureImage(
 export async function pullImage(
   engine: Engine,
   image: BuildImage,
-  credentials: RegistryCredentials | undefined,
+  found: Pick<FoundCredentials, 'credentials' | 'missing'>,
   options: PullOptions,
 ): Promise<void> {
-  const context = { reference: image.reference, registry: image.registry, credentials };
+  const { credentials, missing } = found;
+  const context = { reference: image.reference, registry: image.registry, credentials, missing };
   const { signal, onProgress } = options;
   const query = new URLSearchParams({ fromImage: image.reference });
   if (options.platform !== undefined) query.set('platform', options.platform);

@@ -16,6 +16,31 @@ export interface RegistryCredentials {
   auth: AuthConfig;
   /** Where they come from, for messages. */
   from: string;
+  /** What to do when the registry refuses them, where that is known better than in general. */
+  advice?: string;
+}
+
+/** What a cloud says about a registry: its login, or why there is none and what to do; undefined: it is not its registry. */
+export type CloudAnswer =
+  { username: string; password: string; from: string; advice?: string } | { missing: string } | undefined;
+
+/**
+ * Asks whoever else may know a login: the secret of a CodeBuild project, a cloud. `onProgress` is told what is amiss but
+ * no reason to stop.
+ * @throws EnvironmentError when there must be a login, and it cannot be had
+ */
+export type CloudLogin = (
+  registry: string,
+  options: { signal: AbortSignal; onProgress(line: string): void },
+) => Promise<CloudAnswer>;
+
+/** What was found out about a registry's credentials. */
+export interface FoundCredentials {
+  credentials?: RegistryCredentials;
+  /** What is wrong with docker's configuration. Never holds a secret. */
+  warning?: string;
+  /** Why there are no credentials where there should be, and what to do. */
+  missing?: string;
 }
 
 type Variables = Record<string, string | undefined>;
@@ -31,23 +56,38 @@ const DOCKER_HUB = 'https://index.docker.io/v1/';
 const DOCKER_HUB_HOSTS = ['docker.io', 'index.docker.io', 'registry-1.docker.io'];
 
 /**
- * The credentials for a registry, as the docker program finds them: what the inputs say, else the configuration of
- * `docker login` (`$DOCKER_CONFIG/config.json` or `~/.docker/config.json`) with its credential helpers. A broken
- * configuration is a warning, for the image may be public.
+ * The credentials for a registry: what the inputs say, else what the docker program would find, else what `ask` gives
+ * (SPEC §1.1, `registry-username`). A broken configuration of docker is a warning, for the image may be public.
  *
  * @param registry host of the image's name, with its port; `docker.io` for Docker Hub
  * @param inputs `registry-username` and `registry-password`, `` when not given
+ * @throws what `ask` throws
  */
 export async function registryCredentials(
   registry: string,
   inputs: { username: string; password: string },
   env: Variables,
-): Promise<{ credentials?: RegistryCredentials; warning?: string }> {
-  const serveraddress = registry === 'docker.io' ? DOCKER_HUB : registry;
-  const { username, password } = inputs;
-  if (username !== '') {
+  ask?: () => Promise<CloudAnswer>,
+): Promise<FoundCredentials> {
+  const serveraddress = serverAddress(registry);
+  if (inputs.username !== '') {
+    const { username, password } = inputs;
     return { credentials: { auth: { username, password, serveraddress }, from: 'registry-username' } };
   }
+  const left = await leftByDockerLogin(registry, env);
+  const answer = left.credentials === undefined ? await ask?.() : undefined;
+  if (answer === undefined) return left;
+  if ('missing' in answer) return { ...left, missing: answer.missing };
+  const { username, password, from, advice } = answer;
+  return { ...left, credentials: { auth: { username, password, serveraddress }, from, advice } };
+}
+
+/**
+ * As the docker program finds them: in the configuration of `docker login` (`$DOCKER_CONFIG/config.json` or
+ * `~/.docker/config.json`), with its credential helpers.
+ */
+async function leftByDockerLogin(registry: string, env: Variables): Promise<FoundCredentials> {
+  const serveraddress = serverAddress(registry);
   const file = configFile(env);
   const config = readConfig(file);
   if (typeof config === 'string') return { warning: config };
@@ -73,6 +113,10 @@ export async function registryCredentials(
 export function registryAuthHeader(auth: AuthConfig): Record<string, string> {
   const encoded = Buffer.from(JSON.stringify(auth)).toString('base64');
   return { 'X-Registry-Auth': encoded.replaceAll('+', '-').replaceAll('/', '_') };
+}
+
+function serverAddress(registry: string): string {
+  return registry === 'docker.io' ? DOCKER_HUB : registry;
 }
 
 function configFile(env: Variables): string {

@@ -19,8 +19,11 @@ export function readSource(
 ): Pick<ProjectSettings, 'buildspec' | 'repositoryUrl' | 's3Source'> {
   const type = source.choice('type', SOURCE_TYPES);
   const location = source.text('location') ?? '';
-  const s3Source = type === 'S3' && location !== '' ? location : undefined;
-  return { buildspec: source.text('buildspec'), repositoryUrl: repositoryUrl(location, s3Source), s3Source };
+  const s3Source =
+    type === 'S3' && location !== ''
+      ? `s3://${location.replace(/^(arn:[\w-]+:s3:::|s3:\/\/)/, '')}`
+      : undefined;
+  return { buildspec: source.text('buildspec'), repositoryUrl: s3Source ?? cloneUrl(location), s3Source };
 }
 
 /** Reads the identifier of a secondary source, which becomes part of a variable's name. */
@@ -31,9 +34,8 @@ export function readIdentifier(source: Fields): string {
   return identifier;
 }
 
-/** `s3://` and the object's place for S3, else the clone URL; a webhook's placeholder is no URL. */
-function repositoryUrl(location: string, s3Source: string | undefined): string | undefined {
-  if (s3Source !== undefined) return `s3://${s3Source.replace(/^(arn:[\w-]+:s3:::|s3:\/\/)/, '')}`;
+/** A webhook's placeholder is no URL. */
+function cloneUrl(location: string): string | undefined {
   if (!/^https?:\/\//.test(location)) return undefined;
   return location.replace(/^(https?:\/\/)[^/?#]*@/, '$1');
 }
