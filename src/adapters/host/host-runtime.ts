@@ -10,10 +10,13 @@ import {
   folderError,
   gitVariables,
   makeBuildFolder,
+  SAFE_DIRECTORY,
   withBuildCommands,
   writeBuildCommands,
 } from '../shell/build-folder.js';
+import { type CommandCredentials, LOOPBACK, openWithCredentials } from '../shell/command-credentials.js';
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
+import type { GitLogins } from '../shell/git-logins.js';
 import { openOutputPipe } from '../shell/output-pipe.js';
 import type { StateFolder } from '../shell/state.js';
 import { MARK_NAME } from './mark.js';
@@ -31,11 +34,21 @@ export interface HostOptions {
   temporaryFolder?: string;
   /** Leaves the folder, with the last script and state, for a look at it, and is told where it is. */
   keepFolder?(folder: string): void;
+  /** AWS credentials for the commands; absent: their variables say all. */
+  credentials?: CommandCredentials;
+  /** Who lets git in to other places than GitHub, where the buildspec asks for that. */
+  gitLogins?: GitLogins;
 }
 
 /** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
 export function createHostRuntime(options: HostOptions): Runtime {
-  return { open: (openOptions) => openHostShell(options, openOptions) };
+  const { credentials } = options;
+  const open = (openOptions: OpenOptions): Promise<Shell> => openHostShell(options, openOptions);
+  if (!credentials) return { open };
+  const findPlace = () => Promise.resolve(LOOPBACK);
+  return {
+    open: (openOptions) => openWithCredentials({ credentials, options: openOptions, findPlace, open }),
+  };
 }
 
 async function openHostShell(host: HostOptions, options: OpenOptions): Promise<Shell> {
@@ -113,6 +126,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
       supervisors.push(supervisor);
       return supervisor;
     },
+    gitLogins: host.gitLogins,
     files: { toHere: (path) => path, owner: '' },
     drain: pipe.drain,
     readFile: async (path) => readTextFile(path),
@@ -127,7 +141,7 @@ async function openIn(folder: string, host: HostOptions, options: OpenOptions): 
   };
   // A build inside a build has the mark of the outer one among its variables.
   const given = options.variables.filter(({ name }) => name !== MARK_NAME);
-  const safeDirectory = needsSafeDirectory(options) ? gitVariables(given) : [];
+  const safeDirectory = needsSafeDirectory(options) ? gitVariables(given, [SAFE_DIRECTORY]) : [];
   const variables = [...withBuildCommands(given, commands), ...safeDirectory];
   try {
     return await openCommandShell(ports, { ...options, variables });

@@ -42,15 +42,23 @@ export function withBuildCommands(variables: Variable[], folder: string): Variab
   return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
 }
 
+/** One line of git's configuration: `safe.directory`, `*`. */
+export type GitSetting = [key: string, value: string];
+
+/** git refuses a source directory of another owner, as in a container (github-actions.md §3.7). */
+export const SAFE_DIRECTORY: GitSetting = ['safe.directory', '*'];
+
 /**
- * git refuses a source directory of another owner, as in a container (github-actions.md §3.7). The setting goes by
- * environment, so that nobody's configuration file is touched.
+ * Variables that add to git's configuration, for git 2.31 and later, behind what `variables` add already; so nobody's
+ * configuration file is touched.
  */
-export function gitVariables(variables: Variable[]): Variable[] {
-  const count = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value) || 0;
+export function gitVariables(variables: Variable[], settings: GitSetting[]): Variable[] {
+  const first = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value) || 0;
   return [
-    { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
-    { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
-    { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
+    { name: 'GIT_CONFIG_COUNT', value: String(first + settings.length) },
+    ...settings.flatMap(([key, value], index) => [
+      { name: `GIT_CONFIG_KEY_${first + index}`, value: key },
+      { name: `GIT_CONFIG_VALUE_${first + index}`, value },
+    ]),
   ];
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import type { CommandRequest, OpenOptions, Shell } from '../../run/ports.js';
 import { type BuildFilesPorts, createBuildFiles } from './build-files.js';
+import { openGitCredentials } from './git-credentials.js';
+import type { GitLogins } from './git-logins.js';
 import { createQueries } from './queries.js';
 import { commandScript, environmentScript, FOLDER_FILES } from './scripts.js';
 import { UnknownUserError } from './unknown-user.js';
@@ -24,6 +26,8 @@ export interface CommandShellPorts {
   /** The folder for the state that this user's commands leave; always the same for the same user. */
   stateFolder(user: string | undefined): Promise<StateFolder>;
   startSupervisor(user: string | undefined): Promise<Supervisor>;
+  /** Who lets git in to other places than GitHub, if git is to have the job's credentials. */
+  gitLogins?: GitLogins;
   files: Pick<BuildFilesPorts, 'toHere' | 'owner'>;
   /** Hands over all output written so far. */
   drain(): void;
@@ -41,7 +45,12 @@ export interface CommandShellPorts {
 export async function openCommandShell(ports: CommandShellPorts, options: OpenOptions): Promise<Shell> {
   const { here, there } = ports.folder;
   const supervisors = new Map<string | undefined, Supervisor>();
-  const state = createBuildState(environmentScript(options.variables), options.directory);
+  const variables = new Map(options.variables.map(({ name, value }) => [name, value]));
+  const firstVariables = (): string => {
+    const given = [...variables].map(([name, value]) => ({ name, value }));
+    return environmentScript([...given, ...(git?.variables(given) ?? [])]);
+  };
+  const state = createBuildState(firstVariables, options.directory);
   const script = join(here, 'script.sh');
   let count = 0;
   let closed = false;
@@ -66,15 +75,16 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
     }
   }
 
-  const run = async ({ text, user, isolated, variables }: CommandRequest): Promise<number> => {
+  const git = options.gitCredentialHelper
+    ? openGitCredentials(ports.folder, ports.gitLogins, options.onProgress)
+    : undefined;
+
+  const run = async ({ text, user, isolated, variables: own }: CommandRequest): Promise<number> => {
     const supervisor = await supervisorFor(user);
     const folder = await ports.stateFolder(user);
     const number = ++count;
     const paths = state.before(number, folder, isolated);
-    writeFile(
-      script,
-      commandScript(text, variables, { ...paths, folder: there, fallback: options.directory }),
-    );
+    writeFile(script, commandScript(text, own, { ...paths, folder: there, fallback: options.directory }));
     const status = await supervisor.run(number);
     ports.drain();
     state.after(number, folder, isolated);
@@ -84,6 +94,7 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
   const queries = createQueries(run, () => ports.stateFolder(undefined));
   return {
     run,
+    define: (more) => more.forEach(({ name, value }) => variables.set(name, value)),
     variables: queries.variables,
     expand: queries.expand,
     files: createBuildFiles({ ...ports.files, capture: queries.capture, folder: ports.folder }),
@@ -92,7 +103,11 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
     close: async () => {
       if (closed) return;
       closed = true;
-      await ports.close();
+      try {
+        await ports.close();
+      } finally {
+        git?.close();
+      }
       if (!ports.folder.keep) rmSync(here, { recursive: true, force: true });
     },
   };

@@ -26,7 +26,7 @@ export function openOutputPipe(path: string, mode: string, onBytes: (bytes: Uint
   const { status, stderr, error } = spawnSync('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
   if (status !== 0) {
     const reason = error?.message ?? stderr.trim();
-    throw new EnvironmentError(`Cannot make a pipe for the build's output: ${reason}`);
+    throw new EnvironmentError(`Cannot make a named pipe: ${reason}`);
   }
   const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const writeEnd = openSync(path, constants.O_WRONLY);

@@ -1,0 +1,83 @@
+import { EnvironmentError } from '../../errors.js';
+import type { OpenOptions, Shell, Variable } from '../../run/ports.js';
+
+/** AWS credentials for the commands of a build, at an endpoint that this process serves. */
+export interface CommandCredentials {
+  /**
+   * Listens at an address of this machine. Gives the build's variables, with what leads to the endpoint.
+   * @throws EnvironmentError when it cannot
+   */
+  serve(
+    address: string,
+    variables: Variable[],
+  ): Promise<{
+    variables: Variable[];
+    close(): Promise<void>;
+  }>;
+  /** Told that there is no endpoint, and why. */
+  onFailure(reason: string): void;
+}
+
+/** An address of this machine that the commands can reach. */
+export interface EndpointPlace {
+  address: string;
+  /** Ends what was made for it. */
+  leave(): Promise<void>;
+}
+
+/** Commands that run on this machine reach that. */
+export const LOOPBACK: EndpointPlace = { address: '127.0.0.1', leave: () => Promise.resolve() };
+
+/** The commands cannot reach an endpoint; the message says why. */
+export class NoEndpointError extends EnvironmentError {}
+
+export interface CredentialsRequest<Place extends EndpointPlace> {
+  credentials: CommandCredentials;
+  /** The shell's own. */
+  options: OpenOptions;
+  /** @throws NoEndpointError when there is none */
+  findPlace(): Promise<Place>;
+  /**
+   * Opens the shell; without a place, there is no endpoint.
+   * @throws NoEndpointError when the endpoint cannot be reached
+   */
+  open(options: OpenOptions, place?: Place): Promise<Shell>;
+}
+
+/**
+ * Opens a shell whose commands find AWS credentials at an endpoint, which ends after it; where that cannot be had, one that
+ * gets the variables as they are.
+ */
+export async function openWithCredentials<Place extends EndpointPlace>(
+  request: CredentialsRequest<Place>,
+): Promise<Shell> {
+  const { credentials, options, findPlace, open } = request;
+  const ends: (() => Promise<void>)[] = [];
+  const end = async (): Promise<void> => {
+    for (const step of ends) await step();
+  };
+  try {
+    const place = await findPlace();
+    ends.push(place.leave);
+    const served = await credentials.serve(place.address, options.variables).catch(noEndpoint);
+    ends.push(served.close);
+    const shell = await open({ ...options, variables: served.variables }, place);
+    return {
+      ...shell,
+      close: async () => {
+        await shell.close();
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    if (!(error instanceof NoEndpointError) || options.signal.aborted) throw error;
+    credentials.onFailure(error.message);
+    return open(options);
+  }
+}
+
+/** Where the Docker daemon is in a virtual machine, its addresses are not here. */
+function noEndpoint(error: unknown): never {
+  throw error instanceof EnvironmentError ? new NoEndpointError(error.message) : error;
+}
