@@ -66,11 +66,11 @@ describeDocker('the action with an image', () => {
   });
 
   it('hands over what env-passthrough names, and no credential of the runner', async () => {
-    const variables = { MINE: '1', AWS_PROFILE: 'of-the-job', OTHER_ONE: '2' };
+    const variables = { MINE: '1', AWS_PAGER: 'of-the-job', OTHER_ONE: '2' };
     const byDefault = await run(spec(['env | sort']), { env: variables });
     expect(byDefault.text).not.toMatch(/^(ACTIONS_|INPUT_|MINE=|OTHER_ONE=|RUNNER_TEMP=)/m);
     for (const line of [
-      /^AWS_PROFILE=of-the-job$/m,
+      /^AWS_PAGER=of-the-job$/m,
       /^CI=true$/m,
       /^GITHUB_REPOSITORY=octo-org\/octo-repo$/m,
     ])
@@ -80,7 +80,7 @@ describeDocker('the action with an image', () => {
       with: { 'env-passthrough': 'MINE OTHER_* ACTIONS_ID_TOKEN_REQUEST_* INPUT_*' },
     });
     for (const line of [/^MINE=1$/m, /^OTHER_ONE=2$/m]) expect(named.text).toMatch(line);
-    expect(named.text).not.toMatch(/^(INPUT_|AWS_PROFILE=|CI=)/m);
+    expect(named.text).not.toMatch(/^(INPUT_|AWS_PAGER=|CI=)/m);
     expect(named.text.match(/^ACTIONS_\w+/gm)?.sort()).toEqual([
       'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
       'ACTIONS_ID_TOKEN_REQUEST_URL',

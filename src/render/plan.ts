@@ -54,6 +54,9 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
     ...plan.secondarySources.map((source) =>
       fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`),
     ),
+    ...(plan.awsCredentials
+      ? [fact('aws', `${oneLine(plan.awsCredentials.role ?? 'credentials of this machine')}, kept fresh`)]
+      : []),
     fact('shell', oneLine(plan.shell)),
     fact('timeout', `${plan.timeoutMinutes} minutes`),
     '',

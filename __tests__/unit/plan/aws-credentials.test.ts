@@ -42,11 +42,11 @@ function decide(
 
 describe("a role by GitHub's OIDC token", () => {
   it.each<[string, Values, string[]]>([
-    ['alone', { AWS_ROLE_ARN: ROLE }, ['AWS_ROLE_ARN']],
+    ['alone', { AWS_ROLE_ARN: ROLE }, []],
     [
       'with keys of a session, which would end',
       { AWS_ROLE_ARN: ROLE, ...SESSION },
-      ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ROLE_ARN'],
+      ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
     ],
     [
       'on a runner that has credentials of its own',
@@ -55,12 +55,12 @@ describe("a role by GitHub's OIDC token", () => {
         AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: '/v2/credentials/1',
         AWS_ROLE_SESSION_NAME: 'me',
       },
-      ['AWS_ROLE_ARN', 'AWS_ROLE_SESSION_NAME', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'],
+      ['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'],
     ],
     [
       'among empty variables',
       { AWS_ROLE_ARN: ROLE, AWS_PROFILE: '', AWS_WEB_IDENTITY_TOKEN_FILE: '', AWS_ACCESS_KEY_ID: '' },
-      ['AWS_ROLE_ARN'],
+      [],
     ],
   ])('is taken: %s', (_, environment, leftOut) => {
     for (const image of [false, true]) {
@@ -98,7 +98,7 @@ describe("a role by GitHub's OIDC token", () => {
       environment: { AWS_ROLE_ARN: ROLE },
       layers: { override: { AWS_ROLE_SESSION_NAME: 'mine' } },
     };
-    expect(decide(both, { idToken: true })).toEqual({ role: ROLE, leftOut: ['AWS_ROLE_ARN'] });
+    expect(decide(both, { idToken: true })).toEqual({ role: ROLE, leftOut: [] });
   });
 });
 
@@ -116,7 +116,7 @@ describe('what the SDK finds here', () => {
     [
       "a token's file",
       { AWS_WEB_IDENTITY_TOKEN_FILE: '/token', AWS_ROLE_ARN: ROLE, AWS_CONFIG_FILE: '/c' },
-      ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'],
+      ['AWS_WEB_IDENTITY_TOKEN_FILE'],
     ],
     [
       "Amazon ECS's endpoint",
@@ -172,14 +172,14 @@ describe("the build's own credentials", () => {
 
 describe('a note', () => {
   it('tells that keys are not used', () => {
-    const [note, ...more] = credentialsNotes({ role: ROLE, leftOut: ['AWS_ACCESS_KEY_ID', 'AWS_ROLE_ARN'] });
+    const [note, ...more] = credentialsNotes({ role: ROLE, leftOut: ['AWS_ACCESS_KEY_ID'] });
     expect(more).toEqual([]);
     expect(note?.message).toContain(`${ROLE} (AWS_ROLE_ARN)`);
     expect(note?.message).not.toContain('secret');
   });
 
   it('is not made of what everybody expects', () => {
-    const planned = [undefined, { role: ROLE, leftOut: ['AWS_ROLE_ARN'] }, { leftOut: ['AWS_PROFILE'] }];
+    const planned = [undefined, { role: ROLE, leftOut: [] }, { leftOut: ['AWS_PROFILE'] }];
     expect(planned.flatMap(credentialsNotes)).toEqual([]);
   });
 });

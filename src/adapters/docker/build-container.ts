@@ -24,6 +24,8 @@ export interface BuildContainerOptions {
   /** Variables of the image: they belong to the state of the build, so no supervisor may hand them down itself. */
   forget: string[];
   open: OpenOptions;
+  /** Awaited before the first command, when the container runs. */
+  join?(container: string): Promise<void>;
 }
 
 /** A build's container, which starts with the first supervisor that is asked for. */
@@ -55,6 +57,7 @@ export function createBuildContainer(engine: Engine, options: BuildContainerOpti
     const { connection, explainEnd } = container;
     const about = { token, shell, directory, onOutput, explainEnd, onKept: tellKept };
     root = await attachSupervisor(connection, about);
+    await options.join?.(container.id);
     return container;
   };
   const finish = async (done: Promise<boolean> | undefined): Promise<void> => {

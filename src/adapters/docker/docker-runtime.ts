@@ -10,18 +10,23 @@ import {
   folderError,
   gitVariables,
   makeBuildFolder,
+  SAFE_DIRECTORY,
   withBuildCommands,
   writeBuildCommands,
 } from '../shell/build-folder.js';
+import { type CommandCredentials, openWithCredentials } from '../shell/command-credentials.js';
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
+import type { GitLogins } from '../shell/git-logins.js';
 import type { StateFolder } from '../shell/state.js';
 import { createBuildContainer } from './build-container.js';
 import { hostPath } from './host-path.js';
 import { COMMANDS, FOLDER, imageVariables } from './container-config.js';
+import { type ContainerPlace, findContainerPlace } from './credentials-network.js';
 import { connectEngine, type Engine, EngineError } from './engine.js';
 import { KEEPER } from './keeper.js';
 import { removeLeftovers } from './leftovers.js';
 import { ensureImage } from './pull.js';
+import type { CloudLogin } from './registry-auth.js';
 
 /** The runner leaves 7.5 s after a cancel (github-actions.md §3.6); to give away the files of a large tree takes its time. */
 const INTERRUPTED_MS = 5000;
@@ -33,8 +38,14 @@ export interface DockerRuntimeOptions {
   build: string;
   /** For the image's registry; `` for both: what docker login left. */
   login: { username: string; password: string };
+  /** Asked for a login when neither `login` nor docker's configuration has one. */
+  cloudLogin?: CloudLogin;
   /** This process's own variables, which say where the daemon is and where docker login left its credentials. */
   environment: Record<string, string | undefined>;
+  /** AWS credentials for the commands; absent: their variables say all. */
+  credentials?: CommandCredentials;
+  /** Who lets git in to other places than GitHub, where the buildspec asks for that. */
+  gitLogins?: GitLogins;
   /** Where the build's folder is made; the system's temporary folder when absent. */
   temporaryFolder?: string;
   /** Leaves the folder, with the last script and state, for a look at it, and is told where it is. */
@@ -63,17 +74,52 @@ async function openDockerShell(docker: DockerRuntimeOptions, options: OpenOption
     pull: dockerOptions.pull,
     platform: dockerOptions.platform,
     login: docker.login,
+    cloudLogin: docker.cloudLogin,
     env: docker.environment,
     signal: options.signal,
     onProgress: options.onProgress,
   });
+  const fromImage = imageVariables(Config.Env ?? [], goPath);
+  const open = (openOptions: OpenOptions, place?: ContainerPlace): Promise<Shell> =>
+    openInFolder(engine, fromImage, { ...docker, join: place?.join }, openOptions);
+  const { credentials, environment } = docker;
+  if (!credentials) return open(options);
+  const findPlace = (): Promise<ContainerPlace> =>
+    findContainerPlace(engine, environment, dockerOptions.hostConfig.NetworkMode);
+  return openWithCredentials({ credentials, options, findPlace, open });
+}
+
+/** What a build's container is made of, and how it reaches the endpoint for its credentials, if there is one. */
+interface ContainerOptions extends DockerRuntimeOptions {
+  join: ContainerPlace['join'] | undefined;
+}
+
+async function openInFolder(
+  engine: Engine,
+  fromImage: Variable[],
+  docker: ContainerOptions,
+  options: OpenOptions,
+): Promise<Shell> {
   const parent = docker.temporaryFolder ?? tmpdir();
-  let folder: string | undefined;
+  let around: string | undefined;
+  const remove = (): void => {
+    if (around !== undefined) rmSync(around, { recursive: true, force: true });
+  };
   try {
-    folder = makeBuildFolder(realpathSync(parent), true);
-    return await openIn(folder, engine, imageVariables(Config.Env ?? [], goPath), docker, options);
+    around = makeBuildFolder(realpathSync(parent), false);
+    const folder = join(around, 'build');
+    mkdirSync(folder);
+    chmodSync(folder, 0o711); // for the users of the image; those of this machine do not get there
+    const shell = await openIn(folder, engine, fromImage, docker, options);
+    return {
+      ...shell,
+      close: async () => {
+        await shell.close();
+        if (docker.keepFolder === undefined) remove();
+      },
+    };
   } catch (error) {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    remove();
     throw folderError(parent, error);
   }
 }
@@ -82,7 +128,7 @@ async function openIn(
   folder: string,
   engine: Engine,
   fromImage: Variable[],
-  docker: DockerRuntimeOptions,
+  docker: ContainerOptions,
   options: OpenOptions,
 ): Promise<Shell> {
   writeBuildCommands(join(folder, 'bin'));
@@ -105,6 +151,7 @@ async function openIn(
       return Promise.resolve(known);
     },
     startSupervisor: build.startSupervisor,
+    gitLogins: docker.gitLogins,
     files: {
       toHere: (path) => hostPath(path, docker.container),
       get owner() {
@@ -123,7 +170,7 @@ async function openIn(
   };
   const merged = new Map([...fromImage, ...options.variables].map(({ name, value }) => [name, value]));
   const given = [...merged].map(([name, value]) => ({ name, value }));
-  const variables = [...withBuildCommands(given, COMMANDS), ...gitVariables(given)];
+  const variables = [...withBuildCommands(given, COMMANDS), ...gitVariables(given, [SAFE_DIRECTORY])];
   options.signal.addEventListener('abort', ports.interrupt);
   try {
     return await openCommandShell(ports, { ...options, variables });
@@ -136,8 +183,8 @@ async function openIn(
 }
 
 /**
- * Root and other users of the container write here; so may whoever knows the name, which the build's folder does not
- * tell, for it cannot be listed.
+ * Root and other users of the container write here; so may whoever of them knows the name, which the build's folder does
+ * not tell, for it cannot be listed.
  */
 function makeStateFolder(folder: string): StateFolder {
   const name = `state-${randomUUID()}`;

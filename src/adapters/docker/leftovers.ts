@@ -9,6 +9,8 @@ import { connectEngine, type Engine, EngineError } from './engine.js';
 /** Labels of a build's container (SPEC §2.1). */
 export const BUILD_LABEL = 'run-buildspec.build';
 export const OWNER_LABEL = 'run-buildspec.owner';
+/** Label of a network of builds. */
+export const NETWORK_LABEL = 'run-buildspec.network';
 
 /** What a container needs to end by itself, see keeper.ts. */
 const PATIENCE_MS = 6000;
@@ -29,13 +31,30 @@ export function ownerLabel(): string {
 
 /**
  * Removes the containers of builds whose process was killed, and which did not end by themselves (keeper.ts): those
- * of an owner of this machine that is gone. A living owner's, and those of other machines, stay.
+ * of an owner of this machine that is gone. A living owner's, and those of other machines, stay. So do networks that
+ * a container is in; one that a build is about to use, it makes again.
  */
 export async function removeLeftovers(engine: Engine, onProgress: (message: string) => void): Promise<void> {
   const containers = await listContainers(engine, OWNER_LABEL);
   const left = containers.filter(({ Labels }) => ownerOf(Labels)?.lives === false);
   if (left.length > 0) onProgress('Removing the container of a build that was killed');
   await remove(engine, left);
+  await removeUnusedNetworks(engine);
+}
+
+/** Removes a network, unless a container is in it, or it or the daemon is gone. */
+export async function removeNetwork(engine: Engine, network: string): Promise<void> {
+  try {
+    await engine.call('DELETE', `/networks/${network}`);
+  } catch (error) {
+    if (!(error instanceof EngineError || error instanceof EnvironmentError)) throw error;
+  }
+}
+
+async function removeUnusedNetworks(engine: Engine): Promise<void> {
+  const filters = encodeURIComponent(JSON.stringify({ label: [NETWORK_LABEL] }));
+  const networks = await engine.call<{ Id: string }[]>('GET', `/networks?filters=${filters}`);
+  await Promise.all(networks.map(({ Id }) => removeNetwork(engine, Id)));
 }
 
 /**
@@ -53,6 +72,7 @@ export async function removeContainer(env: Record<string, string | undefined>, b
       if (owner?.lives) process.kill(owner.pid, 'SIGTERM');
     }
     await remove(engine, containers);
+    await removeUnusedNetworks(engine);
   } catch (error) {
     if (!(error instanceof EnvironmentError || error instanceof EngineError)) throw error;
   }

@@ -4,8 +4,12 @@ import { posix } from 'node:path';
 import { EnvironmentError } from '../../errors.js';
 import { type Engine, EngineError } from './engine.js';
 
+/** What the names of our own networks begin with. */
+export const NETWORK_PREFIX = 'run-buildspec-aws';
+
 /** The container that this process runs in, a job's `container:` on Actions, as its daemon knows it. */
 export interface OwnContainer {
+  id: string;
   /** The network that a container of ours shares with it, so that the job's services answer by name there too. */
   network: string | undefined;
   mounts: { Source: string; Destination: string }[];
@@ -26,7 +30,12 @@ export async function findOwnContainer(engine: Engine): Promise<OwnContainer | u
   if (id === undefined) return undefined;
   try {
     const inspected = await engine.call<Inspected>('GET', `/containers/${id}/json`);
-    return { network: Object.keys(inspected.NetworkSettings.Networks)[0], mounts: inspected.Mounts };
+    const networks = Object.keys(inspected.NetworkSettings.Networks);
+    return {
+      id,
+      network: networks.find((name) => !name.startsWith(NETWORK_PREFIX)),
+      mounts: inspected.Mounts,
+    };
   } catch (error) {
     if (error instanceof EngineError && error.status === 404) return undefined;
     throw error;
