@@ -69,11 +69,7 @@ describeDocker('the action with an image', () => {
     const variables = { MINE: '1', AWS_PAGER: 'of-the-job', OTHER_ONE: '2' };
     const byDefault = await run(spec(['env | sort']), { env: variables });
     expect(byDefault.text).not.toMatch(/^(ACTIONS_|INPUT_|MINE=|OTHER_ONE=|RUNNER_TEMP=)/m);
-    for (const line of [
-      /^AWS_PAGER=of-the-job$/m,
-      /^CI=true$/m,
-      /^GITHUB_REPOSITORY=octo-org\/octo-repo$/m,
-    ])
+    for (const line of [/^AWS_PAGER=of-the-job$/m, /^CI=true$/m, /^GITHUB_REPOSITORY=octo-org\/octo-repo$/m])
       expect(byDefault.text).toMatch(line);
     const named = await run(spec(['env | sort']), {
       env: variables,

@@ -72,7 +72,7 @@ const END = '~';
 /** GitHub's limit is 512. */
 const LONGEST = 500;
 /**
- * Begins every key with what makes caches incompatible: the project, where the build runs, how archives are made (`format`),
+ * Begins every key with what makes caches incompatible: the project or its `cacheNamespace` (codebuild.md §7.4), where the build runs, how archives are made (`format`),
  * and the paths, of which CodeBuild too makes a version (codebuild.md §7.4).
  * @param sourceMatters the archives hold paths outside the source relative to it (github-actions.md §4.1)
  */
@@ -82,7 +82,8 @@ function cacheKeys(plan, paths, format, sourceMatters) {
     const texts = paths.map(({ text, tree }) => `${text}${tree ? '/**' : ''}`);
     const source = sourceMatters && paths.some(({ base }) => base !== plan.source.directory);
     const version = hash([...texts, ...(source ? [plan.source.directory] : [])].join('\n'));
-    const begin = fit(['codebuild', plan.projectName, ...place, format, version.slice(0, 8)].join('-'));
+    const owner = plan.cache?.namespace ?? plan.projectName;
+    const begin = fit(['codebuild', owner, ...place, format, version.slice(0, 8)].join('-'));
     const newestPrefix = `${begin}-newest-`;
     return {
         exact: (key) => fit(`${begin}-key-${key}`) + END,

@@ -107,7 +107,7 @@ async function newestCorretto({ distribution = 'corretto', version }, { corretto
     return [{ version: found, distribution: 'corretto', origin: 'download', url }];
 }
 async function ask(url, limit, signal, question) {
-    const http = await __webpack_require__.e(/* import() */ 942).then(__webpack_require__.bind(__webpack_require__, 4942));
+    const http = await __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779));
     const client = new http.HttpClient('run-buildspec', [], { allowRedirects: false, socketTimeout: limit });
     try {
         return await within(limit, signal, question(client));
@@ -223,7 +223,7 @@ async function downloadTool(runtime, tool, place, signal) {
     }
 }
 async function install(runtime, tool, place) {
-    const toolCache = await Promise.all(/* import() */[__webpack_require__.e(942), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 3143));
+    const toolCache = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 4822));
     const layout = runtime === 'java' ? JAVA : CACHED.get(runtime);
     if (!layout)
         throw new Error(`${runtime} has no place in the tool cache`);

@@ -202,7 +202,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 6093:
+/***/ 8474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
@@ -269,6 +269,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
 
 /***/ }),
 
@@ -402,6 +409,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
 
 /***/ }),
 
@@ -8993,28 +9014,33 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6106);
-/* harmony import */ var _adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7110);
-/* harmony import */ var _adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2162);
-/* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4854);
-/* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1451);
-/* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5084);
-/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(6334);
-/* harmony import */ var _entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6523);
-/* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8474);
-/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9470);
-/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(8461);
-/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(898);
-/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(7568);
-/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7117);
-/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(7325);
-/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(9446);
-/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(1559);
-/* harmony import */ var _entry_stores_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(141);
-/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(3555);
-/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(7208);
-/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3684);
-/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(1933);
+/* harmony import */ var _adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1230);
+/* harmony import */ var _adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6106);
+/* harmony import */ var _adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7110);
+/* harmony import */ var _adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1245);
+/* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4854);
+/* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1451);
+/* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5084);
+/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6334);
+/* harmony import */ var _entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6523);
+/* harmony import */ var _entry_aws_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4938);
+/* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7754);
+/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9541);
+/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8461);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(898);
+/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7568);
+/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7117);
+/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3245);
+/* harmony import */ var _entry_project_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8930);
+/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9446);
+/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4696);
+/* harmony import */ var _entry_stores_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(141);
+/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3555);
+/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(7861);
+/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1);
+/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(3684);
+/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1933);
+/* harmony import */ var _run_secrets_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(299);
 
 
 
@@ -9040,113 +9066,139 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const environment = process.env;
+
+
+
+
+
+/** As it was at the start: the AWS SDK wants some variables of this process changed. */
+const environment = { ...process.env };
 const now = () => performance.timeOrigin + performance.now();
-const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_23__/* .watchInterruptions */ .o)();
-const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_9__/* .createStdout */ .W)(interruption.stop);
+const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_27__/* .watchInterruptions */ .o)();
+const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__/* .createStdout */ .W)(interruption.stop);
+/** Has the runner hide texts; within the log of the build, that knows how. */
+let maskOnRunner = (texts) => stdout.write(texts.map((text) => (0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .N)('add-mask', text)).join(''));
+const secrets = (0,_run_secrets_js__WEBPACK_IMPORTED_MODULE_28__/* .createSecrets */ .g)((texts) => maskOnRunner(texts));
 try {
     process.exitCode = await runAction(stdout, interruption);
 }
 catch (error) {
-    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_17__/* .describeError */ .U)(error);
+    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_20__/* .describeError */ .U)(error);
     stdout.freshLine();
-    stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('error', message));
+    stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .N)('error', secrets.redact(message)));
     // Without the file nobody could read them, and `message` says so already.
     if (environment['GITHUB_OUTPUT']) {
-        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
-        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
     }
     process.exitCode = exitCode;
 }
 // A handle that a library left open must not keep the step alive; all output is written by now.
 process.exit();
 async function runAction(stdout, interruption) {
-    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_15__/* .refuseLaterInputs */ .i)(environment);
-    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .switchInput */ .td)(environment, 'summary');
+    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_17__/* .refuseLaterInputs */ .i)(environment);
+    for (const secret of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__/* .callerSecrets */ .$2)(environment))
+        secrets.add(secret);
+    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'summary');
     const login = registryLogin();
-    const artifacts = (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .artifactInputs */ .Q)(environment);
+    const artifacts = (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .artifactInputs */ .Q)(environment);
     const prepared = await prepare(login, artifacts.request);
-    const { plan, refused, diagnostics } = prepared;
-    const log = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_3__/* .createGithubLog */ .Y)({
+    const { plan, refused, diagnostics, aws } = prepared;
+    const { emit: log, mask } = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createGithubLog */ .Y)({
         stdout,
         now,
-        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .switchInput */ .td)(environment, 'workflow-commands'),
+        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'workflow-commands'),
         buildspecFile: prepared.path,
         refused,
     });
+    maskOnRunner = mask;
     const warn = (message) => log({ type: 'warning', message });
     const emit = (event) => {
         log(event);
-        attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setOutputsOf */ .oG)(environment, event), warn);
+        attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputsOf */ .oG)(environment, event), warn);
     };
-    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
+    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
     if (plan.container)
-        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'container', 'true');
-    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setStartOutputs */ .Db)(environment, plan);
-    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'container', 'true');
+    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setStartOutputs */ .Db)(environment, plan);
+    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
     if (!refused)
-        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_21__/* .requireSupported */ ._)(plan);
-    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_4__/* .reportNotes */ .W)(plan.notes, stdout);
-    const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_12__/* .executeBuild */ .S)(prepared, {
+        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_24__/* .requireSupported */ ._)(plan);
+    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .reportNotes */ .W)(plan.notes, stdout);
+    const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__/* .executeBuild */ .S)(prepared, {
         emit,
         now,
-        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_23__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
-        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_18__/* .createRuntime */ .x)(plan, {
+        secrets,
+        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_27__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
+        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_21__/* .createRuntime */ .x)(plan, {
             temporaryFolder: environment['RUNNER_TEMP'],
-            environment,
             login,
+            registrySecret: prepared.registrySecret,
+            aws,
+            secrets,
+            onWarning: warn,
         })),
-        ...(await (0,_entry_stores_js__WEBPACK_IMPORTED_MODULE_19__/* .githubStores */ .S)(plan, environment, artifacts)),
+        ...(await (0,_entry_stores_js__WEBPACK_IMPORTED_MODULE_22__/* .githubStores */ .S)(plan, environment, artifacts)),
+        ...(await (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .referenceStore */ .z)(plan, aws)),
     });
     finish(prepared, result, writeSummary, stdout);
-    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_13__/* .exitCode */ .I)(result.status, refused, interruption.received());
+    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCode */ .I)(result.status, refused, interruption.received());
 }
 /** The runner masks secrets of the workflow; a password that is none, we do. */
 function registryLogin() {
-    const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .input */ .hF)(environment, 'registry-password');
-    if (password !== '')
-        stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('add-mask', password));
-    return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .input */ .hF)(environment, 'registry-username'), password };
+    const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, 'registry-password');
+    secrets.add(password);
+    return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, 'registry-username'), password };
 }
 async function prepare(login, artifacts) {
-    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .input */ .hF)(environment, name);
+    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, name);
     const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
+    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
     const lines = (name) => read(name)
         .split('\n')
         .filter((line) => line.trim() !== '');
     const envPassthrough = read('env-passthrough').split(/\s+/);
-    const container = (0,_entry_container_js__WEBPACK_IMPORTED_MODULE_11__/* .containerRequest */ .t)({
+    const settings = await (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_19__/* .settingsWithProject */ .v)(read('project'), workspace, {
+        buildspec: read('buildspec'),
+        projectName: read('project-name'),
         image: read('image'),
-        imageMap: read('image-map'),
         privileged: read('privileged'),
+        timeout: read('timeout-in-minutes'),
+    });
+    const container = (0,_entry_container_js__WEBPACK_IMPORTED_MODULE_13__/* .containerRequest */ .t)({
+        image: settings.image,
+        imageMap: read('image-map'),
+        privileged: settings.privileged,
         dockerOptions: read('docker-options'),
         envPassthrough,
         login,
     });
-    const facts = (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gatherGithubFacts */ .S)(environment, {
+    const facts = (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .gatherGithubFacts */ .S)(environment, {
         sourceDirectory,
-        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .secondarySource */ .wD)(line, workspace)),
+        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .secondarySource */ .wD)(line, workspace)),
         image: environment['ImageOS']
             ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
             : 'runner',
         now: new Date(now()),
         envPassthrough,
     });
-    return (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_16__/* .prepareBuild */ .y)({
-        buildspecInput: read('buildspec') || 'buildspec.yml',
-        projectName: read('project-name') || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
-        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_20__/* .parseOverrides */ .f)(read('environment-variables')),
-        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .minutes */ .Gx)('Input timeout-in-minutes', read('timeout-in-minutes') || '60'),
+    const aws = (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .awsAccess */ .S)(environment, settings.project?.settings.region);
+    const prepared = await (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_18__/* .prepareBuild */ .y)({
+        buildspecInput: settings.buildspec || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_25__/* .DEFAULTS */ .z.buildspec,
+        projectName: settings.projectName || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
+        project: settings.project,
+        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_23__/* .parseOverrides */ .f)(read('environment-variables')),
+        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .minutes */ .Gx)('Input timeout-in-minutes', settings.timeout || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_25__/* .DEFAULTS */ .z.timeout),
         runAs: read('run-as') || undefined,
         container,
         artifacts,
-        cache: (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .cacheInput */ .T)(environment),
-        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_14__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
+        cache: (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .cacheInput */ .T)(environment),
+        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
             'auto',
             'ignore',
         ]),
-    }, sourceDirectory, facts);
+    }, sourceDirectory, facts, aws);
+    return { ...prepared, aws, registrySecret: (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_19__/* .registrySecret */ .c)(settings.project) };
 }
 /** What cannot be written for the runner only warns. */
 function attempt(what, write, warn) {
@@ -9160,15 +9212,15 @@ function attempt(what, write, warn) {
 /** Outputs, the JSON file and the summary; also after a failure and a stop. */
 function finish(prepared, result, writeSummary, stdout) {
     const { plan } = prepared;
-    const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_8__/* .workflowCommand */ .N)('warning', message));
+    const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .N)('warning', message));
     const jsonPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${plan.uuid}.json`);
-    const json = `${JSON.stringify((0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_24__/* .buildJson */ .N)(plan, result), undefined, 2)}\n`;
+    const json = (0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_29__/* .buildJson */ .N)(plan, result, secrets.redact);
     attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, json, { mode: 0o600 }), warn);
-    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .setEndOutputs */ .Kp)(environment, result, jsonPath).forEach(warn), warn);
+    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setEndOutputs */ .Kp)(environment, result, jsonPath).forEach(warn), warn);
     if (!writeSummary)
         return;
-    const summary = (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_22__/* .renderSummary */ .B)(plan, result, lineLink(prepared));
-    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_6__/* .addToSummary */ .D)(environment, summary), warn);
+    const summary = secrets.redact((0,_render_summary_js__WEBPACK_IMPORTED_MODULE_26__/* .renderSummary */ .B)(plan, result, lineLink(prepared)));
+    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .D)(environment, summary), warn);
 }
 /** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
 function lineLink({ plan, path }) {
@@ -9187,6 +9239,65 @@ function lineLink({ plan, path }) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ callerSecrets),
+/* harmony export */   Nc: () => (/* binding */ callerFacts)
+/* harmony export */ });
+/* unused harmony export commandEnvironment */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
+const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
+const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
+/** CodeBuild hides access key ids too (codebuild.md §6). */
+const CREDENTIALS = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+];
+const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
+/**
+ * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
+ * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
+ */
+function commandEnvironment(env, passthrough = []) {
+    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
+        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && visible(name))
+            result[name] = value;
+    }
+    return result;
+}
+/** Credentials among the caller's variables, which a command may print; short ones are samples, such as `test`. */
+function callerSecrets(env) {
+    return CREDENTIALS.map((name) => env[name] ?? '').filter((value) => value.length >= 16);
+}
+/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
+function callerFacts(env, options) {
+    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    return {
+        startTime: options.now,
+        image: options.image,
+        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
+        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || node_os__WEBPACK_IMPORTED_MODULE_0__.homedir(),
+        // The runner gives these to an action in a job with `permissions: id-token: write`.
+        idToken: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+        environment: commandEnvironment(env, options.envPassthrough),
+    };
+}
+
 
 /***/ }),
 
@@ -9279,6 +9390,15 @@ function createGithubLog(options) {
         const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.E)();
         stdout.write(own.open + text + own.close);
     };
+    /** Workflow commands of ours: the runner hears them outside the fence only. */
+    const command = (text) => {
+        stdout.freshLine();
+        if (phaseFence)
+            stdout.write(phaseFence.close);
+        stdout.write(text);
+        if (phaseFence)
+            stdout.write(phaseFence.open);
+    };
     const writeLog = (event) => writeLines(logLines(event).map((line) => `${logPrefix(now())}${line}`));
     const annotate = (event) => {
         const { phase, status, contexts, failedCommands } = event.result;
@@ -9293,18 +9413,13 @@ function createGithubLog(options) {
             stdout.write((0,workflow_command/* workflowCommand */.N)('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
         });
     };
-    return (event) => {
+    const emit = (event) => {
         switch (event.type) {
             case 'output':
                 stdout.write(event.bytes);
                 break;
             case 'warning':
-                stdout.freshLine();
-                if (phaseFence)
-                    stdout.write(phaseFence.close);
-                stdout.write((0,workflow_command/* workflowCommand */.N)('warning', event.message));
-                if (phaseFence)
-                    stdout.write(phaseFence.open);
+                command((0,workflow_command/* workflowCommand */.N)('warning', event.message));
                 break;
             case 'progress':
                 writeLines([event.message]);
@@ -9336,6 +9451,8 @@ function createGithubLog(options) {
                 writeLog(event);
         }
     };
+    const mask = (texts) => command(texts.map((text) => (0,workflow_command/* workflowCommand */.N)('add-mask', text)).join(''));
+    return { emit, mask };
 }
 
 
@@ -9477,7 +9594,7 @@ function reportNotes(notes, stdout) {
 
 /***/ }),
 
-/***/ 2162:
+/***/ 1245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9488,42 +9605,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
-
-const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
-const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
-/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
-const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
-const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
-/**
- * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
- * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
- */
-function commandEnvironment(env, passthrough = []) {
-    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
-        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
-    const result = {};
-    for (const [name, value] of Object.entries(env)) {
-        if (value !== undefined && visible(name))
-            result[name] = value;
-    }
-    return result;
-}
-/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
-function callerFacts(env, options) {
-    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
-    return {
-        startTime: options.now,
-        image: options.image,
-        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
-        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
-        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir(),
-        environment: commandEnvironment(env, options.envPassthrough),
-    };
-}
-
+// EXTERNAL MODULE: ./build/adapters/caller/caller.js
+var caller = __nccwpck_require__(1230);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -9780,7 +9863,7 @@ async function gatherGithubFacts(env, options) {
         ...options.secondarySources.map(({ directory }) => readGit(directory, env)),
     ]);
     return {
-        ...callerFacts(env, options),
+        ...(0,caller/* callerFacts */.Nc)(env, options),
         uuid,
         buildNumber: Number(env['GITHUB_RUN_NUMBER']) || 1,
         // GitHub names itself with seven hex digits, CodeBuild shows them (codebuild.md §5.1).
@@ -10039,6 +10122,7 @@ function fence() {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   OM: () => (/* binding */ DEFAULT_PATH),
+  U3: () => (/* binding */ SAFE_DIRECTORY),
   VY: () => (/* binding */ folderError),
   yQ: () => (/* binding */ gitVariables),
   L7: () => (/* binding */ makeBuildFolder),
@@ -10251,23 +10335,83 @@ function withBuildCommands(variables, folder) {
     const path = variables.find(({ name }) => name === 'PATH')?.value ?? DEFAULT_PATH;
     return [...variables.filter(({ name }) => name !== 'PATH'), { name: 'PATH', value: `${path}:${folder}` }];
 }
+/** git refuses a source directory of another owner, as in a container (github-actions.md §3.7). */
+const SAFE_DIRECTORY = ['safe.directory', '*'];
 /**
- * git refuses a source directory of another owner, as in a container (github-actions.md §3.7). The setting goes by
- * environment, so that nobody's configuration file is touched.
+ * Variables that add to git's configuration, for git 2.31 and later, behind what `variables` add already; so nobody's
+ * configuration file is touched.
  */
-function gitVariables(variables) {
-    const count = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value) || 0;
+function gitVariables(variables, settings) {
+    const first = Number(variables.find(({ name }) => name === 'GIT_CONFIG_COUNT')?.value) || 0;
     return [
-        { name: 'GIT_CONFIG_COUNT', value: String(count + 1) },
-        { name: `GIT_CONFIG_KEY_${count}`, value: 'safe.directory' },
-        { name: `GIT_CONFIG_VALUE_${count}`, value: '*' },
+        { name: 'GIT_CONFIG_COUNT', value: String(first + settings.length) },
+        ...settings.flatMap(([key, value], index) => [
+            { name: `GIT_CONFIG_KEY_${first + index}`, value: key },
+            { name: `GIT_CONFIG_VALUE_${first + index}`, value },
+        ]),
     ];
 }
 
 
 /***/ }),
 
-/***/ 3693:
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ws: () => (/* binding */ LOOPBACK),
+/* harmony export */   Zh: () => (/* binding */ NoEndpointError),
+/* harmony export */   pc: () => (/* binding */ openWithCredentials)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** Commands that run on this machine reach that. */
+const LOOPBACK = { address: '127.0.0.1', leave: () => Promise.resolve() };
+/** The commands cannot reach an endpoint; the message says why. */
+class NoEndpointError extends _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG {
+}
+/**
+ * Opens a shell whose commands find AWS credentials at an endpoint, which ends after it; where that cannot be had, one that
+ * gets the variables as they are.
+ */
+async function openWithCredentials(request) {
+    const { credentials, options, findPlace, open } = request;
+    const ends = [];
+    const end = async () => {
+        for (const step of ends)
+            await step();
+    };
+    try {
+        const place = await findPlace();
+        ends.push(place.leave);
+        const served = await credentials.serve(place.address, options.variables).catch(noEndpoint);
+        ends.push(served.close);
+        const shell = await open({ ...options, variables: served.variables }, place);
+        return {
+            ...shell,
+            close: async () => {
+                await shell.close();
+                await end();
+            },
+        };
+    }
+    catch (error) {
+        await end();
+        if (!(error instanceof NoEndpointError) || options.signal.aborted)
+            throw error;
+        credentials.onFailure(error.message);
+        return open(options);
+    }
+}
+/** Where the Docker daemon is in a virtual machine, its addresses are not here. */
+function noEndpoint(error) {
+    throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG ? new NoEndpointError(error.message) : error;
+}
+
+
+/***/ }),
+
+/***/ 2195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10720,7 +10864,10 @@ function decodeText(bytes) {
 
 
 
-/** Carries variables and directory from command to command, and to another user's folder where the user changes. */
+/**
+ * Carries variables and directory from command to command, and to another user's folder where the user changes.
+ * @param firstVariables gives the script that sets the build's variables; asked when a command of a user is the first
+ */
 function createBuildState(firstVariables, directory) {
     const begun = new Set();
     let state;
@@ -10728,7 +10875,7 @@ function createBuildState(firstVariables, directory) {
         if (begun.has(folder))
             return;
         begun.add(folder);
-        put(folder, '0.env', firstVariables);
+        put(folder, '0.env', firstVariables());
         put(folder, 'jobs', '');
     };
     const forget = (number, folder) => {
@@ -11035,8 +11182,184 @@ function groupByName(paths) {
     return [...groups.values()];
 }
 
+// EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 1 modules
+var build_folder = __nccwpck_require__(8852);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/adapters/shell/output-pipe.js
+var output_pipe = __nccwpck_require__(3444);
+;// CONCATENATED MODULE: ./build/adapters/shell/git-logins.js
+
+
+
+
+
+
+/** In the place of a helper: none that is set so far is asked, nor told what it could store. */
+const NO_OTHERS = '';
+/** Tells the script below where the pipes are: an argument would be seen by every user of the machine. */
+const PIPES_NAME = 'RUN_BUILDSPEC_CREDENTIALS';
+const SCRIPT = 'git-credential.sh';
+/** git waits for as long. */
+const PATIENCE_SECONDS = 20;
+/** More than any request. */
+const LONGEST_LINE = 4096;
+const REQUEST = /^(answer-\d+) (\S+) (\S+)$/;
+/**
+ * What git runs, with `get` and the lines of its credential protocol (git-scm.com/docs/git-credential#IOFMT); there is
+ * nothing to store or to erase. It asks us by one named pipe and makes another for the answer, which only its own user
+ * can read, so that no secret is written to a disk. A part in the background waits for the answer and then ends the
+ * `sleep` that the rest waits for: no shell can wait for both. Open for reading and writing, a pipe never blocks.
+ * Needs `mkfifo`, `rm` and `sleep`, besides a POSIX sh.
+ */
+const git_logins_script = (service) => `[ "$1" = get ] || exit 0
+PATH=/usr/bin:/bin\${PATH:+:$PATH}
+host= path=
+while IFS= read -r line && [ -n "$line" ]; do
+  case $line in
+    host=*) host=\${line#*=} ;;
+    path=*) path=\${line#*=} ;;
+  esac
+done
+tell() {
+  printf '%s\\n' "run-buildspec: no credentials of ${service} for https://$host/$path: $1" >&2
+}
+answer=answer-$$
+cd "\${${PIPES_NAME}:-/dev/null}" 2>/dev/null || { tell 'the build is over'; exit 0; }
+rm -f "$answer"
+mkfifo -m 622 "$answer" 2>/dev/null || { tell 'mkfifo made no pipe'; exit 0; }
+exec 3<>"$answer"
+sleep ${PATIENCE_SECONDS} >/dev/null 2>&1 3<&- &
+limit=$!
+{
+  printf '%s\\n' "$answer $host $path" >requests
+  while IFS= read -r line && [ -n "$line" ]; do
+    case $line in
+      refusal=*) tell "\${line#*=}" ;;
+      *) printf '%s\\n' "$line" ;;
+    esac
+  done <&3
+  kill "$limit"
+} &
+reader=$!
+wait "$limit" 2>/dev/null && tell 'run-buildspec does not answer'
+{
+  kill "$reader"
+  wait "$reader"
+  rm -f "$answer"
+} 2>/dev/null
+exit 0
+`;
+/**
+ * Lets the commands' git ask `logins`, also in an image, by way of the build's folder.
+ * @param folder the build's folder as we see it, and as the commands see it
+ * @throws Error when the folder takes no named pipe
+ */
+function openLogins(folder, logins) {
+    const name = `credentials-${(0,external_node_crypto_.randomUUID)()}`;
+    const pipes = (0,external_node_path_.join)(folder.here, name);
+    writeFile((0,external_node_path_.join)(folder.here, SCRIPT), git_logins_script(logins.service));
+    (0,external_node_fs_.chmodSync)((0,external_node_path_.join)(folder.here, SCRIPT), 0o644);
+    (0,external_node_fs_.mkdirSync)(pipes);
+    // Any user of the build makes pipes here. Who knows the name may ask, and the build's folder does not tell it.
+    (0,external_node_fs_.chmodSync)(pipes, 0o1733);
+    const answer = async (line) => {
+        const [, pipe, host, path] = REQUEST.exec(line) ?? [];
+        if (pipe === undefined || host === undefined || path === undefined)
+            return;
+        const text = await logins.login({ host, path }).then(loginLines, refusalLine);
+        writeAnswer((0,external_node_path_.join)(pipes, pipe), `${text}\n\n`);
+    };
+    let rest = '';
+    const requests = (0,output_pipe/* openOutputPipe */.o)((0,external_node_path_.join)(pipes, 'requests'), '622', (bytes) => {
+        const lines = (rest + Buffer.from(bytes).toString('latin1')).split('\n');
+        rest = (lines.pop() ?? '').slice(-LONGEST_LINE);
+        for (const line of lines)
+            void answer(line);
+    });
+    // A command may have changed PATH.
+    const helper = `!/bin/sh ${quote(`${folder.there}/${SCRIPT}`)}`;
+    return {
+        settings: logins.urls.flatMap((url) => [
+            [`credential.${url}.helper`, NO_OTHERS],
+            [`credential.${url}.helper`, helper],
+            [`credential.${url}.useHttpPath`, 'true'],
+        ]),
+        variables: [{ name: PIPES_NAME, value: `${folder.there}/${name}` }],
+        close: () => {
+            requests.close();
+            (0,external_node_fs_.rmSync)(pipes, { recursive: true, force: true });
+        },
+    };
+}
+function loginLines({ username, password }) {
+    return `username=${username}\npassword=${password}`;
+}
+function refusalLine(error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return `refusal=${reason.replace(/\s+/g, ' ')}`;
+}
+/** Nothing when whoever asked has given up. What is there need not be the pipe of our script: a command may be its author. */
+function writeAnswer(path, text) {
+    let pipe;
+    try {
+        pipe = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_NONBLOCK | external_node_fs_.constants.O_NOFOLLOW);
+        if ((0,external_node_fs_.fstatSync)(pipe).isFIFO())
+            (0,external_node_fs_.writeSync)(pipe, text);
+    }
+    catch {
+        // The script says so by itself.
+    }
+    finally {
+        if (pipe !== undefined)
+            (0,external_node_fs_.closeSync)(pipe);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/shell/git-credentials.js
+
+
+/** git runs it in a shell, with the environment of the command that started git. Only `get` asks for something. */
+const GITHUB_HELPER = '!f() { [ "$1" != get ] || [ -z "${GITHUB_TOKEN:-$GH_TOKEN}" ] || ' +
+    `printf 'username=x-access-token\\npassword=%s\\n' "\${GITHUB_TOKEN:-$GH_TOKEN}"; }; f`;
+/**
+ * The buildspec's `env.git-credential-helper` (codebuild.md §1.2): a token among the variables lets git in to GitHub, and
+ * `logins` let it in to what they are for. git is told by variables that hold no secret.
+ * @param folder the build's folder as we see it, and as the commands see it
+ * @param onWarning told why git cannot ask `logins`
+ */
+function openGitCredentials(folder, logins, onWarning) {
+    const opened = logins && tryLogins(folder, logins, onWarning);
+    return {
+        variables: (given) => [
+            ...(0,build_folder/* gitVariables */.yQ)(given, [...githubSettings(given), ...(opened?.settings ?? [])]),
+            ...(opened?.variables ?? []),
+        ],
+        close: () => opened?.close(),
+    };
+}
+/**
+ * With a token, git's other helpers stay out, for each is told what let git in, and some write it to a file. Without one
+ * they are asked first; a command may still set a token.
+ */
+function githubSettings(variables) {
+    const valueOf = (name) => variables.find((one) => one.name === name)?.value ?? '';
+    const [server = 'https://github.com'] = /^https?:\/\/[^\s/?#@]+/.exec(valueOf('GITHUB_SERVER_URL')) ?? [];
+    const key = `credential.${server}.helper`;
+    const hasToken = valueOf('GITHUB_TOKEN') !== '' || valueOf('GH_TOKEN') !== '';
+    return [...(hasToken ? [[key, NO_OTHERS]] : []), [key, GITHUB_HELPER]];
+}
+function tryLogins(folder, logins, onWarning) {
+    try {
+        return openLogins(folder, logins);
+    }
+    catch (error) {
+        const { message } = error;
+        onWarning(`git-credential-helper: git gets no credentials of ${logins.service}: ${message}`);
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/shell/queries.js
 
 
@@ -11114,6 +11437,7 @@ var unknown_user = __nccwpck_require__(6804);
 
 
 
+
 /** Exit status of a command whose supervisor was killed with it. */
 const KILLED = 128 + 9;
 /**
@@ -11123,7 +11447,12 @@ const KILLED = 128 + 9;
 async function openCommandShell(ports, options) {
     const { here, there } = ports.folder;
     const supervisors = new Map();
-    const state = createBuildState(environmentScript(options.variables), options.directory);
+    const variables = new Map(options.variables.map(({ name, value }) => [name, value]));
+    const firstVariables = () => {
+        const given = [...variables].map(([name, value]) => ({ name, value }));
+        return environmentScript([...given, ...(git?.variables(given) ?? [])]);
+    };
+    const state = createBuildState(firstVariables, options.directory);
     const script = (0,external_node_path_.join)(here, 'script.sh');
     let count = 0;
     let closed = false;
@@ -11148,12 +11477,15 @@ async function openCommandShell(ports, options) {
                 throw error;
         }
     }
-    const run = async ({ text, user, isolated, variables }) => {
+    const git = options.gitCredentialHelper
+        ? openGitCredentials(ports.folder, ports.gitLogins, options.onProgress)
+        : undefined;
+    const run = async ({ text, user, isolated, variables: own }) => {
         const supervisor = await supervisorFor(user);
         const folder = await ports.stateFolder(user);
         const number = ++count;
         const paths = state.before(number, folder, isolated);
-        writeFile(script, commandScript(text, variables, { ...paths, folder: there, fallback: options.directory }));
+        writeFile(script, commandScript(text, own, { ...paths, folder: there, fallback: options.directory }));
         const status = await supervisor.run(number);
         ports.drain();
         state.after(number, folder, isolated);
@@ -11162,6 +11494,7 @@ async function openCommandShell(ports, options) {
     const queries = createQueries(run, () => ports.stateFolder(undefined));
     return {
         run,
+        define: (more) => more.forEach(({ name, value }) => variables.set(name, value)),
         variables: queries.variables,
         expand: queries.expand,
         files: createBuildFiles({ ...ports.files, capture: queries.capture, folder: ports.folder }),
@@ -11171,9 +11504,88 @@ async function openCommandShell(ports, options) {
             if (closed)
                 return;
             closed = true;
-            await ports.close();
+            try {
+                await ports.close();
+            }
+            finally {
+                git?.close();
+            }
             if (!ports.folder.keep)
                 (0,external_node_fs_.rmSync)(here, { recursive: true, force: true });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ openOutputPipe)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+
+
+
+
+/** More than the largest pipe a Linux user may have: what was in the pipe at some moment has been read after this. */
+const PIPE_CAPACITY = 1024 * 1024;
+const CHUNK = 64 * 1024;
+/**
+ * Makes the pipe, as a named one at `path`, and hands its bytes to `onBytes`, in order, in a buffer that is used
+ * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
+ * @throws EnvironmentError when no named pipe can be made there.
+ */
+function openOutputPipe(path, mode, onBytes) {
+    const { status, stderr, error } = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
+    if (status !== 0) {
+        const reason = error?.message ?? stderr.trim();
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .EnvironmentError */ .eG(`Cannot make a named pipe: ${reason}`);
+    }
+    const readEnd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    const writeEnd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY);
+    const buffer = Buffer.allocUnsafe(CHUNK);
+    const drain = () => {
+        for (let total = 0; total < PIPE_CAPACITY;) {
+            let size;
+            try {
+                size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(readEnd, buffer);
+            }
+            catch (error) {
+                if (error.code === 'EAGAIN')
+                    return;
+                throw error;
+            }
+            if (size === 0)
+                return;
+            total += size;
+            onBytes(buffer.subarray(0, size));
+        }
+    };
+    const socket = new node_net__WEBPACK_IMPORTED_MODULE_2__.Socket({
+        fd: readEnd,
+        readable: true,
+        writable: false,
+        onread: {
+            buffer: Buffer.allocUnsafe(CHUNK),
+            callback: (size, bytes) => {
+                onBytes(bytes.subarray(0, size));
+                return true;
+            },
+        },
+    });
+    socket.resume();
+    return {
+        writeEnd,
+        drain,
+        close: () => {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(writeEnd);
+            socket.destroy();
         },
     };
 }
@@ -12313,11 +12725,12 @@ function warnOfMoreDocuments(reader, offset) {
  */
 function artifactInputs(environment) {
     const read = (name) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name);
+    const packaging = read('artifact-packaging');
     return {
         request: {
             wanted: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifacts', read('artifacts') || 'github', ['github', 'none']) === 'github',
             name: read('artifact-name') || undefined,
-            packaging: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifact-packaging', read('artifact-packaging') || 'files', _plan_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ARTIFACT_PACKAGINGS */ .KK),
+            packaging: packaging === '' ? undefined : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifact-packaging', packaging, _plan_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ARTIFACT_PACKAGINGS */ .KK),
         },
         retentionDays: wholeNumber('artifact-retention-days', read('artifact-retention-days'), 1, 400),
         compressionLevel: wholeNumber('artifact-compression-level', read('artifact-compression-level'), 0, 9),
@@ -12348,7 +12761,44 @@ function wholeNumber(name, value, least, most) {
 
 /***/ }),
 
-/***/ 8474:
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ awsAccess),
+/* harmony export */   z: () => (/* binding */ referenceStore)
+/* harmony export */ });
+/* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
+
+/**
+ * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
+ * loads before they are asked for.
+ * @param region where AWS is asked when the variables name none: the project's
+ */
+function awsAccess(environment, region) {
+    const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
+    let provider;
+    const load = async () => {
+        const { createCredentials } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .ef)(environment));
+    };
+    return {
+        environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
+        credentials: async (properties) => (await (provider ??= load()))(properties),
+    };
+}
+/** Where the plan's references are looked up, if it has any. */
+async function referenceStore(plan, { environment, credentials }) {
+    if (plan.references.length === 0)
+        return {};
+    const { createReferenceStore } = await __nccwpck_require__.e(/* import() */ 866).then(__nccwpck_require__.bind(__nccwpck_require__, 2485));
+    return { references: createReferenceStore(environment, credentials) };
+}
+
+
+/***/ }),
+
+/***/ 7754:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12674,144 +13124,8 @@ function splitWords(text) {
     return word === undefined ? words : [...words, word];
 }
 
-;// CONCATENATED MODULE: ./build/plan/image-reference.js
-
-// The grammar of https://pkg.go.dev/github.com/distribution/reference.
-const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const DIGEST = '[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[0-9a-fA-F]{32,}';
-const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@${DIGEST})?$`);
-const LONGEST = 255;
-/**
- * Reads an image's name as Docker does: what stands before the first `/` is a host only when it has a dot, a colon or
- * a capital letter, or is `localhost`.
- * @param where begins the error's sentence, `image`
- * @throws UserError when it is no image name; the hint says what is wrong with it
- */
-function parseImageReference(text, where) {
-    const groups = text.length > 2 * LONGEST ? undefined : REFERENCE.exec(text)?.groups;
-    const { host, path = '', tag, digest } = groups ?? {};
-    if (groups === undefined || path.length > LONGEST) {
-        throw new errors/* UserError */.yo(`${where} is not an image name: ${JSON.stringify(text.slice(0, LONGEST))}.`, advice(text));
-    }
-    return {
-        reference: tag === undefined && digest === undefined ? `${text}:latest` : text,
-        registry: host !== undefined && /[.:A-Z]|^localhost$/.test(host) ? host : 'docker.io',
-    };
-}
-function advice(text) {
-    const form = 'A name is [host[:port]/]repository[:tag][@digest].';
-    if (/\s/.test(text))
-        return `${form} It has no white space in it.`;
-    if (text.startsWith('-'))
-        return `${form} Options belong in docker-options.`;
-    if (/[${}]/.test(text))
-        return `${form} Variables are not expanded here.`;
-    if (/^[a-z]+:\/\//i.test(text))
-        return `${form} Leave out ${text.slice(0, text.indexOf('/') + 2)}.`;
-    if (/[A-Z]/.test(text.replace(/[:@][^/]*$/, '')))
-        return `${form} The repository is in lower case.`;
-    return form;
-}
-
-;// CONCATENATED MODULE: ./build/plan/images.js
-
-
-/** The value of `image`, and of a replacement, that means the runner or the job's container (SPEC §1.1). */
-const NO_IMAGE = 'none';
-const CURATED = /^aws\/codebuild\/(.+)$/;
-/** AWS publishes these in ECR Public under the name they have in CodeBuild, old and new (codebuild.md §9.2). */
-const PUBLISHED = /^amazonlinux2?-(x86_64|aarch64)-standard:|^amazonlinux-(x86_64|aarch64)-lambda-standard:/;
-const DOCKERFILES = 'https://github.com/aws/aws-codebuild-docker-images';
-/** Of each release of the Ubuntu images: the Amazon Linux image made at the same time, and the runner with that Ubuntu. */
-const UBUNTU_RELEASES = {
-    '5.0': { amazonLinux: 'amazonlinux2-x86_64-standard:3.0' },
-    '6.0': { amazonLinux: 'amazonlinux-x86_64-standard:4.0', runner: 'ubuntu-22.04' },
-    '7.0': { amazonLinux: 'amazonlinux-x86_64-standard:5.0', runner: 'ubuntu-22.04' },
-    '8.0': { amazonLinux: 'amazonlinux-x86_64-standard:6.0', runner: 'ubuntu-24.04' },
-};
-/**
- * Reads the input `image-map` (SPEC §1.1): lines of `image=replacement` or `image=none`. Blank lines and lines that
- * begin with `#` are skipped.
- * @throws UserError that names the line: another form, no image name, or an image mapped twice
- */
-function parseImageMap(text) {
-    const entries = [];
-    text.split(/\r?\n/).forEach((line, index) => {
-        if (line.trim() === '' || line.trimStart().startsWith('#'))
-            return;
-        const where = `Line ${index + 1} of image-map`;
-        const [, image, replacement] = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/.exec(line) ?? [];
-        if (image === undefined || replacement === undefined) {
-            throw new errors/* UserError */.yo(`${where} is not image=replacement or image=none: ${JSON.stringify(line.trim())}.`);
-        }
-        if (replacement !== NO_IMAGE)
-            parseImageReference(replacement, `${where}: the replacement`);
-        if (find(entries, image) !== undefined)
-            throw new errors/* UserError */.yo(`${where} maps ${image} a second time.`);
-        entries.push({ image, replacement });
-    });
-    return entries;
-}
-/**
- * What to run the build in when `asked` is named: the image map first, once, then AWS's curated names, which begin
- * with `aws/codebuild/` (codebuild.md §9.1, §9.2). Undefined: no image, the build runs here.
- * @throws UserError when it is no image name
- */
-function resolveImage(asked, imageMap) {
-    const name = find(imageMap, asked)?.replacement ?? asked;
-    if (name === '' || name === NO_IMAGE)
-        return undefined;
-    const image = parseImageReference(name, 'image');
-    const curated = CURATED.exec(image.reference)?.[1];
-    if (curated === undefined)
-        return image;
-    if (PUBLISHED.test(curated))
-        return parseImageReference(`public.ecr.aws/codebuild/${curated}`, 'image');
-    return { ...image, unpublished: unpublished(asked, curated) };
-}
-/** `name` and `name:latest` are the same. */
-function find(entries, asked) {
-    const plain = (name) => name.replace(/:latest$/, '');
-    return entries.find(({ image }) => plain(image) === plain(asked));
-}
-/** Why the curated image `aws/codebuild/<curated>` cannot be pulled, and what to write for `asked` instead. */
-function unpublished(asked, curated) {
-    const image = `aws/codebuild/${curated}`;
-    if (curated.startsWith('windows-')) {
-        return {
-            message: `${image} is a Windows image, which only CodeBuild has, and Windows builds cannot run here.`,
-            hint: `Where the commands run on Linux too, map it to a Linux image: image-map: ${asked}=<image>.`,
-        };
-    }
-    if (/^(macos-|ami\/)/.test(curated)) {
-        const runner = curated.startsWith('macos-') ? 'macos-latest' : 'ubuntu-latest';
-        return {
-            message: `${image} is a machine of CodeBuild, not a Docker image.`,
-            hint: `Run on a runner (runs-on: ${runner}) without an image: image-map: ${asked}=none.`,
-        };
-    }
-    return {
-        message: `AWS does not publish ${image}, only its Dockerfile: the curated Ubuntu images are in no registry.`,
-        hint: ubuntuChoices(asked, curated),
-    };
-}
-function ubuntuChoices(asked, curated) {
-    const [family = '', tag = ''] = curated.split(':');
-    // `7.0-24.10.29` is release 7.0 of a certain day.
-    const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
-    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
-    const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
-    const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
-    return [
-        `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
-        `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
-        `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
-        `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,
-    ].join(' ');
-}
-
+// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
+var plan_images = __nccwpck_require__(1990);
 // EXTERNAL MODULE: ./build/plan/types.js
 var types = __nccwpck_require__(4963);
 // EXTERNAL MODULE: ./build/entry/inputs.js
@@ -12831,10 +13145,10 @@ function containerRequest(inputs) {
         const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
         throw new errors/* UserError */.yo(`registry-username and registry-password belong together: ${missing} is empty.`);
     }
-    const imageMap = parseImageMap(inputs.imageMap);
+    const imageMap = (0,plan_images/* parseImageMap */.T)(inputs.imageMap);
     const options = parseDockerOptions(inputs.dockerOptions);
     const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', types/* PRIVILEGED */.ms);
-    const image = resolveImage(inputs.image, imageMap);
+    const image = (0,plan_images/* resolveImage */.A)(inputs.image, imageMap);
     if (image)
         return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
     if (inputs.dockerOptions !== '')
@@ -12845,7 +13159,7 @@ function containerRequest(inputs) {
 
 /***/ }),
 
-/***/ 9470:
+/***/ 9541:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12853,6 +13167,119 @@ function containerRequest(inputs) {
 __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ executeBuild)
 });
+
+// EXTERNAL MODULE: ./build/buildspec/suggest.js
+var suggest = __nccwpck_require__(2242);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/run/references.js
+
+
+/** The parts of a name, and of an ARN, that colons separate. */
+const NAME_PARTS = 1;
+const ARN_PARTS = 7;
+/** CodeBuild's status codes; `Message` that stands behind them in its log is the line's (codebuild.md §4.5). */
+const STATUS_CODES = {
+    PARAMETER_STORE: 'Decrypted Variables Error',
+    SECRETS_MANAGER: 'Secrets Manager Error',
+};
+const KEYS = {
+    PARAMETER_STORE: 'parameter-store',
+    SECRETS_MANAGER: 'secrets-manager',
+};
+/**
+ * Looks up what the plan's references mean, before anything runs: each parameter and each secret once, both services at
+ * a time (codebuild.md §6). The values are hidden from then on. The phase fails when one of them cannot be had, and tells
+ * of all.
+ * @throws EnvironmentError when AWS cannot be asked
+ */
+async function resolveReferences(references, store, secrets, { emit, interruption }) {
+    const parameters = references.filter(({ type }) => type === 'PARAMETER_STORE');
+    if (parameters.length > 0)
+        emit({ type: 'log', text: 'Decrypting parameter store environment variables' });
+    const names = new Set(parameters.map(({ reference }) => reference));
+    const [found, askSecret] = await Promise.all([
+        names.size === 0 ? new Map() : store.parameters([...names], interruption),
+        lookUpSecrets(references, store, interruption),
+    ]);
+    const contexts = [];
+    const variables = [];
+    for (const reference of references) {
+        const answer = reference.type === 'PARAMETER_STORE'
+            ? (found.get(reference.reference) ?? { refusal: 'the service gave no answer' })
+            : askSecret(reference.reference);
+        const told = 'value' in answer && answer.value.includes('\0') ? HOLDS_NUL : answer;
+        if ('refusal' in told)
+            contexts.push(failure(reference, told));
+        else
+            variables.push({ name: reference.name, value: told.value });
+    }
+    const warn = (message) => emit({ type: 'warning', message });
+    for (const { name, value } of variables) {
+        if (value.trim() === '')
+            warn(`The value of ${name} is empty.`);
+        else if (!secrets.add(value))
+            warn(`The value of ${name}, or a part of it, is too short to be hidden in the log.`);
+    }
+    return contexts.length === 0 ? variables : { outcome: 'failed', contexts, failedCommands: [] };
+}
+const HOLDS_NUL = { refusal: 'the value holds a NUL byte, which no variable can' };
+/** @returns what gives the answer for a reference among `references` */
+async function lookUpSecrets(references, store, signal) {
+    const identity = ({ id, stage, versionId }) => JSON.stringify([id, stage, versionId]);
+    const requests = new Map();
+    for (const { type, reference } of references) {
+        const parsed = type === 'SECRETS_MANAGER' && parseSecretReference(reference);
+        if (parsed)
+            requests.set(identity(parsed), parsed);
+    }
+    const answers = new Map(await Promise.all([...requests].map(async ([key, request]) => [key, await store.secret(request, signal)])));
+    return (reference) => {
+        const parsed = parseSecretReference(reference);
+        const answer = parsed && answers.get(identity(parsed));
+        if (!answer)
+            return { refusal: 'it is not secret-id:json-key:version-stage:version-id' };
+        return parsed.jsonKey === undefined || 'refusal' in answer
+            ? answer
+            : valueOfKey(answer.value, parsed.jsonKey);
+    };
+}
+/**
+ * Takes `secret-id[:json-key[:version-stage[:version-id]]]` apart, where the id may be an ARN, which has colons of its
+ * own, and fields may be empty (codebuild.md §6). Undefined for what has another form.
+ */
+function parseSecretReference(text) {
+    const parts = text.split(':');
+    const own = text.startsWith('arn:') ? ARN_PARTS : NAME_PARTS;
+    const id = parts.slice(0, own).join(':');
+    const [jsonKey, stage, versionId, ...more] = parts.slice(own).map((part) => part || undefined);
+    return id === '' || more.length > 0 ? undefined : { id, jsonKey, stage, versionId };
+}
+/** A number, a switch or a document under the key is its JSON text. */
+function valueOfKey(secret, key) {
+    let document;
+    try {
+        document = JSON.parse(secret);
+    }
+    catch {
+        // JSON.parse's own message quotes the text.
+    }
+    if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+        return { refusal: `the secret is no JSON object, so it has no key ${JSON.stringify(key)}` };
+    }
+    if (!Object.hasOwn(document, key)) {
+        const near = (0,suggest/* nearestWord */.z)(key, Object.keys(document));
+        const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+        return { refusal: `the secret has no key ${JSON.stringify(key)}`, hint };
+    }
+    const value = document[key];
+    return { value: typeof value === 'string' ? value : JSON.stringify(value) };
+}
+function failure({ name, type, text, reference, at }, { refusal, hint }) {
+    const written = text === reference ? '' : `, written ${text}`;
+    const message = `${refusal.replace(/\.$/, '')} (variable ${name}, ${KEYS[type]} ${reference}${written})`;
+    return { statusCode: STATUS_CODES[type], message: (0,errors/* messageWithHint */.X9)({ message, hint }), at };
+}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -13049,35 +13476,6 @@ var run_recorder = __nccwpck_require__(1602);
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 // EXTERNAL MODULE: ./build/buildspec/on-failure.js
 var on_failure = __nccwpck_require__(7144);
-;// CONCATENATED MODULE: ./build/run/output-tail.js
-const TAIL_BYTES = 16 * 1024;
-/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
-function createOutputTail() {
-    const ring = Buffer.alloc(TAIL_BYTES);
-    let end = 0;
-    let size = 0;
-    return {
-        add: (bytes) => {
-            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
-            const first = Math.min(kept.length, TAIL_BYTES - end);
-            ring.set(kept.subarray(0, first), end);
-            ring.set(kept.subarray(first), 0);
-            end = (end + kept.length) % TAIL_BYTES;
-            size = Math.min(TAIL_BYTES, size + kept.length);
-        },
-        clear: () => {
-            size = 0;
-            end = 0;
-        },
-        text: () => {
-            const whole = size < TAIL_BYTES
-                ? ring.subarray(0, size)
-                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
-            return whole.toString('utf8');
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/run/transitions.js
 /**
  * What follows a phase (codebuild.md §2.2 and §2.3, SPEC §2.2). `failed` is the default, `aborted` and
@@ -13115,9 +13513,8 @@ function failureOutcome(onFailure) {
 
 
 
-
-function createCommandRun(emit, interruption, isolated) {
-    return { emit, interruption, isolated, tail: createOutputTail(), succeeding: true, lastExit: 0 };
+function createCommandRun(emit, interruption, isolated, tail) {
+    return { emit, interruption, isolated, tail, succeeding: true, lastExit: 0 };
 }
 /**
  * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
@@ -13216,8 +13613,6 @@ function failureContext({ command, exitCode }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/plan/tools.js
 
 /** Where a tool comes from, the preferred one first. */
@@ -13415,11 +13810,12 @@ function versionVariable(version) {
 
 ;// CONCATENATED MODULE: ./build/run/download-source.js
 
+
 /**
  * The phase DOWNLOAD_SOURCE: what CodeBuild does and logs before the first command of the buildspec, as far as it
- * applies (codebuild.md §2.1, §4.2). It fails when the runtimes cannot be had.
+ * applies (codebuild.md §2.1, §4.2). It fails when what references mean, or the runtimes, cannot be had.
  */
-async function downloadSource(plan, shell, run, tools, restoreCache) {
+async function downloadSource(plan, shell, run, { tools, references, secrets }, restoreCache) {
     const log = (text) => run.emit({ type: 'log', text });
     log('Phase is DOWNLOAD_SOURCE');
     log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
@@ -13427,6 +13823,12 @@ async function downloadSource(plan, shell, run, tools, restoreCache) {
         log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
     log(`YAML location is ${plan.buildspecFile}`);
     log('Processing environment variables');
+    if (plan.references.length > 0 && references) {
+        const resolved = await resolveReferences(plan.references, references, secrets, run);
+        if (!Array.isArray(resolved))
+            return resolved;
+        shell.define(resolved);
+    }
     const runtimes = await installRuntimes(plan, shell, run, tools);
     if (runtimes.outcome !== 'succeeded' || run.interruption.aborted)
         return runtimes;
@@ -13439,7 +13841,168 @@ async function downloadSource(plan, shell, run, tools, restoreCache) {
     return runtimes;
 }
 
+;// CONCATENATED MODULE: ./build/run/output-tail.js
+const TAIL_BYTES = 16 * 1024;
+/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
+function createOutputTail() {
+    const ring = Buffer.alloc(TAIL_BYTES);
+    let end = 0;
+    let size = 0;
+    return {
+        add: (bytes) => {
+            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
+            const first = Math.min(kept.length, TAIL_BYTES - end);
+            ring.set(kept.subarray(0, first), end);
+            ring.set(kept.subarray(first), 0);
+            end = (end + kept.length) % TAIL_BYTES;
+            size = Math.min(TAIL_BYTES, size + kept.length);
+        },
+        clear: () => {
+            size = 0;
+            end = 0;
+        },
+        text: () => {
+            const whole = size < TAIL_BYTES
+                ? ring.subarray(0, size)
+                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
+            return whole.toString('utf8');
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/run/hidden-ranges.js
+var hidden_ranges = __nccwpck_require__(5263);
+// EXTERNAL MODULE: ./build/run/secrets.js
+var secrets = __nccwpck_require__(299);
+;// CONCATENATED MODULE: ./build/run/redacted-output.js
+
+
+const NOTHING = Buffer.alloc(0);
+const REPLACEMENT = Buffer.from(secrets/* HIDDEN */.R);
+/**
+ * Replaces secrets in a stream, also those that come in pieces: bytes that may be the beginning of one are kept back until
+ * it is clear. Without secrets the bytes pass as they are.
+ * @param write gets bytes that it must copy to keep
+ */
+function createRedactedOutput(secrets, write) {
+    let held = NOTHING;
+    /** So many bytes at the beginning of `held` belong to a secret that is replaced already. */
+    let replaced = 0;
+    const pass = (incoming, last) => {
+        const { patterns } = secrets;
+        const view = Buffer.from(incoming.buffer, incoming.byteOffset, incoming.length);
+        const bytes = held.length === 0 ? view : Buffer.concat([held, view]);
+        const begun = replaced > 0 ? [{ start: 0, end: replaced }] : [];
+        const ranges = (0,hidden_ranges/* joinOverlapping */.o)([...begun, ...patterns.rangesIn(bytes)]);
+        const keepFrom = last ? bytes.length : patterns.unfinishedFrom(bytes);
+        let position = 0;
+        for (const { start, end } of ranges) {
+            if (start >= keepFrom)
+                break;
+            if (start > position)
+                write(bytes.subarray(position, start));
+            if (start > 0 || replaced === 0)
+                write(REPLACEMENT);
+            position = end;
+        }
+        if (position < keepFrom)
+            write(bytes.subarray(position, keepFrom));
+        held = keepFrom < bytes.length ? Buffer.from(bytes.subarray(keepFrom)) : NOTHING;
+        replaced = Math.max(0, position - keepFrom);
+    };
+    return {
+        write: (bytes) => {
+            if (secrets.patterns.empty && held.length === 0)
+                write(bytes);
+            else
+                pass(bytes, false);
+        },
+        flush: () => {
+            if (held.length > 0)
+                pass(NOTHING, true);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/redacted-events.js
+
+/**
+ * A sink that takes the secrets out of events before anybody sees them (SPEC §2.7): of what commands print, too, in
+ * whatever pieces that comes. Any other event says that the piece is complete.
+ */
+function redactEvents(emit, secrets) {
+    const output = createRedactedOutput(secrets, (bytes) => emit({ type: 'output', bytes }));
+    return (event) => {
+        if (event.type === 'output') {
+            output.write(event.bytes);
+        }
+        else {
+            output.flush();
+            emit(redactEvent(event, secrets.redact));
+        }
+    };
+}
+/** The result of a build without its secrets. Exported variables that hold one are not in it at all (SPEC §2.1). */
+function redactResult(result, redact) {
+    const { cache } = result;
+    return {
+        ...result,
+        phases: result.phases.map((phase) => redactPhase(phase, redact)),
+        artifacts: result.artifacts.map((artifact) => redactArtifact(artifact, redact)),
+        ...(cache?.key === undefined ? {} : { cache: { ...cache, key: redact(cache.key) } }),
+    };
+}
+function redactEvent(event, redact) {
+    switch (event.type) {
+        case 'log':
+            return { ...event, text: redact(event.text) };
+        case 'warning':
+        case 'progress':
+            return { ...event, message: redact(event.message) };
+        case 'command-started':
+            return { ...event, command: { ...event.command, text: redact(event.command.text) } };
+        case 'command-failed':
+            return { ...event, failure: redactFailure(event.failure, redact) };
+        case 'artifact-stored':
+            return { ...event, artifact: redactArtifact(event.artifact, redact) };
+        case 'cache-restored':
+            return { ...event, cache: { ...event.cache, key: event.cache.key && redact(event.cache.key) } };
+        case 'phase-finished':
+            return { ...event, result: redactPhase(event.result, redact) };
+        case 'build-finished':
+            return { ...event, result: redactResult(event.result, redact) };
+        case 'phase-started':
+        case 'output':
+            return event;
+    }
+}
+function redactPhase(phase, redact) {
+    return {
+        ...phase,
+        contexts: phase.contexts.map((context) => ({ ...context, message: redact(context.message) })),
+        failedCommands: phase.failedCommands.map((failure) => redactFailure(failure, redact)),
+    };
+}
+function redactFailure(failure, redact) {
+    return {
+        ...failure,
+        command: { ...failure.command, text: redact(failure.command.text) },
+        outputTail: redact(failure.outputTail),
+    };
+}
+/** GitHub's address of an artifact holds ids, nothing of the build's, and programs need it as it is. */
+function redactArtifact(artifact, redact) {
+    const { name, location } = artifact;
+    return {
+        ...artifact,
+        name: redact(name),
+        location: location.startsWith('https://') ? location : redact(location),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/run/run-build.js
+
+
 
 
 
@@ -13449,9 +14012,16 @@ async function downloadSource(plan, shell, run, tools, restoreCache) {
  * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
  * that it started have ended.
  */
-async function runBuild(plan, ports) {
-    const { emit, interruption } = ports;
-    const run = createCommandRun(emit, interruption, plan.isolated);
+async function runBuild(plan, given) {
+    const { interruption, secrets } = given;
+    const tail = createOutputTail();
+    const emit = redactEvents((event) => {
+        if (event.type === 'output')
+            tail.add(event.bytes);
+        given.emit(event);
+    }, secrets);
+    const ports = { ...given, emit };
+    const run = createCommandRun(emit, interruption, plan.isolated, tail);
     const recorder = (0,run_recorder/* createRecorder */.T)(ports);
     const made = { exportedVariables: [], artifacts: [] };
     let shell;
@@ -13468,10 +14038,8 @@ async function runBuild(plan, ports) {
                 directory: plan.source.directory,
                 variables: plan.variables,
                 users: commandUsers(plan),
-                onOutput: (bytes) => {
-                    run.tail.add(bytes);
-                    emit({ type: 'output', bytes });
-                },
+                gitCredentialHelper: plan.gitCredentialHelper,
+                onOutput: (bytes) => emit({ type: 'output', bytes }),
                 onProgress: (message) => emit({ type: 'progress', message }),
                 signal: interruption,
             });
@@ -13484,7 +14052,7 @@ async function runBuild(plan, ports) {
                 const { createBuildCache } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
                 cache = createBuildCache(plan, shell, ports);
             }
-            return downloadSource(plan, shell, run, ports.tools, async () => {
+            return downloadSource(plan, shell, run, ports, async () => {
                 made.cache = await cache?.restore();
             });
         },
@@ -13499,7 +14067,7 @@ async function runBuild(plan, ports) {
         UPLOAD_ARTIFACTS: async () => {
             if (!shell)
                 return run_recorder/* SUCCEEDED */.Q;
-            made.exportedVariables = await readExported(plan.exportedVariables, shell, emit);
+            made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
             if (plan.artifacts.length === 0)
                 return run_recorder/* SUCCEEDED */.Q;
             const { uploadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4577));
@@ -13519,7 +14087,7 @@ async function runBuild(plan, ports) {
         interruption.removeEventListener('abort', interrupt);
     }
     recorder.passed('FINALIZING');
-    return recorder.finish(run.succeeding, made);
+    return redactResult(recorder.finish(run.succeeding, made), secrets.redact);
 }
 /**
  * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
@@ -13537,16 +14105,17 @@ function commandUsers({ phases }) {
     const running = phases.filter((phase) => phase.commands.length + phase.finally.length > 0);
     return [...new Set((running.length > 0 ? running : phases).map(({ runAs }) => runAs))];
 }
-/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out (SPEC §2.1). */
-async function readExported(names, shell, emit) {
+/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out, or holds a secret (SPEC §2.1). */
+async function readExported(names, shell, { emit, secrets }) {
     if (names.length === 0)
         return [];
     const values = await shell.variables(names);
     return names.flatMap((name) => {
         const value = values.get(name);
-        if (value !== undefined)
+        if (value !== undefined && !secrets.contains(value))
             return [{ name, value }];
-        emit({ type: 'warning', message: `The exported variable ${name} was never set; it is left out.` });
+        const why = value === undefined ? 'was never set' : 'holds a secret';
+        emit({ type: 'warning', message: `The exported variable ${name} ${why}; it is left out.` });
         return [];
     });
 }
@@ -13555,10 +14124,21 @@ async function readExported(names, shell, emit) {
 
 /** So many problems of a refused buildspec go into the build's result; all of them have been shown. */
 const MOST_CONTEXTS = 10;
-/** Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. */
-function executeBuild(prepared, ports) {
-    if (!prepared.refused)
-        return runBuild(prepared.plan, ports);
+/**
+ * Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. What it throws, a bug
+ * of ours, tells no secret.
+ */
+async function executeBuild(prepared, ports) {
+    if (!prepared.refused) {
+        try {
+            return await runBuild(prepared.plan, ports);
+        }
+        catch (error) {
+            if (error instanceof Error)
+                error.stack = ports.secrets.redact(error.stack ?? error.message);
+            throw error;
+        }
+    }
     const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
     const contexts = errors
         .slice(0, MOST_CONTEXTS)
@@ -13715,7 +14295,6 @@ function withTimeout(signal, minutes) {
 
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET = {
-    project: [''],
     artifacts: ['', 'github', 'none'],
     reports: ['', 'true', 'false'],
     mode: ['', 'build'],
@@ -13743,7 +14322,7 @@ function refuseLaterInputs(environment) {
 
 /***/ }),
 
-/***/ 7325:
+/***/ 3245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14504,14 +15083,39 @@ function inOrder(diagnostics) {
     return [...unique.values()].sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0));
 }
 
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 5 modules
-var plan_build = __nccwpck_require__(7208);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 8 modules
+var plan_build = __nccwpck_require__(7861);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/entry/s3-location.js
+
+const S3_ARN = /^arn:aws[a-z-]*:s3:::(?<bucket>[^/]+)\/(?<key>.+)$/s;
+const S3_URL = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+)$/s;
+/** Rules of names: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; old ones had more. */
+const BUCKET = /^[\w.-]{3,255}$/;
+/** Whether a text means something in S3 at all: `s3://…` or an ARN of S3. */
+function isS3(text) {
+    return /^(s3:\/\/|arn:[^:]*:s3:)/.test(text);
+}
+/**
+ * Reads `s3://bucket/key`, with `?versionId=…` behind it for an old version, or `arn:aws:s3:::bucket/key` as CodeBuild
+ * writes it (also of the partitions aws-cn and aws-us-gov).
+ * @param what begins the error's sentence
+ * @throws UserError for another form
+ */
+function parseS3Location(text, what) {
+    const [, location = text, versionId] = /^(.*)\?versionId=([^?]+)$/s.exec(text) ?? [];
+    const { bucket, key } = (S3_ARN.exec(location) ?? S3_URL.exec(location))?.groups ?? {};
+    if (bucket === undefined || key === undefined || !BUCKET.test(bucket)) {
+        throw new errors/* UserError */.yo(`${what} must be s3://bucket/key or arn:aws:s3:::bucket/key; it is ${JSON.stringify(text)}.`);
+    }
+    return { bucket, key, ...(versionId !== undefined && { versionId }) };
+}
+
 ;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
 
 
@@ -14521,17 +15125,34 @@ const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
 /** One byte more than a buildspec may have, so that the parser sees that it is too large. */
 const MOST_BYTES = 4 * 1024 * 1024 + 1;
 /**
- * Reads what the input `buildspec` means: the YAML itself when it has more than one line, else a path relative to
- * the source directory (codebuild.md §1.2, SPEC §1.1).
- * @returns a diagnostic in CodeBuild's words when there is no such file
- * @throws UserError for an S3 ARN, which is not supported yet
+ * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
+ * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked
  */
-function loadBuildspec(input, sourceDirectory) {
-    if (input.trim().includes('\n'))
+async function loadBuildspec(input, sourceDirectory, aws) {
+    // Terraform's jsonencode gives JSON in one line.
+    if (input.trim().includes('\n') || /^\s*\{/.test(input))
         return { file: INLINE_FILE, content: input };
-    if (/^arn:[^:]+:s3:/.test(input)) {
-        throw new errors/* UserError */.yo('A buildspec in S3 is not supported yet.', 'Give a path or the YAML itself.');
-    }
+    return isS3(input) ? loadFromS3(input, aws) : loadFile(input, sourceDirectory);
+}
+async function loadFromS3(input, aws) {
+    const object = parseS3Location(input, 'A buildspec in S3');
+    const { openS3 } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 185));
+    const s3 = await openS3({ ...aws, signal: new AbortController().signal });
+    const read = await s3.read(object, MOST_BYTES);
+    if ('content' in read)
+        return { file: input, content: read.content };
+    const { refusal, hint = 'Check the bucket and the key; the ARN is arn:aws:s3:::bucket/key.' } = read;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: `YAML file cannot be read: ${refusal}`,
+        hint,
+        file: input,
+    };
+}
+function loadFile(input, sourceDirectory) {
     const path = (0,external_node_path_.resolve)(sourceDirectory, input);
     const inside = (0,external_node_path_.relative)(sourceDirectory, path);
     const file = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
@@ -14587,9 +15208,9 @@ const NO_BUILDSPEC = {
  * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
  * that git runs while the buildspec is parsed.
  */
-async function prepareBuild(request, sourceDirectory, facts) {
+async function prepareBuild(request, sourceDirectory, facts, aws) {
     const { buildspecInput, ...rest } = request;
-    const loaded = loadBuildspec(buildspecInput, sourceDirectory);
+    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws);
     if ('severity' in loaded) {
         const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
         return { plan, refused: true, diagnostics: [loaded], text: '' };
@@ -14620,6 +15241,54 @@ function withoutPhases(buildspec, file) {
 
 /***/ }),
 
+/***/ 8930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ registrySecret),
+/* harmony export */   v: () => (/* binding */ settingsWithProject)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1);
+
+
+
+
+/**
+ * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
+ * @param path empty: there is no project
+ * @param base directory that a relative path starts from
+ * @param said what the caller says, empty where nothing
+ * @throws UserError when the file cannot be read, holds no project, or something in it is wrong
+ */
+async function settingsWithProject(path, base, said) {
+    if (path === '')
+        return said;
+    const { readProject } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9410));
+    const project = readProject(readBytes(path, base), path, said.projectName);
+    return (0,_plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseSettings */ .J)(said, project, { system: process.platform, architecture: process.arch });
+}
+/**
+ * The secret with the login for the project's image, for that image only: another one has another registry
+ * (codebuild.md §10.1, `registryCredential`).
+ */
+function registrySecret(project) {
+    return project?.chosenFields.includes('environment.image') ? project.settings.registrySecret : undefined;
+}
+function readBytes(path, base) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The project ${path} cannot be read: ${error.message}.`, 'It is a file with the answer of aws codebuild batch-get-projects --names <name>.');
+    }
+}
+
+
+/***/ }),
+
 /***/ 9446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14631,7 +15300,7 @@ function withoutPhases(buildspec, file) {
 /** What to tell about an error that ended everything, and the exit code for it (SPEC §1.3). */
 function describeError(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG) {
-        const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+        const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageWithHint */ .X9)(error);
         return { message, exitCode: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -14644,7 +15313,7 @@ function describeError(error) {
 
 /***/ }),
 
-/***/ 1559:
+/***/ 4696:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14665,80 +15334,20 @@ var external_node_path_ = __nccwpck_require__(6760);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 1 modules
 var build_folder = __nccwpck_require__(8852);
-// EXTERNAL MODULE: ./build/adapters/shell/command-shell.js + 6 modules
-var command_shell = __nccwpck_require__(3693);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./build/adapters/shell/output-pipe.js
-
-
-
-
-/** More than the largest pipe a Linux user may have: what was in the pipe at some moment has been read after this. */
-const PIPE_CAPACITY = 1024 * 1024;
-const CHUNK = 64 * 1024;
-/**
- * Makes the pipe, as a named one at `path`, and hands its bytes to `onBytes`, in order, in a buffer that is used
- * again. Nothing is read while `onBytes` runs: a slow reader of ours slows the command down, as a pipe should.
- * @throws EnvironmentError when no named pipe can be made there.
- */
-function openOutputPipe(path, mode, onBytes) {
-    const { status, stderr, error } = (0,external_node_child_process_.spawnSync)('mkfifo', ['-m', mode, path], { encoding: 'utf8' });
-    if (status !== 0) {
-        const reason = error?.message ?? stderr.trim();
-        throw new errors/* EnvironmentError */.eG(`Cannot make a pipe for the build's output: ${reason}`);
-    }
-    const readEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
-    const writeEnd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    const drain = () => {
-        for (let total = 0; total < PIPE_CAPACITY;) {
-            let size;
-            try {
-                size = (0,external_node_fs_.readSync)(readEnd, buffer);
-            }
-            catch (error) {
-                if (error.code === 'EAGAIN')
-                    return;
-                throw error;
-            }
-            if (size === 0)
-                return;
-            total += size;
-            onBytes(buffer.subarray(0, size));
-        }
-    };
-    const socket = new external_node_net_.Socket({
-        fd: readEnd,
-        readable: true,
-        writable: false,
-        onread: {
-            buffer: Buffer.allocUnsafe(CHUNK),
-            callback: (size, bytes) => {
-                onBytes(bytes.subarray(0, size));
-                return true;
-            },
-        },
-    });
-    socket.resume();
-    return {
-        writeEnd,
-        drain,
-        close: () => {
-            (0,external_node_fs_.closeSync)(writeEnd);
-            socket.destroy();
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/adapters/shell/command-credentials.js
+var command_credentials = __nccwpck_require__(6554);
+// EXTERNAL MODULE: ./build/adapters/shell/command-shell.js + 8 modules
+var command_shell = __nccwpck_require__(2195);
+// EXTERNAL MODULE: ./build/adapters/shell/output-pipe.js
+var output_pipe = __nccwpck_require__(3444);
 ;// CONCATENATED MODULE: ./build/adapters/host/mark.js
 /** Variable that every process of a build carries, so that those left behind can be found. */
 const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: ./build/adapters/host/program.js
 
 /** What a short program prints, trimmed; undefined when it is missing or fails. */
@@ -14984,11 +15593,19 @@ async function userIds(user) {
 
 
 
+
 /** How long processes may take to end after SIGTERM; the runner leaves us 7.5 s in all (github-actions.md §3.6). */
 const GRACE_MS = 2000;
 /** Runs commands on this machine, or in the job container this process runs in (SPEC §3). */
 function createHostRuntime(options) {
-    return { open: (openOptions) => openHostShell(options, openOptions) };
+    const { credentials } = options;
+    const open = (openOptions) => openHostShell(options, openOptions);
+    if (!credentials)
+        return { open };
+    const findPlace = () => Promise.resolve(command_credentials/* LOOPBACK */.Ws);
+    return {
+        open: (openOptions) => (0,command_credentials/* openWithCredentials */.pc)({ credentials, options: openOptions, findPlace, open }),
+    };
 }
 async function openHostShell(host, options) {
     if (process.platform === 'win32') {
@@ -15009,7 +15626,7 @@ async function openHostShell(host, options) {
 async function openIn(folder, host, options) {
     const commands = (0,external_node_path_.join)(folder, 'bin');
     (0,build_folder/* writeBuildCommands */.eZ)(commands);
-    const pipe = openOutputPipe((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
+    const pipe = (0,output_pipe/* openOutputPipe */.o)((0,external_node_path_.join)(folder, 'output'), isShared(options) ? '666' : '600', options.onOutput);
     const supervisors = [];
     const stateFolders = new Map();
     const others = [];
@@ -15058,6 +15675,7 @@ async function openIn(folder, host, options) {
             supervisors.push(supervisor);
             return supervisor;
         },
+        gitLogins: host.gitLogins,
         files: { toHere: (path) => path, owner: '' },
         drain: pipe.drain,
         readFile: async (path) => readTextFile(path),
@@ -15072,7 +15690,7 @@ async function openIn(folder, host, options) {
     };
     // A build inside a build has the mark of the outer one among its variables.
     const given = options.variables.filter(({ name }) => name !== MARK_NAME);
-    const safeDirectory = needsSafeDirectory(options) ? (0,build_folder/* gitVariables */.yQ)(given) : [];
+    const safeDirectory = needsSafeDirectory(options) ? (0,build_folder/* gitVariables */.yQ)(given, [build_folder/* SAFE_DIRECTORY */.U3]) : [];
     const variables = [...(0,build_folder/* withBuildCommands */.zj)(given, commands), ...safeDirectory];
     try {
         return await (0,command_shell/* openCommandShell */._)(ports, { ...options, variables });
@@ -15127,18 +15745,43 @@ function needsSafeDirectory(options) {
  */
 async function createRuntime(plan, options) {
     const { container, uuid, runtimeVersions, source } = plan;
+    const { aws, secrets, login, registrySecret: secretId, temporaryFolder, keepFolder } = options;
+    const { environment } = aws;
+    const credentials = await credentialsOf(plan, options);
+    const gitLogins = await gitLoginsOf(plan, options);
     if (container) {
-        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 7419));
-        return { runtime: createDockerRuntime({ container, build: uuid, ...options }) };
+        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 5929));
+        const { createCloudLogin } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 7691));
+        const cloudLogin = createCloudLogin({ ...aws, secretId, onSecret: secrets.add });
+        const build = { container, build: uuid, login, cloudLogin, environment, credentials, gitLogins };
+        return { runtime: createDockerRuntime({ ...build, temporaryFolder, keepFolder }) };
     }
-    const runtime = createHostRuntime({ mark: uuid, ...options });
+    const runtime = createHostRuntime({ mark: uuid, credentials, gitLogins, temporaryFolder, keepFolder });
     if (runtimeVersions.length === 0)
         return { runtime };
     const { createRuntimeTools } = await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 925));
-    return {
-        runtime,
-        tools: createRuntimeTools({ environment: options.environment, directory: source.directory }),
-    };
+    return { runtime, tools: createRuntimeTools({ environment, directory: source.directory }) };
+}
+/** Where git in the build finds logins for CodeCommit; those for GitHub are among its variables. */
+async function gitLoginsOf(plan, { aws, secrets }) {
+    if (!plan.gitCredentialHelper)
+        return undefined;
+    const { createCodeCommitLogins } = await __nccwpck_require__.e(/* import() */ 99).then(__nccwpck_require__.bind(__nccwpck_require__, 5099));
+    return createCodeCommitLogins({
+        credentials: () => aws.credentials(),
+        onSecrets: (values) => values.forEach((value) => secrets.add(value)),
+    });
+}
+/** What gives the commands AWS credentials that last, if the plan wants it. */
+async function credentialsOf(plan, { aws, secrets, onWarning }) {
+    if (!plan.awsCredentials)
+        return undefined;
+    const { commandCredentials } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 5821));
+    return commandCredentials(plan.awsCredentials, {
+        provider: aws.credentials,
+        onSecrets: (values) => values.forEach((value) => secrets.add(value)),
+        onWarning,
+    });
 }
 
 
@@ -15164,7 +15807,11 @@ async function githubStores(plan, environment, { retentionDays, compressionLevel
     const stores = {};
     if (plan.artifacts.length > 0) {
         const { createGithubArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
-        stores.artifacts = createGithubArtifacts({ environment, retentionDays, compressionLevel });
+        stores.artifacts = createGithubArtifacts({
+            environment: { ...environment, ...plan.uploadProxy },
+            retentionDays,
+            compressionLevel,
+        });
     }
     if (plan.cache) {
         const { createGithubCache } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
@@ -15211,6 +15858,7 @@ async function requireWritable(option, folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X9: () => (/* binding */ messageWithHint),
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -15236,6 +15884,12 @@ class EnvironmentError extends Error {
         this.statusCode = options?.statusCode;
     }
 }
+/** What is wrong and what to do, as sentences of one text. */
+function messageWithHint({ message, hint }) {
+    if (hint === undefined)
+        return message;
+    return `${message}${/[.!?:]$/.test(message) ? '' : '.'} ${hint}`;
+}
 /** The command line's exit codes (SPEC §1.3). */
 const EXIT = {
     succeeded: 0,
@@ -15245,6 +15899,100 @@ const EXIT = {
     interrupted: 130,
     terminated: 143,
 };
+
+
+/***/ }),
+
+/***/ 4704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ef: () => (/* binding */ roleOfIdToken),
+/* harmony export */   i7: () => (/* binding */ credentialsNotes),
+/* harmony export */   kJ: () => (/* binding */ planCredentials)
+/* harmony export */ });
+/* unused harmony export hasIdToken */
+const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
+const ENDPOINT = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
+const WEB_IDENTITY = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'];
+/** By any of these a build says that it has credentials of its own. */
+const OWN = [...KEYS, ...PROFILE, ...ENDPOINT, 'AWS_WEB_IDENTITY_TOKEN_FILE'];
+const LEFT_OUT = [
+    ...KEYS,
+    'AWS_SESSION_TOKEN',
+    ...PROFILE,
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    ...ENDPOINT,
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+];
+/** Without the profile that was named, the one called `default` would come before our endpoint. */
+const PROFILE_FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
+/**
+ * Decides whether commands get their AWS credentials from an endpoint of ours, which has fresh ones whenever they ask, as
+ * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
+ * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
+ * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
+ * variables say where its credentials are. Empty variables say nothing.
+ * @param variables those that commands would get
+ */
+function planCredentials(variables, { idToken, image, references }) {
+    const set = variables.filter(({ value }) => value !== '');
+    const own = [
+        ...set.filter(({ origin }) => origin !== 'environment').map(({ name }) => name),
+        ...references,
+    ];
+    if (own.some((name) => OWN.includes(name)))
+        return undefined;
+    const callers = set.filter(({ origin }) => origin === 'environment');
+    const given = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
+    const leftOut = (names) => names.filter((name) => given[name] !== undefined);
+    const role = idToken ? namedRole(given) : undefined;
+    if (role !== undefined)
+        return { role, leftOut: leftOut(LEFT_OUT) };
+    if (!image || hasAll(given, KEYS))
+        return undefined;
+    if (hasAny(given, PROFILE))
+        return { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) };
+    if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT))
+        return { leftOut: leftOut(LEFT_OUT) };
+    return undefined;
+}
+/**
+ * The role that GitHub's OIDC token of the job is to take: AWS_ROLE_ARN, of a process that may ask for such tokens;
+ * undefined where other credentials are named.
+ * @param environment the action's own variables
+ */
+function roleOfIdToken(environment) {
+    return hasIdToken(environment) ? namedRole(environment) : undefined;
+}
+/** The runner gives these to an action in a job with `permissions: id-token: write`. */
+function hasIdToken(environment) {
+    return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/** Says that keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
+function credentialsNotes(planned) {
+    if (planned?.role === undefined || !planned.leftOut.includes('AWS_ACCESS_KEY_ID'))
+        return [];
+    const message = `AWS credentials are those of ${planned.role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
+        'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
+    return [{ code: 'aws-credentials', message }];
+}
+/** Keys without a session token do not expire, and a profile says by itself where its credentials are. */
+function namedRole(variables) {
+    if (hasAny(variables, ['AWS_WEB_IDENTITY_TOKEN_FILE', ...PROFILE]))
+        return undefined;
+    if (hasAll(variables, KEYS) && !variables['AWS_SESSION_TOKEN'])
+        return undefined;
+    return variables['AWS_ROLE_ARN'] || undefined;
+}
+function hasAll(variables, names) {
+    return names.every((name) => variables[name]);
+}
+function hasAny(variables, names) {
+    return names.some((name) => variables[name]);
+}
 
 
 /***/ }),
@@ -15269,47 +16017,63 @@ function isVariableName(name) {
 }
 /**
  * Puts the environment together: later layers win over earlier ones and over the caller's own variables, builtins
- * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4). Values are literal: nothing is expanded.
+ * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4), whether a value is text or lies in AWS. Values are literal;
+ * only references are expanded, from the plain variables.
  *
  * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
  * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
  */
 function mergeEnvironment(facts, layers, builtins) {
-    const merged = new Map();
+    const plain = new Map();
+    const referred = new Map();
     const notes = [];
-    const set = (name, value, origin) => {
-        if (!value.includes('\0'))
-            merged.set(name, { name, value, origin });
+    const set = ({ name, value, type = 'PLAINTEXT', at }, origin) => {
+        if (value.includes('\0'))
+            return;
+        plain.delete(name);
+        referred.delete(name);
+        if (type === 'PLAINTEXT')
+            plain.set(name, { name, value, origin });
+        else
+            referred.set(name, { name, type, text: value, origin, at });
     };
     for (const [name, value] of Object.entries(facts.environment)) {
         if (isVariableName(name))
-            set(name, value, 'environment');
+            set({ name, value }, 'environment');
     }
-    set('HOME', facts.home, 'builtin');
+    set({ name: 'HOME', value: facts.home }, 'builtin');
     for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
-        if (facts.region !== undefined && !merged.get(name)?.value)
-            set(name, facts.region, 'builtin');
+        if (facts.region !== undefined && !plain.get(name)?.value)
+            set({ name, value: facts.region }, 'builtin');
     }
     const reserved = new Set(builtins.map(({ name }) => name));
     for (const { origin, variables } of layers) {
-        for (const { name, value } of variables) {
-            const note = objection(name, value, WHERE[origin], reserved);
+        for (const variable of variables) {
+            const note = objection(variable.name, variable.value, WHERE[origin], reserved);
             if (note !== undefined)
                 notes.push(note);
             if (note?.code !== 'variable-dropped')
-                set(name, value, origin);
+                set(variable, origin);
         }
     }
     fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
     fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
-    for (const { name, value } of builtins)
-        set(name, value, 'builtin');
-    return { variables: [...merged.values()], notes };
+    for (const builtin of builtins)
+        set(builtin, 'builtin');
+    const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
+    return { variables: [...plain.values()], references, notes };
     function fillRegion(name, other) {
-        const value = merged.get(other)?.value;
-        if (value && !merged.has(name))
-            set(name, value, 'builtin');
+        const value = plain.get(other)?.value;
+        if (value && !plain.has(name) && !referred.has(name))
+            set({ name, value }, 'builtin');
     }
+}
+/**
+ * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6); a name that no plain variable has stays as it stands,
+ * so that what AWS then does not know shows it.
+ */
+function expand(text, plain) {
+    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => plain.get(braced ?? bare ?? '')?.value ?? whole);
 }
 function objection(name, value, where, builtins) {
     if (!isVariableName(name)) {
@@ -15333,6 +16097,159 @@ function objection(name, value, where, builtins) {
 
 /***/ }),
 
+/***/ 1990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseImageMap),
+  A: () => (/* binding */ resolveImage)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/image-reference.js
+
+// The grammar of https://pkg.go.dev/github.com/distribution/reference.
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DIGEST = '[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[0-9a-fA-F]{32,}';
+const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@${DIGEST})?$`);
+const LONGEST = 255;
+/**
+ * Reads an image's name as Docker does: what stands before the first `/` is a host only when it has a dot, a colon or
+ * a capital letter, or is `localhost`.
+ * @param where begins the error's sentence, `image`
+ * @throws UserError when it is no image name; the hint says what is wrong with it
+ */
+function parseImageReference(text, where) {
+    const groups = text.length > 2 * LONGEST ? undefined : REFERENCE.exec(text)?.groups;
+    const { host, path = '', tag, digest } = groups ?? {};
+    if (groups === undefined || path.length > LONGEST) {
+        throw new errors/* UserError */.yo(`${where} is not an image name: ${JSON.stringify(text.slice(0, LONGEST))}.`, advice(text));
+    }
+    return {
+        reference: tag === undefined && digest === undefined ? `${text}:latest` : text,
+        registry: host !== undefined && /[.:A-Z]|^localhost$/.test(host) ? host : 'docker.io',
+    };
+}
+function advice(text) {
+    const form = 'A name is [host[:port]/]repository[:tag][@digest].';
+    if (/\s/.test(text))
+        return `${form} It has no white space in it.`;
+    if (text.startsWith('-'))
+        return `${form} Options belong in docker-options.`;
+    if (/[${}]/.test(text))
+        return `${form} Variables are not expanded here.`;
+    if (/^[a-z]+:\/\//i.test(text))
+        return `${form} Leave out ${text.slice(0, text.indexOf('/') + 2)}.`;
+    if (/[A-Z]/.test(text.replace(/[:@][^/]*$/, '')))
+        return `${form} The repository is in lower case.`;
+    return form;
+}
+
+;// CONCATENATED MODULE: ./build/plan/images.js
+
+
+/** The value of `image`, and of a replacement, that means the runner or the job's container (SPEC §1.1). */
+const NO_IMAGE = 'none';
+const CURATED = /^aws\/codebuild\/(.+)$/;
+/** AWS publishes these in ECR Public under the name they have in CodeBuild, old and new (codebuild.md §9.2). */
+const PUBLISHED = /^amazonlinux2?-(x86_64|aarch64)-standard:|^amazonlinux-(x86_64|aarch64)-lambda-standard:/;
+const DOCKERFILES = 'https://github.com/aws/aws-codebuild-docker-images';
+/** Of each release of the Ubuntu images: the Amazon Linux image made at the same time, and the runner with that Ubuntu. */
+const UBUNTU_RELEASES = {
+    '5.0': { amazonLinux: 'amazonlinux2-x86_64-standard:3.0' },
+    '6.0': { amazonLinux: 'amazonlinux-x86_64-standard:4.0', runner: 'ubuntu-22.04' },
+    '7.0': { amazonLinux: 'amazonlinux-x86_64-standard:5.0', runner: 'ubuntu-22.04' },
+    '8.0': { amazonLinux: 'amazonlinux-x86_64-standard:6.0', runner: 'ubuntu-24.04' },
+};
+/**
+ * Reads the input `image-map` (SPEC §1.1): lines of `image=replacement` or `image=none`. Blank lines and lines that
+ * begin with `#` are skipped.
+ * @throws UserError that names the line: another form, no image name, or an image mapped twice
+ */
+function parseImageMap(text) {
+    const entries = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            return;
+        const where = `Line ${index + 1} of image-map`;
+        const [, image, replacement] = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/.exec(line) ?? [];
+        if (image === undefined || replacement === undefined) {
+            throw new errors/* UserError */.yo(`${where} is not image=replacement or image=none: ${JSON.stringify(line.trim())}.`);
+        }
+        if (replacement !== NO_IMAGE)
+            parseImageReference(replacement, `${where}: the replacement`);
+        if (find(entries, image) !== undefined)
+            throw new errors/* UserError */.yo(`${where} maps ${image} a second time.`);
+        entries.push({ image, replacement });
+    });
+    return entries;
+}
+/**
+ * What to run the build in when `asked` is named: the image map first, once, then AWS's curated names, which begin
+ * with `aws/codebuild/` (codebuild.md §9.1, §9.2). Undefined: no image, the build runs here.
+ * @throws UserError when it is no image name
+ */
+function resolveImage(asked, imageMap) {
+    const name = find(imageMap, asked)?.replacement ?? asked;
+    if (name === '' || name === NO_IMAGE)
+        return undefined;
+    const image = parseImageReference(name, 'image');
+    const curated = CURATED.exec(image.reference)?.[1];
+    if (curated === undefined)
+        return image;
+    if (PUBLISHED.test(curated))
+        return parseImageReference(`public.ecr.aws/codebuild/${curated}`, 'image');
+    return { ...image, unpublished: unpublished(asked, curated) };
+}
+/** `name` and `name:latest` are the same. */
+function find(entries, asked) {
+    const plain = (name) => name.replace(/:latest$/, '');
+    return entries.find(({ image }) => plain(image) === plain(asked));
+}
+/** Why the curated image `aws/codebuild/<curated>` cannot be pulled, and what to write for `asked` instead. */
+function unpublished(asked, curated) {
+    const image = `aws/codebuild/${curated}`;
+    if (curated.startsWith('windows-')) {
+        return {
+            message: `${image} is a Windows image, which only CodeBuild has, and Windows builds cannot run here.`,
+            hint: `Where the commands run on Linux too, map it to a Linux image: image-map: ${asked}=<image>.`,
+        };
+    }
+    if (/^(macos-|ami\/)/.test(curated)) {
+        const runner = curated.startsWith('macos-') ? 'macos-latest' : 'ubuntu-latest';
+        return {
+            message: `${image} is a machine of CodeBuild, not a Docker image.`,
+            hint: `Run on a runner (runs-on: ${runner}) without an image: image-map: ${asked}=none.`,
+        };
+    }
+    return {
+        message: `AWS does not publish ${image}, only its Dockerfile: the curated Ubuntu images are in no registry.`,
+        hint: ubuntuChoices(asked, curated),
+    };
+}
+function ubuntuChoices(asked, curated) {
+    const [family = '', tag = ''] = curated.split(':');
+    // `7.0-24.10.29` is release 7.0 of a certain day.
+    const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
+    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
+    const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
+    const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
+    return [
+        `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
+        `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
+        `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
+        `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,
+    ].join(' ');
+}
+
+
+/***/ }),
+
 /***/ 3555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -15342,6 +16259,8 @@ function objection(name, value, where, builtins) {
 /* unused harmony export parseOverride */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8463);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+
 
 
 /**
@@ -15387,18 +16306,16 @@ function parseEntry(entry, where) {
     if (typeof name !== 'string' || !(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariableName */ .K)(name) || typeof value !== 'string') {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
     }
-    if (type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}, ${name}: type ${type} is not supported yet, only PLAINTEXT.`);
-    }
-    if (type !== 'PLAINTEXT')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}, ${name}: the type must be PLAINTEXT.`);
-    return { name, value };
+    const known = _types_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLE_TYPES */ .$G.find((one) => one === type);
+    if (known)
+        return { name, value, type: known };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}, ${name}: the type must be one of ${_types_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLE_TYPES */ .$G.join(', ')}.`);
 }
 
 
 /***/ }),
 
-/***/ 7208:
+/***/ 7861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15414,26 +16331,46 @@ var types = __nccwpck_require__(5817);
 var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/plan/artifacts.js
 /**
- * The artifacts that a build is to make, the primary one first. Its name is the caller's, which is literal, else the
- * buildspec's, which is shell text (codebuild.md §7.3), else the project's; a secondary one's is the buildspec's, else
- * its identifier.
+ * The artifacts that a build is to make, the primary one first. NO_ARTIFACTS of a project leaves the primary one out, and
+ * the secondary ones too unless it has some itself. The primary one's name is the caller's, which is literal, else as
+ * {@link nameOf} has it.
  */
-function planArtifacts({ buildspec, artifacts, projectName }) {
+function planArtifacts({ buildspec, artifacts, projectName, project, }) {
     if (!buildspec.artifacts || !artifacts.wanted)
         return [];
     const { primary, secondary } = buildspec.artifacts;
-    const { packaging } = artifacts;
-    const planned = secondary.map((artifact) => ({
-        ...artifact,
-        name: { text: artifact.name?.text, fixed: artifact.identifier },
-        packaging,
-    }));
-    if (!primary)
+    const { artifacts: ofProject, secondaryArtifacts = [] } = project?.settings ?? {};
+    const off = ofProject?.type === 'NO_ARTIFACTS';
+    if (off && secondaryArtifacts.length === 0)
+        return [];
+    const packagingOf = (one) => artifacts.packaging ?? one?.packaging ?? 'files';
+    const planned = secondary.map((artifact) => {
+        const one = secondaryArtifacts.find(({ identifier }) => identifier === artifact.identifier);
+        return {
+            ...artifact,
+            name: nameOf(artifact.name, one, artifact.identifier),
+            packaging: packagingOf(one),
+        };
+    });
+    if (!primary || off)
         return planned;
-    const text = artifacts.name === undefined ? primary.name?.text : undefined;
-    return [{ ...primary, name: { text, fixed: artifacts.name ?? projectName }, packaging }, ...planned];
+    const name = artifacts.name === undefined ? nameOf(primary.name, ofProject, projectName) : { fixed: artifacts.name };
+    return [{ ...primary, name, packaging: packagingOf(ofProject) }, ...planned];
+}
+/**
+ * The project's name for an artifact goes before the buildspec's, which is shell text, unless the project lets it be
+ * overridden (codebuild.md §7.3); in S3 `/` is the root of the bucket.
+ * @param otherwise the name when neither has one
+ */
+function nameOf(text, project, otherwise) {
+    const fixed = project?.name === '/' ? otherwise : project?.name;
+    if (fixed !== undefined && !project?.overrideArtifactName)
+        return { fixed };
+    return { text: text?.text, fixed: fixed ?? otherwise };
 }
 
+// EXTERNAL MODULE: ./build/plan/aws-credentials.js
+var aws_credentials = __nccwpck_require__(4704);
 ;// CONCATENATED MODULE: ./build/plan/builtins.js
 /**
  * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
@@ -15465,8 +16402,9 @@ function layerRegion(layers) {
 /**
  * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
  * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ * @param encryptionKey of the project: ARN, alias or id
  */
-function builtinVariables(ids, facts) {
+function builtinVariables(ids, facts, encryptionKey = 'alias/aws/s3') {
     const { webhook } = facts;
     const values = {
         CODEBUILD_CI: 'true',
@@ -15478,7 +16416,7 @@ function builtinVariables(ids, facts) {
         CODEBUILD_BUILD_SUCCEEDING: '1',
         CODEBUILD_BUILD_URL: facts.url,
         CODEBUILD_INITIATOR: facts.initiator,
-        CODEBUILD_KMS_KEY_ID: `arn:aws:kms:${ids.region}:${ids.accountId}:alias/aws/s3`,
+        CODEBUILD_KMS_KEY_ID: kmsArn(encryptionKey, ids),
         CODEBUILD_LAST_EXIT: '0',
         CODEBUILD_LOG_PATH: facts.uuid,
         CODEBUILD_PUBLIC_BUILD_URL: facts.url,
@@ -15497,6 +16435,11 @@ function builtinVariables(ids, facts) {
     }
     return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }
+function kmsArn(key, { region, accountId }) {
+    if (key.startsWith('arn:'))
+        return key;
+    return `arn:aws:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
+}
 function sourceVariables(source, suffix) {
     return {
         [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
@@ -15506,12 +16449,13 @@ function sourceVariables(source, suffix) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan/cache.js
-/** The cache of a build; `action` of the buildspec and what the caller allows both have a say. */
-function planCache({ buildspec, cache: allowed }) {
+/** The cache of a build; `action` of the buildspec, the project and what the caller allows all have a say. */
+function planCache({ buildspec, cache: allowed, project }) {
     const { cache } = buildspec;
-    if (!cache)
+    if (!cache || (project && whyUncached(project.settings.cache) !== undefined))
         return undefined;
     const planned = {
+        namespace: project?.settings.cache.namespace,
         key: cache.key?.text,
         fallbackKeys: cache.fallbackKeys.map(({ text }) => text),
         paths: cache.paths.map(({ text }) => text),
@@ -15520,17 +16464,27 @@ function planCache({ buildspec, cache: allowed }) {
     };
     return planned.restore || planned.save ? planned : undefined;
 }
-/** Says that a cache is not used, when the buildspec has one and it is the caller's doing. */
-function cacheNotes({ buildspec, cache }) {
-    const unused = !cache.restore && !cache.save && (buildspec.cache?.paths.length ?? 0) > 0;
-    return unused
-        ? [
-            {
-                code: 'cache',
-                message: 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.',
-            },
-        ]
-        : [];
+/** Says that a cache is not used, when the buildspec has one and it is the project's or the caller's doing. */
+function cacheNotes({ buildspec, cache, project }) {
+    if ((buildspec.cache?.paths.length ?? 0) === 0)
+        return [];
+    const why = project && whyUncached(project.settings.cache);
+    if (why !== undefined) {
+        const message = `The cache section is not used, as on CodeBuild: the project's cache is ${why}.`;
+        return [{ code: 'cache', message }];
+    }
+    if (cache.restore || cache.save)
+        return [];
+    const message = 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.';
+    return [{ code: 'cache', message }];
+}
+/** Of the local caches, the custom one alone is for paths (codebuild.md §7.4). */
+function whyUncached({ type, modes }) {
+    if (type === 'NO_CACHE')
+        return 'NO_CACHE';
+    if (type === 'LOCAL' && !modes.includes('LOCAL_CUSTOM_CACHE'))
+        return 'LOCAL without LOCAL_CUSTOM_CACHE';
+    return undefined;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -15650,25 +16604,192 @@ var plan_environment = __nccwpck_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
-    const { reports, batch, proxy, env } = buildspec;
+    const { reports, batch } = buildspec;
     const notes = [
         ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
         ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
-        [
-            'proxy',
-            proxy.logs || proxy.uploadArtifacts,
-            'The proxy section is ignored: set HTTP_PROXY and HTTPS_PROXY for the build.',
-        ],
-        [
-            'git-credential-helper',
-            env.gitCredentialHelper,
-            'git-credential-helper is ignored: git uses the credentials that are set up here, such as those of actions/checkout.',
-        ],
     ];
     return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
 }
 
+;// CONCATENATED MODULE: ./build/plan/project/notes.js
+/** What of a build's project will not happen as on CodeBuild, or is not what its file may make one expect. */
+function projectNotes(request, facts) {
+    if (!request.project)
+        return [];
+    const { settings, machine } = request.project;
+    const messages = [
+        environmentMessage(settings.environmentType, {
+            ...machine,
+            ...platformOf(request.container?.options.platform),
+        }),
+        ...missingSources(settings, facts),
+        ...artifactMessages(request, settings),
+        ignoredMessage(settings),
+    ];
+    return messages.flatMap((message) => (message === undefined ? [] : [{ code: 'project', message }]));
+}
+/** `linux/arm64` of docker-options, in node's words. */
+function platformOf(platform) {
+    if (platform === undefined)
+        return {};
+    const [system = '', architecture = ''] = platform.split('/');
+    return { system, architecture: architecture === 'amd64' ? 'x64' : architecture };
+}
+/** Says what the project's type of machine (codebuild.md §10.1) has that this one has not. */
+function environmentMessage(type, machine) {
+    if (type === undefined)
+        return undefined;
+    const begin = `The project's environment is ${type}`;
+    if (type.startsWith('WINDOWS'))
+        return `${begin}: commands run in sh here, not in PowerShell.`;
+    if (type.startsWith('MAC')) {
+        return machine.system === 'darwin'
+            ? undefined
+            : `${begin}, and this is no Mac: runs-on: macos-latest, image: none.`;
+    }
+    const wanted = type.startsWith('ARM') ? 'arm64' : 'x64';
+    if (machine.architecture !== wanted) {
+        const runner = wanted === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04';
+        return `${begin}, which is ${wanted}, and this machine is ${machine.architecture}: runs-on: ${runner}.`;
+    }
+    if (type.includes('GPU'))
+        return `${begin}: it needs a runner with a GPU, in an image docker-options: --gpus all.`;
+    if (type.includes('LAMBDA'))
+        return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
+    return undefined;
+}
+function missingSources({ secondarySources }, facts) {
+    const there = facts.secondarySources.map(({ identifier }) => identifier);
+    return secondarySources
+        .filter((identifier) => !there.includes(identifier))
+        .map((identifier) => `CODEBUILD_SRC_DIR_${identifier} is not set: check the project's source ${identifier} out, and give ` +
+        `secondary-sources a line ${identifier}=<path> (--secondary-source on the command line).`);
+}
+function artifactMessages({ buildspec, artifacts }, { artifacts: primary, secondaryArtifacts }) {
+    if (!buildspec.artifacts || !artifacts.wanted || primary === undefined)
+        return [];
+    if (primary.type === 'NO_ARTIFACTS' && secondaryArtifacts.length === 0)
+        return [
+            'The artifacts section is not used, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.',
+        ];
+    const off = primary.type === 'NO_ARTIFACTS' && buildspec.artifacts.primary
+        ? ['The primary artifact is not made, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.']
+        : [];
+    const unknown = primary.type === 'CODEPIPELINE'
+        ? []
+        : buildspec.artifacts.secondary.filter(({ identifier }) => !secondaryArtifacts.some((one) => one.identifier === identifier));
+    return [
+        ...off,
+        ...unknown.map(({ identifier }) => `The project has no secondary artifact ${identifier}, so CodeBuild does not make it; it is made here.`),
+    ];
+}
+/** One note for all fields: a real project has many, and none is a surprise by itself. */
+function ignoredMessage({ ignored }) {
+    if (ignored.length === 0)
+        return undefined;
+    const reasons = [...new Set(ignored.map(({ reason }) => reason))];
+    const groups = reasons.map((reason) => {
+        const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
+        return `${fields.join(', ')} (${reason})`;
+    });
+    return `Of the project, these have no effect here: ${groups.join('; ')}.`;
+}
+
+// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
+var plan_images = __nccwpck_require__(1990);
+;// CONCATENATED MODULE: ./build/plan/project/plan-project.js
+
+/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
+function withProjectFacts(facts, project) {
+    if (!project)
+        return facts;
+    const { region, accountId, repositoryUrl } = project.settings;
+    return {
+        ...facts,
+        region: facts.region ?? region,
+        accountId: facts.accountId ?? accountId,
+        source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
+    };
+}
+/**
+ * What a plan tells of its project: the fields that hold, because nobody said anything else.
+ * @param facts those that the project has not completed
+ */
+function planProject(request, facts) {
+    const { project, buildspec, container } = request;
+    if (!project)
+        return undefined;
+    const { settings, chosenFields } = project;
+    const fields = [
+        ...chosenFields.map((field) => [
+            field,
+            container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
+        ]),
+        ['environment.environmentVariables', settings.variables.length > 0],
+        ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
+        ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
+        ['cache', buildspec.cache !== undefined],
+        ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
+        ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
+        ['encryptionKey', settings.encryptionKey !== undefined],
+    ];
+    return {
+        file: settings.file,
+        name: settings.name,
+        fields: fields.filter(([, holds]) => holds).map(([field]) => field),
+        ...(needsWindows(settings, container) && { needsWindows: true }),
+    };
+}
+/** CodePipeline decides itself. */
+function decidesArtifacts(artifacts) {
+    return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
+}
+/** A Windows project in its own image, not in one that the caller put in its place. */
+function needsWindows({ environmentType, image }, container) {
+    if (!environmentType?.startsWith('WINDOWS') || container === undefined || image === undefined)
+        return false;
+    return (0,plan_images/* resolveImage */.A)(image, [])?.reference === container.image.reference;
+}
+
+;// CONCATENATED MODULE: ./build/plan/proxy.js
+const PROXY_NAMES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+/**
+ * The proxy that artifacts are uploaded through, as variables in both spellings, for programs differ in which they
+ * read first: what the build itself sets, when `proxy.upload-artifacts` says so (codebuild.md §1.2). Else uploads go as all
+ * that the runner sends.
+ */
+function uploadProxy({ proxy }, variables) {
+    if (!proxy.uploadArtifacts)
+        return {};
+    const own = variables.filter(({ origin }) => origin !== 'environment');
+    const set = PROXY_NAMES.flatMap((name) => {
+        const value = [name.toLowerCase(), name]
+            .map((spelling) => own.find((variable) => variable.name === spelling)?.value)
+            .find((found) => found !== undefined);
+        return value === undefined ? [] : [[name, value], [name.toLowerCase(), value]];
+    });
+    return Object.fromEntries(set);
+}
+/** What of the section `proxy` does nothing. */
+function proxyNotes({ proxy }, uploads) {
+    const notes = [];
+    if (proxy.uploadArtifacts && !uploads['HTTPS_PROXY'] && !uploads['HTTP_PROXY']) {
+        const message = 'proxy.upload-artifacts has no effect: the build sets neither HTTPS_PROXY nor HTTP_PROXY.';
+        notes.push({ code: 'proxy', message });
+    }
+    if (proxy.logs) {
+        const message = 'proxy.logs has no effect here: the log goes to the runner, which has its own proxy settings.';
+        notes.push({ code: 'proxy', message });
+    }
+    return notes;
+}
+
 ;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
+
+
 
 
 
@@ -15681,22 +16802,27 @@ function buildspecNotes(buildspec) {
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
-function planBuild(request, hereFacts) {
-    const { buildspec } = request;
+function planBuild(request, givenFacts) {
+    const { buildspec, project } = request;
+    const hereFacts = withProjectFacts(givenFacts, project);
     const { facts, container } = request.container
         ? planContainer(request.container, hereFacts)
         : { facts: hereFacts, container: undefined };
     const layers = [
-        {
-            origin: 'buildspec',
-            variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
-        },
+        { origin: 'buildspec', variables: buildspecVariables(buildspec) },
+        { origin: 'project', variables: project?.settings.variables ?? [] },
         { origin: 'override', variables: request.overrides },
     ];
     const ids = buildIds(request.projectName, facts, layers);
-    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts));
+    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts, project?.settings.encryptionKey));
+    const credentials = (0,aws_credentials/* planCredentials */.kJ)(environment.variables, {
+        idToken: facts.idToken,
+        image: container !== undefined,
+        references: environment.references.map(({ name }) => name),
+    });
     const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
     const exported = exportedVariables(buildspec);
+    const proxy = uploadProxy(buildspec, environment.variables);
     return {
         projectName: request.projectName,
         buildId: ids.buildId,
@@ -15707,6 +16833,7 @@ function planBuild(request, hereFacts) {
         initiator: facts.initiator,
         image: facts.image,
         url: facts.url,
+        project: planProject(request, givenFacts),
         container,
         buildspecFile: request.buildspecFile,
         shell: buildspec.env.shell ?? 'sh',
@@ -15715,18 +16842,24 @@ function planBuild(request, hereFacts) {
         secondarySources: facts.secondarySources,
         home: facts.home,
         variables: environment.variables,
-        references: references(request),
+        references: environment.references,
         exportedVariables: exported.names,
+        gitCredentialHelper: buildspec.env.gitCredentialHelper,
+        awsCredentials: credentials,
         runtimeVersions,
         phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
         artifacts: planArtifacts(request),
+        uploadProxy: proxy,
         cache: planCache(request),
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...containerNotes(container),
+            ...(0,aws_credentials/* credentialsNotes */.i7)(credentials),
             ...buildspecNotes(buildspec),
+            ...proxyNotes(buildspec, proxy),
             ...cacheNotes(request),
+            ...projectNotes(request, givenFacts),
             ...environment.notes,
             ...exported.notes,
         ],
@@ -15734,12 +16867,11 @@ function planBuild(request, hereFacts) {
 }
 /**
  * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
- * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ * @throws UserError for Windows shells and Windows images of projects
  */
 function requireSupported(plan) {
-    if (plan.references.length > 0) {
-        const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
-        throw new errors/* UserError */.yo(`${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`, 'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.');
+    if (plan.project?.needsWindows) {
+        throw new errors/* UserError */.yo(`${plan.project.file}: the project builds in the Windows image ${plan.image}, and Windows builds cannot run here.`, 'Where the commands run on Linux too, name a Linux image, or none for this machine: input image, or --image.');
     }
     if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
         throw new errors/* UserError */.yo(`${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`, 'Commands run in sh, bash or another POSIX shell.');
@@ -15757,13 +16889,14 @@ function planPhase({ buildspec, onlyPhases, runAs }, name) {
         runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
     };
 }
-/** An override's value replaces a reference, as it replaces a plain variable. */
-function references({ buildspec, overrides }) {
-    const overridden = new Set(overrides.map(({ name }) => name));
+/** A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
+function buildspecVariables({ env }) {
+    const typed = (entries, type) => entries.map(({ name, text, at }) => ({ name, value: text, type, at }));
     return [
-        ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' })),
-        ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
-    ].filter(({ name }) => !overridden.has(name));
+        ...typed(env.variables, 'PLAINTEXT'),
+        ...typed(env.parameterStore, 'PARAMETER_STORE'),
+        ...typed(env.secretsManager, 'SECRETS_MANAGER'),
+    ];
 }
 /** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */
 function exportedVariables({ env }) {
@@ -15791,16 +16924,54 @@ function exportedVariables({ env }) {
 
 /***/ }),
 
+/***/ 1:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ chooseSettings),
+/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */ });
+/** What holds where neither the caller nor the project says anything (SPEC §1.1). */
+const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
+/**
+ * The settings of a project hold where the caller says nothing (SPEC §2.1).
+ * @returns the settings, and what the plan is to know of the project
+ */
+function chooseSettings(said, project, machine) {
+    const offered = [
+        ['projectName', 'name', project.name],
+        ['buildspec', 'source.buildspec', project.buildspec],
+        ['image', 'environment.image', project.image],
+        ['privileged', 'environment.privilegedMode', project.privileged ? 'true' : undefined],
+        ['timeout', 'timeoutInMinutes', project.timeoutMinutes?.toString()],
+    ];
+    const chosen = { ...said };
+    const chosenFields = [];
+    for (const [setting, field, value] of offered) {
+        if (said[setting] !== '' || value === undefined)
+            continue;
+        chosen[setting] = value;
+        chosenFields.push(field);
+    }
+    return { ...chosen, project: { settings: project, chosenFields, machine } };
+}
+
+
+/***/ }),
+
 /***/ 4963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ VARIABLE_TYPES),
 /* harmony export */   KK: () => (/* binding */ ARTIFACT_PACKAGINGS),
 /* harmony export */   ms: () => (/* binding */ PRIVILEGED)
 /* harmony export */ });
 /* unused harmony export ORIGINS */
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 const ORIGINS = (/* unused pure expression or super */ null && (['builtin', 'override', 'batch', 'project', 'buildspec', 'environment']));
+/** What a variable's value is, in the API's words: the text itself, or where in AWS it lies (codebuild.md §6). */
+const VARIABLE_TYPES = ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'];
 /** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
 const PRIVILEGED = ['false', 'true', 'socket'];
 /** `files`: an artifact's files as they are; `zip`: one zip that keeps modes and links (SPEC §1.1). */
@@ -15815,11 +16986,18 @@ const ARTIFACT_PACKAGINGS = ['files', 'zip'];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ buildJson)
 /* harmony export */ });
+/** Fields whose values are words of CodeBuild's or ours: others need them as they are, whatever a secret may be. */
+const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|projectName|statusCode|type)$/;
 /**
- * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2); fields that only AWS could fill are
- * left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
+ * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2), as the text of a JSON file; fields that
+ * only AWS could fill are left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
+ * @param redact takes the secrets out of a text
  */
-function buildJson(plan, result) {
+function buildJson(plan, result, redact) {
+    const redacted = (key, value) => typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
+    return `${JSON.stringify(buildObject(plan, result), redacted, 2)}\n`;
+}
+function buildObject(plan, result) {
     const end = seconds(result.endTime);
     return {
         id: plan.buildId,
@@ -15844,9 +17022,7 @@ function buildJson(plan, result) {
             .map(artifactJson),
         environment: {
             image: plan.image,
-            environmentVariables: plan.variables
-                .filter(({ origin }) => origin === 'override' || origin === 'project')
-                .map(({ name, value }) => ({ name, value, type: 'PLAINTEXT' })),
+            environmentVariables: environmentVariables(plan),
         },
         logs: { streamName: plan.uuid, deepLink: plan.url },
         timeoutInMinutes: plan.timeoutMinutes,
@@ -15854,6 +17030,15 @@ function buildJson(plan, result) {
         initiator: plan.initiator,
         exportedEnvironmentVariables: result.exportedVariables,
     };
+}
+/** What StartBuild and the project set; of references, where the value lies. */
+function environmentVariables(plan) {
+    return [
+        ...plan.variables.map(({ name, value, origin }) => ({ name, value, origin, type: 'PLAINTEXT' })),
+        ...plan.references.map(({ name, text, origin, type }) => ({ name, value: text, origin, type })),
+    ]
+        .filter(({ origin }) => origin === 'override' || origin === 'project')
+        .map(({ name, value, type }) => ({ name, value, type }));
 }
 /** CodeBuild tells hashes of zips only (codebuild.md §7.3). */
 function artifactJson({ identifier, location, sha256, md5 }) {
@@ -16061,6 +17246,94 @@ function exportedTable(variables) {
 
 /***/ }),
 
+/***/ 5263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ joinOverlapping),
+/* harmony export */   z: () => (/* binding */ createPatternIndex)
+/* harmony export */ });
+const FEW = 10;
+/** Looks patterns up by their first two bytes, so that each byte of a text is looked at once. */
+function createPatternIndex() {
+    const patterns = [];
+    const beginnings = new Uint8Array(1 << 16);
+    const byBeginning = new Map();
+    const firstBytes = new Set();
+    let longest = 0;
+    /** Asks for each place from `from` on and each pattern that may stand there; the first place that is wanted. */
+    const each = (bytes, from, isWanted) => {
+        for (let at = from; at < bytes.length - 1; at++) {
+            const beginning = (byteAt(bytes, at) << 8) | byteAt(bytes, at + 1);
+            if (beginnings[beginning] === 0)
+                continue;
+            for (const pattern of byBeginning.get(beginning) ?? [])
+                if (isWanted(at, pattern))
+                    return at;
+        }
+        return undefined;
+    };
+    return {
+        get empty() {
+            return patterns.length === 0;
+        },
+        add: (pattern) => {
+            const beginning = (byteAt(pattern, 0) << 8) | byteAt(pattern, 1);
+            patterns.push(pattern);
+            beginnings[beginning] = 1;
+            byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), pattern]);
+            firstBytes.add(pattern[0]);
+            longest = Math.max(longest, pattern.length);
+        },
+        rangesIn: (bytes) => {
+            // What is written in C++ is ten times as fast, but once for each pattern.
+            if (patterns.length <= FEW && patterns.every((pattern) => !hasPattern(bytes, pattern)))
+                return [];
+            const found = [];
+            each(bytes, 0, (at, pattern) => {
+                const isWhole = at + pattern.length <= bytes.length && agrees(bytes, at, pattern);
+                if (isWhole)
+                    found.push({ start: at, end: at + pattern.length });
+                return false;
+            });
+            return joinOverlapping(found);
+        },
+        unfinishedFrom: (bytes) => {
+            const begun = each(bytes, Math.max(0, bytes.length - longest + 1), (at, pattern) => at + pattern.length > bytes.length && agrees(bytes, at, pattern));
+            return begun ?? (firstBytes.has(bytes.at(-1)) ? bytes.length - 1 : bytes.length);
+        },
+    };
+}
+function hasPattern({ buffer, byteOffset, length }, pattern) {
+    return Buffer.from(buffer, byteOffset, length).includes(pattern);
+}
+function byteAt(bytes, at) {
+    return bytes[at] ?? 0;
+}
+/** Whether the bytes from `at` on are the pattern's, as far as both go. */
+function agrees(bytes, at, pattern) {
+    const length = Math.min(pattern.length, bytes.length - at);
+    for (let index = 2; index < length; index++)
+        if (bytes[at + index] !== pattern[index])
+            return false;
+    return true;
+}
+/** @param ranges in the order of their starts; they are changed */
+function joinOverlapping(ranges) {
+    const joined = [];
+    for (const range of ranges) {
+        const last = joined.at(-1);
+        if (last && range.start < last.end)
+            last.end = Math.max(last.end, range.end);
+        else
+            joined.push(range);
+    }
+    return joined;
+}
+
+
+/***/ }),
+
 /***/ 1602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16104,8 +17377,9 @@ function createRecorder({ emit, now, interruption }) {
                 throw error;
             if (interruption.aborted)
                 return interrupted();
-            const message = [error.message, error.hint].join(' ').trim();
-            const contexts = [{ statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message }];
+            const contexts = [
+                { statusCode: error.statusCode ?? 'ENVIRONMENT_ERROR', message: (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageWithHint */ .X9)(error) },
+            ];
             return ['FAULT', { outcome: 'interrupted', contexts, failedCommands: [] }];
         }
     };
@@ -16178,6 +17452,85 @@ function failedPhase(result) {
 }
 
 
+/***/ }),
+
+/***/ 299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN),
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _hidden_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5263);
+
+/** CodeBuild writes this in the place of a secret (codebuild.md §6). */
+const HIDDEN = '***';
+/**
+ * @param announce is told each text that gets hidden, before `add` returns, for whoever else masks output line by line: it
+ *   holds no line break
+ */
+function createSecrets(announce = () => undefined) {
+    const known = new Set();
+    const patterns = (0,_hidden_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .createPatternIndex */ .z)();
+    const contains = (text) => [...known].some((secret) => text.includes(secret));
+    return {
+        patterns,
+        contains,
+        add: (value) => {
+            const { hidden, complete } = partsOf(value);
+            const added = hidden.filter((text) => !known.has(text));
+            for (const text of added) {
+                known.add(text);
+                patterns.add(Buffer.from(text));
+            }
+            const lines = added.filter((text) => !/[\r\n]/.test(text));
+            if (lines.length > 0)
+                announce(lines);
+            return complete;
+        },
+        redact: (text) => {
+            if (!contains(text))
+                return text;
+            const bytes = Buffer.from(text);
+            let redacted = '';
+            let position = 0;
+            for (const { start, end } of patterns.rangesIn(bytes)) {
+                redacted += bytes.toString('utf8', position, start) + HIDDEN;
+                position = end;
+            }
+            return redacted + bytes.toString('utf8', position);
+        },
+    };
+}
+/** The texts to hide of a value, without the blanks around them: people print those by the dozen. */
+function partsOf(value) {
+    const wholes = [value, ...jsonTexts(value)].map((text) => text.trim()).filter((text) => text !== '');
+    const long = wholes.filter((text) => text.length >= 3);
+    const lines = long
+        .filter((text) => /[\r\n]/.test(text))
+        .flatMap((text) => text.split(/[\r\n]+/))
+        .map((line) => line.trim())
+        .filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
+    return { hidden: [...new Set([...long, ...lines])], complete: long.length === wholes.length };
+}
+/** The leaf texts of a JSON document, as they are and as the document spells them; none when it is no document. */
+function jsonTexts(value) {
+    if (!/^\s*[[{]/.test(value))
+        return [];
+    try {
+        return leaves(JSON.parse(value)).flatMap((leaf) => [leaf, JSON.stringify(leaf).slice(1, -1)]);
+    }
+    catch {
+        return [];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+}
+
+
 /***/ })
 
 /******/ });
@@ -16202,7 +17555,7 @@ function failedPhase(result) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

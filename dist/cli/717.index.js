@@ -2,7 +2,66 @@ export const id = 717;
 export const ids = [717];
 export const modules = {
 
-/***/ 134:
+/***/ 1230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ callerSecrets),
+/* harmony export */   Nc: () => (/* binding */ callerFacts)
+/* harmony export */ });
+/* unused harmony export commandEnvironment */
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+
+const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
+const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
+/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
+const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
+/** CodeBuild hides access key ids too (codebuild.md §6). */
+const CREDENTIALS = [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_SESSION_TOKEN',
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+];
+const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
+/**
+ * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
+ * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
+ */
+function commandEnvironment(env, passthrough = []) {
+    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
+        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
+    const result = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && visible(name))
+            result[name] = value;
+    }
+    return result;
+}
+/** Credentials among the caller's variables, which a command may print; short ones are samples, such as `test`. */
+function callerSecrets(env) {
+    return CREDENTIALS.map((name) => env[name] ?? '').filter((value) => value.length >= 16);
+}
+/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
+function callerFacts(env, options) {
+    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    return {
+        startTime: options.now,
+        image: options.image,
+        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
+        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
+        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || node_os__WEBPACK_IMPORTED_MODULE_0__.homedir(),
+        // The runner gives these to an action in a job with `permissions: id-token: write`.
+        idToken: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+        environment: commandEnvironment(env, options.envPassthrough),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,40 +78,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
-
-const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
-const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
-/** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
-const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
-const RUNNERS_OWN = /^(INPUT_|ACTIONS_|GITHUB_STATE$)/;
-/**
- * The caller's variables without those that the runner made for the action alone (SPEC §1.1, `env-passthrough`).
- * A wide glob such as `*` does not name the id-token pair: credentials are only handed out by name.
- */
-function commandEnvironment(env, passthrough = []) {
-    const visible = (name) => !(RUNNERS_OWN.test(name) || ANOTHER_BUILDS.test(name)) ||
-        (ID_TOKEN.test(name) && (passthrough.includes(name) || passthrough.includes(ID_TOKEN_GLOB)));
-    const result = {};
-    for (const [name, value] of Object.entries(env)) {
-        if (value !== undefined && visible(name))
-            result[name] = value;
-    }
-    return result;
-}
-/** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
-function callerFacts(env, options) {
-    const accountId = env['AWS_ACCOUNT_ID'] ?? '';
-    return {
-        startTime: options.now,
-        image: options.image,
-        region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
-        accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
-        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir(),
-        environment: commandEnvironment(env, options.envPassthrough),
-    };
-}
-
+// EXTERNAL MODULE: ./build/adapters/caller/caller.js
+var caller = __webpack_require__(1230);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/adapters/git/git.js
@@ -174,7 +201,7 @@ async function gatherLocalFacts(env, options) {
     ];
     const sources = await Promise.all(directories.map(async (directory) => gitSource(directory, await readGit(directory, env))));
     return {
-        ...callerFacts(env, options),
+        ...(0,caller/* callerFacts */.Nc)(env, options),
         uuid: options.uuid ?? (0,external_node_crypto_.randomUUID)(),
         buildNumber: 1,
         initiator: env['USER'] || env['LOGNAME'] || env['USERNAME'] || userName(),
@@ -198,6 +225,8 @@ function userName() {
 
 // EXTERNAL MODULE: ./build/buildspec/types.js
 var types = __webpack_require__(5817);
+// EXTERNAL MODULE: ./build/entry/aws.js
+var entry_aws = __webpack_require__(4938);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:util"
@@ -515,144 +544,8 @@ function splitWords(text) {
     return word === undefined ? words : [...words, word];
 }
 
-;// CONCATENATED MODULE: ./build/plan/image-reference.js
-
-// The grammar of https://pkg.go.dev/github.com/distribution/reference.
-const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
-const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
-const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
-const DIGEST = '[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[0-9a-fA-F]{32,}';
-const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@${DIGEST})?$`);
-const LONGEST = 255;
-/**
- * Reads an image's name as Docker does: what stands before the first `/` is a host only when it has a dot, a colon or
- * a capital letter, or is `localhost`.
- * @param where begins the error's sentence, `image`
- * @throws UserError when it is no image name; the hint says what is wrong with it
- */
-function parseImageReference(text, where) {
-    const groups = text.length > 2 * LONGEST ? undefined : REFERENCE.exec(text)?.groups;
-    const { host, path = '', tag, digest } = groups ?? {};
-    if (groups === undefined || path.length > LONGEST) {
-        throw new errors/* UserError */.yo(`${where} is not an image name: ${JSON.stringify(text.slice(0, LONGEST))}.`, advice(text));
-    }
-    return {
-        reference: tag === undefined && digest === undefined ? `${text}:latest` : text,
-        registry: host !== undefined && /[.:A-Z]|^localhost$/.test(host) ? host : 'docker.io',
-    };
-}
-function advice(text) {
-    const form = 'A name is [host[:port]/]repository[:tag][@digest].';
-    if (/\s/.test(text))
-        return `${form} It has no white space in it.`;
-    if (text.startsWith('-'))
-        return `${form} Options belong in docker-options.`;
-    if (/[${}]/.test(text))
-        return `${form} Variables are not expanded here.`;
-    if (/^[a-z]+:\/\//i.test(text))
-        return `${form} Leave out ${text.slice(0, text.indexOf('/') + 2)}.`;
-    if (/[A-Z]/.test(text.replace(/[:@][^/]*$/, '')))
-        return `${form} The repository is in lower case.`;
-    return form;
-}
-
-;// CONCATENATED MODULE: ./build/plan/images.js
-
-
-/** The value of `image`, and of a replacement, that means the runner or the job's container (SPEC §1.1). */
-const NO_IMAGE = 'none';
-const CURATED = /^aws\/codebuild\/(.+)$/;
-/** AWS publishes these in ECR Public under the name they have in CodeBuild, old and new (codebuild.md §9.2). */
-const PUBLISHED = /^amazonlinux2?-(x86_64|aarch64)-standard:|^amazonlinux-(x86_64|aarch64)-lambda-standard:/;
-const DOCKERFILES = 'https://github.com/aws/aws-codebuild-docker-images';
-/** Of each release of the Ubuntu images: the Amazon Linux image made at the same time, and the runner with that Ubuntu. */
-const UBUNTU_RELEASES = {
-    '5.0': { amazonLinux: 'amazonlinux2-x86_64-standard:3.0' },
-    '6.0': { amazonLinux: 'amazonlinux-x86_64-standard:4.0', runner: 'ubuntu-22.04' },
-    '7.0': { amazonLinux: 'amazonlinux-x86_64-standard:5.0', runner: 'ubuntu-22.04' },
-    '8.0': { amazonLinux: 'amazonlinux-x86_64-standard:6.0', runner: 'ubuntu-24.04' },
-};
-/**
- * Reads the input `image-map` (SPEC §1.1): lines of `image=replacement` or `image=none`. Blank lines and lines that
- * begin with `#` are skipped.
- * @throws UserError that names the line: another form, no image name, or an image mapped twice
- */
-function parseImageMap(text) {
-    const entries = [];
-    text.split(/\r?\n/).forEach((line, index) => {
-        if (line.trim() === '' || line.trimStart().startsWith('#'))
-            return;
-        const where = `Line ${index + 1} of image-map`;
-        const [, image, replacement] = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/.exec(line) ?? [];
-        if (image === undefined || replacement === undefined) {
-            throw new errors/* UserError */.yo(`${where} is not image=replacement or image=none: ${JSON.stringify(line.trim())}.`);
-        }
-        if (replacement !== NO_IMAGE)
-            parseImageReference(replacement, `${where}: the replacement`);
-        if (find(entries, image) !== undefined)
-            throw new errors/* UserError */.yo(`${where} maps ${image} a second time.`);
-        entries.push({ image, replacement });
-    });
-    return entries;
-}
-/**
- * What to run the build in when `asked` is named: the image map first, once, then AWS's curated names, which begin
- * with `aws/codebuild/` (codebuild.md §9.1, §9.2). Undefined: no image, the build runs here.
- * @throws UserError when it is no image name
- */
-function resolveImage(asked, imageMap) {
-    const name = find(imageMap, asked)?.replacement ?? asked;
-    if (name === '' || name === NO_IMAGE)
-        return undefined;
-    const image = parseImageReference(name, 'image');
-    const curated = CURATED.exec(image.reference)?.[1];
-    if (curated === undefined)
-        return image;
-    if (PUBLISHED.test(curated))
-        return parseImageReference(`public.ecr.aws/codebuild/${curated}`, 'image');
-    return { ...image, unpublished: unpublished(asked, curated) };
-}
-/** `name` and `name:latest` are the same. */
-function find(entries, asked) {
-    const plain = (name) => name.replace(/:latest$/, '');
-    return entries.find(({ image }) => plain(image) === plain(asked));
-}
-/** Why the curated image `aws/codebuild/<curated>` cannot be pulled, and what to write for `asked` instead. */
-function unpublished(asked, curated) {
-    const image = `aws/codebuild/${curated}`;
-    if (curated.startsWith('windows-')) {
-        return {
-            message: `${image} is a Windows image, which only CodeBuild has, and Windows builds cannot run here.`,
-            hint: `Where the commands run on Linux too, map it to a Linux image: image-map: ${asked}=<image>.`,
-        };
-    }
-    if (/^(macos-|ami\/)/.test(curated)) {
-        const runner = curated.startsWith('macos-') ? 'macos-latest' : 'ubuntu-latest';
-        return {
-            message: `${image} is a machine of CodeBuild, not a Docker image.`,
-            hint: `Run on a runner (runs-on: ${runner}) without an image: image-map: ${asked}=none.`,
-        };
-    }
-    return {
-        message: `AWS does not publish ${image}, only its Dockerfile: the curated Ubuntu images are in no registry.`,
-        hint: ubuntuChoices(asked, curated),
-    };
-}
-function ubuntuChoices(asked, curated) {
-    const [family = '', tag = ''] = curated.split(':');
-    // `7.0-24.10.29` is release 7.0 of a certain day.
-    const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
-    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
-    const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
-    const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
-    return [
-        `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
-        `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
-        `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
-        `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,
-    ].join(' ');
-}
-
+// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
+var plan_images = __webpack_require__(1990);
 // EXTERNAL MODULE: ./build/plan/types.js
 var plan_types = __webpack_require__(4963);
 // EXTERNAL MODULE: ./build/entry/inputs.js
@@ -672,10 +565,10 @@ function containerRequest(inputs) {
         const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
         throw new errors/* UserError */.yo(`registry-username and registry-password belong together: ${missing} is empty.`);
     }
-    const imageMap = parseImageMap(inputs.imageMap);
+    const imageMap = (0,plan_images/* parseImageMap */.T)(inputs.imageMap);
     const options = parseDockerOptions(inputs.dockerOptions);
     const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', plan_types/* PRIVILEGED */.ms);
-    const image = resolveImage(inputs.image, imageMap);
+    const image = (0,plan_images/* resolveImage */.A)(inputs.image, imageMap);
     if (image)
         return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
     if (inputs.dockerOptions !== '')
@@ -685,11 +578,75 @@ function containerRequest(inputs) {
 
 // EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
 var prepare_build = __webpack_require__(4141);
+;// CONCATENATED MODULE: ./build/plan/project/choose-settings.js
+/** What holds where neither the caller nor the project says anything (SPEC §1.1). */
+const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
+/**
+ * The settings of a project hold where the caller says nothing (SPEC §2.1).
+ * @returns the settings, and what the plan is to know of the project
+ */
+function chooseSettings(said, project, machine) {
+    const offered = [
+        ['projectName', 'name', project.name],
+        ['buildspec', 'source.buildspec', project.buildspec],
+        ['image', 'environment.image', project.image],
+        ['privileged', 'environment.privilegedMode', project.privileged ? 'true' : undefined],
+        ['timeout', 'timeoutInMinutes', project.timeoutMinutes?.toString()],
+    ];
+    const chosen = { ...said };
+    const chosenFields = [];
+    for (const [setting, field, value] of offered) {
+        if (said[setting] !== '' || value === undefined)
+            continue;
+        chosen[setting] = value;
+        chosenFields.push(field);
+    }
+    return { ...chosen, project: { settings: project, chosenFields, machine } };
+}
+
+;// CONCATENATED MODULE: ./build/entry/project.js
+
+
+
+
+/**
+ * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
+ * @param path empty: there is no project
+ * @param base directory that a relative path starts from
+ * @param said what the caller says, empty where nothing
+ * @throws UserError when the file cannot be read, holds no project, or something in it is wrong
+ */
+async function settingsWithProject(path, base, said) {
+    if (path === '')
+        return said;
+    const { readProject } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 9410));
+    const project = readProject(readBytes(path, base), path, said.projectName);
+    return chooseSettings(said, project, { system: process.platform, architecture: process.arch });
+}
+/**
+ * The secret with the login for the project's image, for that image only: another one has another registry
+ * (codebuild.md §10.1, `registryCredential`).
+ */
+function registrySecret(project) {
+    return project?.chosenFields.includes('environment.image') ? project.settings.registrySecret : undefined;
+}
+function readBytes(path, base) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, path));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The project ${path} cannot be read: ${error.message}.`, 'It is a file with the answer of aws codebuild batch-get-projects --names <name>.');
+    }
+}
+
+// EXTERNAL MODULE: ./build/entry/s3-location.js
+var s3_location = __webpack_require__(5553);
 // EXTERNAL MODULE: ./build/plan/container.js
 var container = __webpack_require__(917);
 // EXTERNAL MODULE: ./build/plan/environment.js
 var environment = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/overrides.js
+
 
 
 /**
@@ -735,12 +692,67 @@ function parseEntry(entry, where) {
     if (typeof name !== 'string' || !(0,environment/* isVariableName */.K)(name) || typeof value !== 'string') {
         throw new errors/* UserError */.yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
     }
-    if (type === 'PARAMETER_STORE' || type === 'SECRETS_MANAGER') {
-        throw new errors/* UserError */.yo(`${where}, ${name}: type ${type} is not supported yet, only PLAINTEXT.`);
+    const known = plan_types/* VARIABLE_TYPES */.$G.find((one) => one === type);
+    if (known)
+        return { name, value, type: known };
+    throw new errors/* UserError */.yo(`${where}, ${name}: the type must be one of ${plan_types/* VARIABLE_TYPES */.$G.join(', ')}.`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/sources.js
+
+
+
+/**
+ * Opens what `--source` and `--secondary-source` name, directories or places in S3.
+ * @param projectSource the project's source in S3, for when there is no `--source`
+ * @throws UserError when there is no such source
+ */
+async function openSources(options, projectSource, aws, signal) {
+    const fetched = new Map();
+    const remove = async () => {
+        for (const { remove } of fetched.values())
+            await remove();
+    };
+    const fetch = async (location) => {
+        process.stderr.write(`Fetching the source ${location}\n`);
+        const { fetchS3Source } = await __webpack_require__.e(/* import() */ 164).then(__webpack_require__.bind(__webpack_require__, 9783));
+        const onWarning = (message) => void process.stderr.write(`warning: ${message}\n`);
+        const source = await fetchS3Source(location, { ...aws, signal, onWarning });
+        fetched.set(source.directory, source);
+        return source.directory;
+    };
+    const describe = (source) => {
+        const { repositoryUrl, version } = fetched.get(source.directory) ?? {};
+        return repositoryUrl === undefined ? source : { directory: source.directory, repositoryUrl, version };
+    };
+    try {
+        const primary = options.source ?? projectSource ?? '.';
+        const directory = (0,s3_location/* isS3 */.F)(primary) ? await fetch(primary) : (0,entry_inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(primary));
+        const secondary = [];
+        for (const line of options.secondarySource) {
+            const [, identifier = '', location = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
+            secondary.push((0,s3_location/* isS3 */.F)(location)
+                ? { identifier, directory: await fetch(location) }
+                : (0,entry_inputs/* secondarySource */.wD)(line, process.cwd()));
+        }
+        return {
+            directory,
+            secondary,
+            remove,
+            describe: (facts) => ({
+                ...facts,
+                source: describe(facts.source),
+                secondarySources: facts.secondarySources.map((source) => ({
+                    ...describe(source),
+                    identifier: source.identifier,
+                })),
+            }),
+        };
     }
-    if (type !== 'PLAINTEXT')
-        throw new errors/* UserError */.yo(`${where}, ${name}: the type must be PLAINTEXT.`);
-    return { name, value };
+    catch (error) {
+        await remove();
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/cli/options.js
@@ -754,48 +766,90 @@ function parseEntry(entry, where) {
 
 
 
+
+
+
+
+
 /**
- * Plans the build that `FILE` and the options ask for.
+ * Plans the build that `FILE` and the options ask for, and fetches its sources from S3.
  * @throws UserError for a wrong option
  */
-async function prepareFromOptions(file, options) {
-    const sourceDirectory = (0,entry_inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(options.source ?? '.'));
-    const usesCache = Boolean(options.cache);
-    const facts = gatherLocalFacts(process.env, {
-        sourceDirectory,
-        secondarySources: options.secondarySource.map((line) => (0,entry_inputs/* secondarySource */.wD)(line, process.cwd())),
-        image: 'local',
-        now: new Date(),
+async function prepareFromOptions(file, options, signal) {
+    // As it is now: the AWS SDK wants some variables of this process changed.
+    const environment = { ...process.env };
+    const settings = await settingsWithProject(options.project ?? '', process.cwd(), {
+        buildspec: file ?? '',
+        projectName: options.projectName ?? '',
+        image: options.image ?? '',
+        privileged: String(options.privileged ?? ''),
+        timeout: options.timeout ?? '',
     });
-    return (0,prepare_build/* prepareBuild */.y)({
-        buildspecInput: buildspecPath(file, sourceDirectory),
-        projectName: options.projectName ?? (0,external_node_path_.basename)(sourceDirectory),
-        overrides: [
-            ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
-            ...options.env.map((text) => parseOverride(text, 'A value of --env')),
-        ],
-        timeoutMinutes: (0,entry_inputs/* minutes */.Gx)('--timeout', options.timeout),
-        runAs: options.runAs,
+    const request = {
+        ...buildRequest(options),
+        project: settings.project,
+        timeoutMinutes: (0,entry_inputs/* minutes */.Gx)('--timeout', settings.timeout || DEFAULTS.timeout),
         container: containerRequest({
-            image: options.image ?? '',
+            image: settings.image,
             imageMap: '',
-            privileged: String(options.privileged ?? ''),
+            privileged: settings.privileged,
             dockerOptions: '',
             envPassthrough: container/* DEFAULT_PASSTHROUGH */.nm,
             login: { username: '', password: '' },
         }),
+    };
+    const project = settings.project?.settings;
+    const aws = (0,entry_aws/* awsAccess */.S)(environment, project?.region);
+    const sources = await openSources(options, project?.s3Source, aws, signal);
+    const sourceDirectory = sources.directory;
+    try {
+        const facts = gatherLocalFacts(environment, {
+            sourceDirectory,
+            secondarySources: sources.secondary,
+            image: 'local',
+            now: new Date(),
+        }).then(sources.describe);
+        const prepared = await (0,prepare_build/* prepareBuild */.y)({
+            ...request,
+            buildspecInput: file === undefined
+                ? settings.buildspec || DEFAULTS.buildspec
+                : buildspecPath(file, sourceDirectory),
+            projectName: settings.projectName || (0,external_node_path_.basename)(sourceDirectory),
+        }, sourceDirectory, facts, aws);
+        return {
+            ...prepared,
+            aws,
+            registrySecret: registrySecret(settings.project),
+            sourceDirectory,
+            removeSources: sources.remove,
+        };
+    }
+    catch (error) {
+        await sources.remove();
+        throw error;
+    }
+}
+/** What the options say by themselves. */
+function buildRequest(options) {
+    const usesCache = Boolean(options.cache);
+    return {
+        overrides: [
+            ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
+            ...options.env.map((text) => parseOverride(text, 'A value of --env')),
+        ],
+        runAs: options.runAs,
         onlyPhases: options.phase.length === 0
             ? undefined
             : options.phase.map((name) => (0,entry_inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
         runtimeVersions: 'auto',
         artifacts: { wanted: true, packaging: options.artifactPackaging },
         cache: { restore: usesCache, save: usesCache },
-    }, sourceDirectory, facts);
+    };
 }
 /** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
 function buildspecPath(file, sourceDirectory) {
-    if (file === undefined)
-        return 'buildspec.yml';
+    if ((0,s3_location/* isS3 */.F)(file))
+        return file;
     return (0,external_node_fs_.existsSync)(file) ? (0,external_node_path_.resolve)(file) : (0,external_node_path_.resolve)(sourceDirectory, file);
 }
 function readText(path) {
@@ -842,6 +896,10 @@ const ORIGIN_TITLES = {
     buildspec: 'from the buildspec',
     environment: 'from the environment',
 };
+const REFERENCE_TITLES = {
+    PARAMETER_STORE: 'parameter-store',
+    SECRETS_MANAGER: 'secrets-manager',
+};
 /**
  * What a run will do, for people. The caller's own variables are only counted: a laptop's environment holds secrets.
  * Every text from outside fills one line and shows its control characters; on GitHub the caller fences it all the same.
@@ -852,6 +910,7 @@ function renderPlan(plan, colors) {
     const fact = (label, value) => `  ${dim(label.padEnd(12))} ${value}`;
     const lines = [
         heading(`Build plan of ${oneLine(plan.projectName)}`),
+        ...(plan.project ? describeProject(plan.project, fact) : []),
         fact('buildspec', oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : '')),
         fact('build id', oneLine(plan.buildId)),
         fact('build arn', oneLine(plan.buildArn)),
@@ -861,6 +920,9 @@ function renderPlan(plan, colors) {
         ...(plan.container ? describeContainer(plan.container, fact) : []),
         fact('source', describeSource(plan.source)),
         ...plan.secondarySources.map((source) => fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`)),
+        ...(plan.awsCredentials
+            ? [fact('aws', `${oneLine(plan.awsCredentials.role ?? 'credentials of this machine')}, kept fresh`)]
+            : []),
         fact('shell', oneLine(plan.shell)),
         fact('timeout', `${plan.timeoutMinutes} minutes`),
         '',
@@ -874,7 +936,7 @@ function renderPlan(plan, colors) {
     }
     if (plan.references.length > 0)
         lines.push(`  ${dim('from AWS, not looked up')}`);
-    lines.push(...plan.references.map(({ name, kind, text }) => `    ${oneLine(name)} = ${kind} ${oneLine(text)}`));
+    lines.push(...plan.references.map(({ name, type, reference, origin }) => `    ${oneLine(name)} = ${REFERENCE_TITLES[type]} ${oneLine(reference)} ${dim(ORIGIN_TITLES[origin])}`));
     const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
     lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
     lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
@@ -894,6 +956,12 @@ function renderPlan(plan, colors) {
 /** The plan for programs: everything but the variables that the caller's environment brought along. */
 function planJson(plan) {
     return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+function describeProject({ file, name, fields }, fact) {
+    return [
+        fact('project', oneLine(name === undefined ? file : `${name} of ${file}`)),
+        ...(fields.length === 0 ? [] : [fact('', `its ${fields.map((field) => oneLine(field)).join(', ')}`)]),
+    ];
 }
 function describeContainer({ image, privileged, mounts }, fact) {
     return [
@@ -967,7 +1035,7 @@ function oneLine(text, length = MAX_LENGTH) {
 }
 
 // EXTERNAL MODULE: ./build/cli/options.js + 9 modules
-var cli_options = __webpack_require__(134);
+var cli_options = __webpack_require__(3040);
 ;// CONCATENATED MODULE: ./build/cli/plan.js
 
 
@@ -977,7 +1045,9 @@ var cli_options = __webpack_require__(134);
 
 /** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
 async function plan(file, options) {
-    return showPlan(await (0,cli_options/* prepareFromOptions */.i)(file, options), options.json === true);
+    const build = await (0,cli_options/* prepareFromOptions */.i)(file, options, new AbortController().signal);
+    await build.removeSources();
+    return showPlan(build, options.json === true);
 }
 /** Prints a prepared build; problems of the buildspec go to standard error. */
 function showPlan(prepared, json) {
@@ -994,6 +1064,43 @@ function showPlan(prepared, json) {
 
 /***/ }),
 
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ awsAccess),
+/* harmony export */   z: () => (/* binding */ referenceStore)
+/* harmony export */ });
+/* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+
+/**
+ * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
+ * loads before they are asked for.
+ * @param region where AWS is asked when the variables name none: the project's
+ */
+function awsAccess(environment, region) {
+    const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
+    let provider;
+    const load = async () => {
+        const { createCredentials } = await __webpack_require__.e(/* import() */ 505).then(__webpack_require__.bind(__webpack_require__, 505));
+        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .ef)(environment));
+    };
+    return {
+        environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
+        credentials: async (properties) => (await (provider ??= load()))(properties),
+    };
+}
+/** Where the plan's references are looked up, if it has any. */
+async function referenceStore(plan, { environment, credentials }) {
+    if (plan.references.length === 0)
+        return {};
+    const { createReferenceStore } = await __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 2485));
+    return { references: createReferenceStore(environment, credentials) };
+}
+
+
+/***/ }),
+
 /***/ 4141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1005,14 +1112,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/buildspec/parse.js + 12 modules
 var parse = __webpack_require__(9082);
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 4 modules
-var plan_build = __webpack_require__(8304);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 7 modules
+var plan_build = __webpack_require__(9514);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/entry/s3-location.js
+var s3_location = __webpack_require__(5553);
 ;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
 
 
@@ -1022,17 +1129,34 @@ const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
 /** One byte more than a buildspec may have, so that the parser sees that it is too large. */
 const MOST_BYTES = 4 * 1024 * 1024 + 1;
 /**
- * Reads what the input `buildspec` means: the YAML itself when it has more than one line, else a path relative to
- * the source directory (codebuild.md §1.2, SPEC §1.1).
- * @returns a diagnostic in CodeBuild's words when there is no such file
- * @throws UserError for an S3 ARN, which is not supported yet
+ * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
+ * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked
  */
-function loadBuildspec(input, sourceDirectory) {
-    if (input.trim().includes('\n'))
+async function loadBuildspec(input, sourceDirectory, aws) {
+    // Terraform's jsonencode gives JSON in one line.
+    if (input.trim().includes('\n') || /^\s*\{/.test(input))
         return { file: INLINE_FILE, content: input };
-    if (/^arn:[^:]+:s3:/.test(input)) {
-        throw new errors/* UserError */.yo('A buildspec in S3 is not supported yet.', 'Give a path or the YAML itself.');
-    }
+    return (0,s3_location/* isS3 */.F)(input) ? loadFromS3(input, aws) : loadFile(input, sourceDirectory);
+}
+async function loadFromS3(input, aws) {
+    const object = (0,s3_location/* parseS3Location */.T)(input, 'A buildspec in S3');
+    const { openS3 } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 185));
+    const s3 = await openS3({ ...aws, signal: new AbortController().signal });
+    const read = await s3.read(object, MOST_BYTES);
+    if ('content' in read)
+        return { file: input, content: read.content };
+    const { refusal, hint = 'Check the bucket and the key; the ARN is arn:aws:s3:::bucket/key.' } = read;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: `YAML file cannot be read: ${refusal}`,
+        hint,
+        file: input,
+    };
+}
+function loadFile(input, sourceDirectory) {
     const path = (0,external_node_path_.resolve)(sourceDirectory, input);
     const inside = (0,external_node_path_.relative)(sourceDirectory, path);
     const file = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
@@ -1088,9 +1212,9 @@ const NO_BUILDSPEC = {
  * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
  * that git runs while the buildspec is parsed.
  */
-async function prepareBuild(request, sourceDirectory, facts) {
+async function prepareBuild(request, sourceDirectory, facts, aws) {
     const { buildspecInput, ...rest } = request;
-    const loaded = loadBuildspec(buildspecInput, sourceDirectory);
+    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws);
     if ('severity' in loaded) {
         const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
         return { plan, refused: true, diagnostics: [loaded], text: '' };
@@ -1116,6 +1240,135 @@ function withoutPhases(buildspec, file) {
         file,
         range: buildspec.batch.at,
     };
+}
+
+
+/***/ }),
+
+/***/ 5553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isS3),
+/* harmony export */   T: () => (/* binding */ parseS3Location)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+const S3_ARN = /^arn:aws[a-z-]*:s3:::(?<bucket>[^/]+)\/(?<key>.+)$/s;
+const S3_URL = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+)$/s;
+/** Rules of names: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; old ones had more. */
+const BUCKET = /^[\w.-]{3,255}$/;
+/** Whether a text means something in S3 at all: `s3://…` or an ARN of S3. */
+function isS3(text) {
+    return /^(s3:\/\/|arn:[^:]*:s3:)/.test(text);
+}
+/**
+ * Reads `s3://bucket/key`, with `?versionId=…` behind it for an old version, or `arn:aws:s3:::bucket/key` as CodeBuild
+ * writes it (also of the partitions aws-cn and aws-us-gov).
+ * @param what begins the error's sentence
+ * @throws UserError for another form
+ */
+function parseS3Location(text, what) {
+    const [, location = text, versionId] = /^(.*)\?versionId=([^?]+)$/s.exec(text) ?? [];
+    const { bucket, key } = (S3_ARN.exec(location) ?? S3_URL.exec(location))?.groups ?? {};
+    if (bucket === undefined || key === undefined || !BUCKET.test(bucket)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} must be s3://bucket/key or arn:aws:s3:::bucket/key; it is ${JSON.stringify(text)}.`);
+    }
+    return { bucket, key, ...(versionId !== undefined && { versionId }) };
+}
+
+
+/***/ }),
+
+/***/ 4704:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ef: () => (/* binding */ roleOfIdToken),
+/* harmony export */   i7: () => (/* binding */ credentialsNotes),
+/* harmony export */   kJ: () => (/* binding */ planCredentials)
+/* harmony export */ });
+/* unused harmony export hasIdToken */
+const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
+const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
+const ENDPOINT = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
+const WEB_IDENTITY = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'];
+/** By any of these a build says that it has credentials of its own. */
+const OWN = [...KEYS, ...PROFILE, ...ENDPOINT, 'AWS_WEB_IDENTITY_TOKEN_FILE'];
+const LEFT_OUT = [
+    ...KEYS,
+    'AWS_SESSION_TOKEN',
+    ...PROFILE,
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    ...ENDPOINT,
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN',
+    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+];
+/** Without the profile that was named, the one called `default` would come before our endpoint. */
+const PROFILE_FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
+/**
+ * Decides whether commands get their AWS credentials from an endpoint of ours, which has fresh ones whenever they ask, as
+ * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
+ * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
+ * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
+ * variables say where its credentials are. Empty variables say nothing.
+ * @param variables those that commands would get
+ */
+function planCredentials(variables, { idToken, image, references }) {
+    const set = variables.filter(({ value }) => value !== '');
+    const own = [
+        ...set.filter(({ origin }) => origin !== 'environment').map(({ name }) => name),
+        ...references,
+    ];
+    if (own.some((name) => OWN.includes(name)))
+        return undefined;
+    const callers = set.filter(({ origin }) => origin === 'environment');
+    const given = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
+    const leftOut = (names) => names.filter((name) => given[name] !== undefined);
+    const role = idToken ? namedRole(given) : undefined;
+    if (role !== undefined)
+        return { role, leftOut: leftOut(LEFT_OUT) };
+    if (!image || hasAll(given, KEYS))
+        return undefined;
+    if (hasAny(given, PROFILE))
+        return { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) };
+    if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT))
+        return { leftOut: leftOut(LEFT_OUT) };
+    return undefined;
+}
+/**
+ * The role that GitHub's OIDC token of the job is to take: AWS_ROLE_ARN, of a process that may ask for such tokens;
+ * undefined where other credentials are named.
+ * @param environment the action's own variables
+ */
+function roleOfIdToken(environment) {
+    return hasIdToken(environment) ? namedRole(environment) : undefined;
+}
+/** The runner gives these to an action in a job with `permissions: id-token: write`. */
+function hasIdToken(environment) {
+    return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+}
+/** Says that keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
+function credentialsNotes(planned) {
+    if (planned?.role === undefined || !planned.leftOut.includes('AWS_ACCESS_KEY_ID'))
+        return [];
+    const message = `AWS credentials are those of ${planned.role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
+        'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
+    return [{ code: 'aws-credentials', message }];
+}
+/** Keys without a session token do not expire, and a profile says by itself where its credentials are. */
+function namedRole(variables) {
+    if (hasAny(variables, ['AWS_WEB_IDENTITY_TOKEN_FILE', ...PROFILE]))
+        return undefined;
+    if (hasAll(variables, KEYS) && !variables['AWS_SESSION_TOKEN'])
+        return undefined;
+    return variables['AWS_ROLE_ARN'] || undefined;
+}
+function hasAll(variables, names) {
+    return names.every((name) => variables[name]);
+}
+function hasAny(variables, names) {
+    return names.some((name) => variables[name]);
 }
 
 
@@ -1262,47 +1515,63 @@ function isVariableName(name) {
 }
 /**
  * Puts the environment together: later layers win over earlier ones and over the caller's own variables, builtins
- * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4). Values are literal: nothing is expanded.
+ * win over everything (SPEC §2.4, §2.5; codebuild.md §5.4), whether a value is text or lies in AWS. Values are literal;
+ * only references are expanded, from the plain variables.
  *
  * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
  * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
  */
 function mergeEnvironment(facts, layers, builtins) {
-    const merged = new Map();
+    const plain = new Map();
+    const referred = new Map();
     const notes = [];
-    const set = (name, value, origin) => {
-        if (!value.includes('\0'))
-            merged.set(name, { name, value, origin });
+    const set = ({ name, value, type = 'PLAINTEXT', at }, origin) => {
+        if (value.includes('\0'))
+            return;
+        plain.delete(name);
+        referred.delete(name);
+        if (type === 'PLAINTEXT')
+            plain.set(name, { name, value, origin });
+        else
+            referred.set(name, { name, type, text: value, origin, at });
     };
     for (const [name, value] of Object.entries(facts.environment)) {
         if (isVariableName(name))
-            set(name, value, 'environment');
+            set({ name, value }, 'environment');
     }
-    set('HOME', facts.home, 'builtin');
+    set({ name: 'HOME', value: facts.home }, 'builtin');
     for (const name of ['AWS_REGION', 'AWS_DEFAULT_REGION']) {
-        if (facts.region !== undefined && !merged.get(name)?.value)
-            set(name, facts.region, 'builtin');
+        if (facts.region !== undefined && !plain.get(name)?.value)
+            set({ name, value: facts.region }, 'builtin');
     }
     const reserved = new Set(builtins.map(({ name }) => name));
     for (const { origin, variables } of layers) {
-        for (const { name, value } of variables) {
-            const note = objection(name, value, WHERE[origin], reserved);
+        for (const variable of variables) {
+            const note = objection(variable.name, variable.value, WHERE[origin], reserved);
             if (note !== undefined)
                 notes.push(note);
             if (note?.code !== 'variable-dropped')
-                set(name, value, origin);
+                set(variable, origin);
         }
     }
     fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
     fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
-    for (const { name, value } of builtins)
-        set(name, value, 'builtin');
-    return { variables: [...merged.values()], notes };
+    for (const builtin of builtins)
+        set(builtin, 'builtin');
+    const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
+    return { variables: [...plain.values()], references, notes };
     function fillRegion(name, other) {
-        const value = merged.get(other)?.value;
-        if (value && !merged.has(name))
-            set(name, value, 'builtin');
+        const value = plain.get(other)?.value;
+        if (value && !plain.has(name) && !referred.has(name))
+            set({ name, value }, 'builtin');
     }
+}
+/**
+ * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6); a name that no plain variable has stays as it stands,
+ * so that what AWS then does not know shows it.
+ */
+function expand(text, plain) {
+    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => plain.get(braced ?? bare ?? '')?.value ?? whole);
 }
 function objection(name, value, where, builtins) {
     if (!isVariableName(name)) {
@@ -1326,7 +1595,160 @@ function objection(name, value, where, builtins) {
 
 /***/ }),
 
-/***/ 8304:
+/***/ 1990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseImageMap),
+  A: () => (/* binding */ resolveImage)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/image-reference.js
+
+// The grammar of https://pkg.go.dev/github.com/distribution/reference.
+const LABEL = '[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?';
+const HOST = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::\\d+)?`;
+const COMPONENT = '[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*';
+const DIGEST = '[a-zA-Z][a-zA-Z0-9]*(?:[-_+.][a-zA-Z][a-zA-Z0-9]*)*:[0-9a-fA-F]{32,}';
+const REFERENCE = new RegExp(`^(?:(?<host>${HOST})/)?(?<path>${COMPONENT}(?:/${COMPONENT})*)(?::(?<tag>\\w[\\w.-]{0,127}))?(?<digest>@${DIGEST})?$`);
+const LONGEST = 255;
+/**
+ * Reads an image's name as Docker does: what stands before the first `/` is a host only when it has a dot, a colon or
+ * a capital letter, or is `localhost`.
+ * @param where begins the error's sentence, `image`
+ * @throws UserError when it is no image name; the hint says what is wrong with it
+ */
+function parseImageReference(text, where) {
+    const groups = text.length > 2 * LONGEST ? undefined : REFERENCE.exec(text)?.groups;
+    const { host, path = '', tag, digest } = groups ?? {};
+    if (groups === undefined || path.length > LONGEST) {
+        throw new errors/* UserError */.yo(`${where} is not an image name: ${JSON.stringify(text.slice(0, LONGEST))}.`, advice(text));
+    }
+    return {
+        reference: tag === undefined && digest === undefined ? `${text}:latest` : text,
+        registry: host !== undefined && /[.:A-Z]|^localhost$/.test(host) ? host : 'docker.io',
+    };
+}
+function advice(text) {
+    const form = 'A name is [host[:port]/]repository[:tag][@digest].';
+    if (/\s/.test(text))
+        return `${form} It has no white space in it.`;
+    if (text.startsWith('-'))
+        return `${form} Options belong in docker-options.`;
+    if (/[${}]/.test(text))
+        return `${form} Variables are not expanded here.`;
+    if (/^[a-z]+:\/\//i.test(text))
+        return `${form} Leave out ${text.slice(0, text.indexOf('/') + 2)}.`;
+    if (/[A-Z]/.test(text.replace(/[:@][^/]*$/, '')))
+        return `${form} The repository is in lower case.`;
+    return form;
+}
+
+;// CONCATENATED MODULE: ./build/plan/images.js
+
+
+/** The value of `image`, and of a replacement, that means the runner or the job's container (SPEC §1.1). */
+const NO_IMAGE = 'none';
+const CURATED = /^aws\/codebuild\/(.+)$/;
+/** AWS publishes these in ECR Public under the name they have in CodeBuild, old and new (codebuild.md §9.2). */
+const PUBLISHED = /^amazonlinux2?-(x86_64|aarch64)-standard:|^amazonlinux-(x86_64|aarch64)-lambda-standard:/;
+const DOCKERFILES = 'https://github.com/aws/aws-codebuild-docker-images';
+/** Of each release of the Ubuntu images: the Amazon Linux image made at the same time, and the runner with that Ubuntu. */
+const UBUNTU_RELEASES = {
+    '5.0': { amazonLinux: 'amazonlinux2-x86_64-standard:3.0' },
+    '6.0': { amazonLinux: 'amazonlinux-x86_64-standard:4.0', runner: 'ubuntu-22.04' },
+    '7.0': { amazonLinux: 'amazonlinux-x86_64-standard:5.0', runner: 'ubuntu-22.04' },
+    '8.0': { amazonLinux: 'amazonlinux-x86_64-standard:6.0', runner: 'ubuntu-24.04' },
+};
+/**
+ * Reads the input `image-map` (SPEC §1.1): lines of `image=replacement` or `image=none`. Blank lines and lines that
+ * begin with `#` are skipped.
+ * @throws UserError that names the line: another form, no image name, or an image mapped twice
+ */
+function parseImageMap(text) {
+    const entries = [];
+    text.split(/\r?\n/).forEach((line, index) => {
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            return;
+        const where = `Line ${index + 1} of image-map`;
+        const [, image, replacement] = /^\s*([^\s=]+)\s*=\s*([^\s=]+)\s*$/.exec(line) ?? [];
+        if (image === undefined || replacement === undefined) {
+            throw new errors/* UserError */.yo(`${where} is not image=replacement or image=none: ${JSON.stringify(line.trim())}.`);
+        }
+        if (replacement !== NO_IMAGE)
+            parseImageReference(replacement, `${where}: the replacement`);
+        if (find(entries, image) !== undefined)
+            throw new errors/* UserError */.yo(`${where} maps ${image} a second time.`);
+        entries.push({ image, replacement });
+    });
+    return entries;
+}
+/**
+ * What to run the build in when `asked` is named: the image map first, once, then AWS's curated names, which begin
+ * with `aws/codebuild/` (codebuild.md §9.1, §9.2). Undefined: no image, the build runs here.
+ * @throws UserError when it is no image name
+ */
+function resolveImage(asked, imageMap) {
+    const name = find(imageMap, asked)?.replacement ?? asked;
+    if (name === '' || name === NO_IMAGE)
+        return undefined;
+    const image = parseImageReference(name, 'image');
+    const curated = CURATED.exec(image.reference)?.[1];
+    if (curated === undefined)
+        return image;
+    if (PUBLISHED.test(curated))
+        return parseImageReference(`public.ecr.aws/codebuild/${curated}`, 'image');
+    return { ...image, unpublished: unpublished(asked, curated) };
+}
+/** `name` and `name:latest` are the same. */
+function find(entries, asked) {
+    const plain = (name) => name.replace(/:latest$/, '');
+    return entries.find(({ image }) => plain(image) === plain(asked));
+}
+/** Why the curated image `aws/codebuild/<curated>` cannot be pulled, and what to write for `asked` instead. */
+function unpublished(asked, curated) {
+    const image = `aws/codebuild/${curated}`;
+    if (curated.startsWith('windows-')) {
+        return {
+            message: `${image} is a Windows image, which only CodeBuild has, and Windows builds cannot run here.`,
+            hint: `Where the commands run on Linux too, map it to a Linux image: image-map: ${asked}=<image>.`,
+        };
+    }
+    if (/^(macos-|ami\/)/.test(curated)) {
+        const runner = curated.startsWith('macos-') ? 'macos-latest' : 'ubuntu-latest';
+        return {
+            message: `${image} is a machine of CodeBuild, not a Docker image.`,
+            hint: `Run on a runner (runs-on: ${runner}) without an image: image-map: ${asked}=none.`,
+        };
+    }
+    return {
+        message: `AWS does not publish ${image}, only its Dockerfile: the curated Ubuntu images are in no registry.`,
+        hint: ubuntuChoices(asked, curated),
+    };
+}
+function ubuntuChoices(asked, curated) {
+    const [family = '', tag = ''] = curated.split(':');
+    // `7.0-24.10.29` is release 7.0 of a certain day.
+    const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
+    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
+    const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
+    const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
+    return [
+        `Choose one: on the command line by --image, in the action by a line of image-map. Run without an image, on the runner${runner}: ${asked}=none.`,
+        `Take the Amazon Linux image, which has other packages (dnf or yum, no apt): ${asked}=aws/codebuild/${amazonLinux}.`,
+        `Build it yourself from the folder ubuntu/${family}/${version} of ${DOCKERFILES} and push it: ${asked}=<your image>;`,
+        `or tag it aws/codebuild/${curated} on the machine that builds, and it is found without a map.`,
+    ].join(' ');
+}
+
+
+/***/ }),
+
+/***/ 9514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1342,26 +1764,46 @@ var types = __webpack_require__(5817);
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/plan/artifacts.js
 /**
- * The artifacts that a build is to make, the primary one first. Its name is the caller's, which is literal, else the
- * buildspec's, which is shell text (codebuild.md §7.3), else the project's; a secondary one's is the buildspec's, else
- * its identifier.
+ * The artifacts that a build is to make, the primary one first. NO_ARTIFACTS of a project leaves the primary one out, and
+ * the secondary ones too unless it has some itself. The primary one's name is the caller's, which is literal, else as
+ * {@link nameOf} has it.
  */
-function planArtifacts({ buildspec, artifacts, projectName }) {
+function planArtifacts({ buildspec, artifacts, projectName, project, }) {
     if (!buildspec.artifacts || !artifacts.wanted)
         return [];
     const { primary, secondary } = buildspec.artifacts;
-    const { packaging } = artifacts;
-    const planned = secondary.map((artifact) => ({
-        ...artifact,
-        name: { text: artifact.name?.text, fixed: artifact.identifier },
-        packaging,
-    }));
-    if (!primary)
+    const { artifacts: ofProject, secondaryArtifacts = [] } = project?.settings ?? {};
+    const off = ofProject?.type === 'NO_ARTIFACTS';
+    if (off && secondaryArtifacts.length === 0)
+        return [];
+    const packagingOf = (one) => artifacts.packaging ?? one?.packaging ?? 'files';
+    const planned = secondary.map((artifact) => {
+        const one = secondaryArtifacts.find(({ identifier }) => identifier === artifact.identifier);
+        return {
+            ...artifact,
+            name: nameOf(artifact.name, one, artifact.identifier),
+            packaging: packagingOf(one),
+        };
+    });
+    if (!primary || off)
         return planned;
-    const text = artifacts.name === undefined ? primary.name?.text : undefined;
-    return [{ ...primary, name: { text, fixed: artifacts.name ?? projectName }, packaging }, ...planned];
+    const name = artifacts.name === undefined ? nameOf(primary.name, ofProject, projectName) : { fixed: artifacts.name };
+    return [{ ...primary, name, packaging: packagingOf(ofProject) }, ...planned];
+}
+/**
+ * The project's name for an artifact goes before the buildspec's, which is shell text, unless the project lets it be
+ * overridden (codebuild.md §7.3); in S3 `/` is the root of the bucket.
+ * @param otherwise the name when neither has one
+ */
+function nameOf(text, project, otherwise) {
+    const fixed = project?.name === '/' ? otherwise : project?.name;
+    if (fixed !== undefined && !project?.overrideArtifactName)
+        return { fixed };
+    return { text: text?.text, fixed: fixed ?? otherwise };
 }
 
+// EXTERNAL MODULE: ./build/plan/aws-credentials.js
+var aws_credentials = __webpack_require__(4704);
 ;// CONCATENATED MODULE: ./build/plan/builtins.js
 /**
  * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
@@ -1393,8 +1835,9 @@ function layerRegion(layers) {
 /**
  * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
  * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ * @param encryptionKey of the project: ARN, alias or id
  */
-function builtinVariables(ids, facts) {
+function builtinVariables(ids, facts, encryptionKey = 'alias/aws/s3') {
     const { webhook } = facts;
     const values = {
         CODEBUILD_CI: 'true',
@@ -1406,7 +1849,7 @@ function builtinVariables(ids, facts) {
         CODEBUILD_BUILD_SUCCEEDING: '1',
         CODEBUILD_BUILD_URL: facts.url,
         CODEBUILD_INITIATOR: facts.initiator,
-        CODEBUILD_KMS_KEY_ID: `arn:aws:kms:${ids.region}:${ids.accountId}:alias/aws/s3`,
+        CODEBUILD_KMS_KEY_ID: kmsArn(encryptionKey, ids),
         CODEBUILD_LAST_EXIT: '0',
         CODEBUILD_LOG_PATH: facts.uuid,
         CODEBUILD_PUBLIC_BUILD_URL: facts.url,
@@ -1425,6 +1868,11 @@ function builtinVariables(ids, facts) {
     }
     return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
 }
+function kmsArn(key, { region, accountId }) {
+    if (key.startsWith('arn:'))
+        return key;
+    return `arn:aws:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
+}
 function sourceVariables(source, suffix) {
     return {
         [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
@@ -1434,12 +1882,13 @@ function sourceVariables(source, suffix) {
 }
 
 ;// CONCATENATED MODULE: ./build/plan/cache.js
-/** The cache of a build; `action` of the buildspec and what the caller allows both have a say. */
-function planCache({ buildspec, cache: allowed }) {
+/** The cache of a build; `action` of the buildspec, the project and what the caller allows all have a say. */
+function planCache({ buildspec, cache: allowed, project }) {
     const { cache } = buildspec;
-    if (!cache)
+    if (!cache || (project && whyUncached(project.settings.cache) !== undefined))
         return undefined;
     const planned = {
+        namespace: project?.settings.cache.namespace,
         key: cache.key?.text,
         fallbackKeys: cache.fallbackKeys.map(({ text }) => text),
         paths: cache.paths.map(({ text }) => text),
@@ -1448,17 +1897,27 @@ function planCache({ buildspec, cache: allowed }) {
     };
     return planned.restore || planned.save ? planned : undefined;
 }
-/** Says that a cache is not used, when the buildspec has one and it is the caller's doing. */
-function cacheNotes({ buildspec, cache }) {
-    const unused = !cache.restore && !cache.save && (buildspec.cache?.paths.length ?? 0) > 0;
-    return unused
-        ? [
-            {
-                code: 'cache',
-                message: 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.',
-            },
-        ]
-        : [];
+/** Says that a cache is not used, when the buildspec has one and it is the project's or the caller's doing. */
+function cacheNotes({ buildspec, cache, project }) {
+    if ((buildspec.cache?.paths.length ?? 0) === 0)
+        return [];
+    const why = project && whyUncached(project.settings.cache);
+    if (why !== undefined) {
+        const message = `The cache section is not used, as on CodeBuild: the project's cache is ${why}.`;
+        return [{ code: 'cache', message }];
+    }
+    if (cache.restore || cache.save)
+        return [];
+    const message = 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.';
+    return [{ code: 'cache', message }];
+}
+/** Of the local caches, the custom one alone is for paths (codebuild.md §7.4). */
+function whyUncached({ type, modes }) {
+    if (type === 'NO_CACHE')
+        return 'NO_CACHE';
+    if (type === 'LOCAL' && !modes.includes('LOCAL_CUSTOM_CACHE'))
+        return 'LOCAL without LOCAL_CUSTOM_CACHE';
+    return undefined;
 }
 
 // EXTERNAL MODULE: ./build/plan/container.js
@@ -1468,25 +1927,192 @@ var plan_environment = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
-    const { reports, batch, proxy, env } = buildspec;
+    const { reports, batch } = buildspec;
     const notes = [
         ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
         ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
-        [
-            'proxy',
-            proxy.logs || proxy.uploadArtifacts,
-            'The proxy section is ignored: set HTTP_PROXY and HTTPS_PROXY for the build.',
-        ],
-        [
-            'git-credential-helper',
-            env.gitCredentialHelper,
-            'git-credential-helper is ignored: git uses the credentials that are set up here, such as those of actions/checkout.',
-        ],
     ];
     return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
 }
 
+;// CONCATENATED MODULE: ./build/plan/project/notes.js
+/** What of a build's project will not happen as on CodeBuild, or is not what its file may make one expect. */
+function projectNotes(request, facts) {
+    if (!request.project)
+        return [];
+    const { settings, machine } = request.project;
+    const messages = [
+        environmentMessage(settings.environmentType, {
+            ...machine,
+            ...platformOf(request.container?.options.platform),
+        }),
+        ...missingSources(settings, facts),
+        ...artifactMessages(request, settings),
+        ignoredMessage(settings),
+    ];
+    return messages.flatMap((message) => (message === undefined ? [] : [{ code: 'project', message }]));
+}
+/** `linux/arm64` of docker-options, in node's words. */
+function platformOf(platform) {
+    if (platform === undefined)
+        return {};
+    const [system = '', architecture = ''] = platform.split('/');
+    return { system, architecture: architecture === 'amd64' ? 'x64' : architecture };
+}
+/** Says what the project's type of machine (codebuild.md §10.1) has that this one has not. */
+function environmentMessage(type, machine) {
+    if (type === undefined)
+        return undefined;
+    const begin = `The project's environment is ${type}`;
+    if (type.startsWith('WINDOWS'))
+        return `${begin}: commands run in sh here, not in PowerShell.`;
+    if (type.startsWith('MAC')) {
+        return machine.system === 'darwin'
+            ? undefined
+            : `${begin}, and this is no Mac: runs-on: macos-latest, image: none.`;
+    }
+    const wanted = type.startsWith('ARM') ? 'arm64' : 'x64';
+    if (machine.architecture !== wanted) {
+        const runner = wanted === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04';
+        return `${begin}, which is ${wanted}, and this machine is ${machine.architecture}: runs-on: ${runner}.`;
+    }
+    if (type.includes('GPU'))
+        return `${begin}: it needs a runner with a GPU, in an image docker-options: --gpus all.`;
+    if (type.includes('LAMBDA'))
+        return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
+    return undefined;
+}
+function missingSources({ secondarySources }, facts) {
+    const there = facts.secondarySources.map(({ identifier }) => identifier);
+    return secondarySources
+        .filter((identifier) => !there.includes(identifier))
+        .map((identifier) => `CODEBUILD_SRC_DIR_${identifier} is not set: check the project's source ${identifier} out, and give ` +
+        `secondary-sources a line ${identifier}=<path> (--secondary-source on the command line).`);
+}
+function artifactMessages({ buildspec, artifacts }, { artifacts: primary, secondaryArtifacts }) {
+    if (!buildspec.artifacts || !artifacts.wanted || primary === undefined)
+        return [];
+    if (primary.type === 'NO_ARTIFACTS' && secondaryArtifacts.length === 0)
+        return [
+            'The artifacts section is not used, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.',
+        ];
+    const off = primary.type === 'NO_ARTIFACTS' && buildspec.artifacts.primary
+        ? ['The primary artifact is not made, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.']
+        : [];
+    const unknown = primary.type === 'CODEPIPELINE'
+        ? []
+        : buildspec.artifacts.secondary.filter(({ identifier }) => !secondaryArtifacts.some((one) => one.identifier === identifier));
+    return [
+        ...off,
+        ...unknown.map(({ identifier }) => `The project has no secondary artifact ${identifier}, so CodeBuild does not make it; it is made here.`),
+    ];
+}
+/** One note for all fields: a real project has many, and none is a surprise by itself. */
+function ignoredMessage({ ignored }) {
+    if (ignored.length === 0)
+        return undefined;
+    const reasons = [...new Set(ignored.map(({ reason }) => reason))];
+    const groups = reasons.map((reason) => {
+        const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
+        return `${fields.join(', ')} (${reason})`;
+    });
+    return `Of the project, these have no effect here: ${groups.join('; ')}.`;
+}
+
+// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
+var plan_images = __webpack_require__(1990);
+;// CONCATENATED MODULE: ./build/plan/project/plan-project.js
+
+/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
+function withProjectFacts(facts, project) {
+    if (!project)
+        return facts;
+    const { region, accountId, repositoryUrl } = project.settings;
+    return {
+        ...facts,
+        region: facts.region ?? region,
+        accountId: facts.accountId ?? accountId,
+        source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
+    };
+}
+/**
+ * What a plan tells of its project: the fields that hold, because nobody said anything else.
+ * @param facts those that the project has not completed
+ */
+function planProject(request, facts) {
+    const { project, buildspec, container } = request;
+    if (!project)
+        return undefined;
+    const { settings, chosenFields } = project;
+    const fields = [
+        ...chosenFields.map((field) => [
+            field,
+            container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
+        ]),
+        ['environment.environmentVariables', settings.variables.length > 0],
+        ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
+        ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
+        ['cache', buildspec.cache !== undefined],
+        ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
+        ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
+        ['encryptionKey', settings.encryptionKey !== undefined],
+    ];
+    return {
+        file: settings.file,
+        name: settings.name,
+        fields: fields.filter(([, holds]) => holds).map(([field]) => field),
+        ...(needsWindows(settings, container) && { needsWindows: true }),
+    };
+}
+/** CodePipeline decides itself. */
+function decidesArtifacts(artifacts) {
+    return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
+}
+/** A Windows project in its own image, not in one that the caller put in its place. */
+function needsWindows({ environmentType, image }, container) {
+    if (!environmentType?.startsWith('WINDOWS') || container === undefined || image === undefined)
+        return false;
+    return (0,plan_images/* resolveImage */.A)(image, [])?.reference === container.image.reference;
+}
+
+;// CONCATENATED MODULE: ./build/plan/proxy.js
+const PROXY_NAMES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+/**
+ * The proxy that artifacts are uploaded through, as variables in both spellings, for programs differ in which they
+ * read first: what the build itself sets, when `proxy.upload-artifacts` says so (codebuild.md §1.2). Else uploads go as all
+ * that the runner sends.
+ */
+function uploadProxy({ proxy }, variables) {
+    if (!proxy.uploadArtifacts)
+        return {};
+    const own = variables.filter(({ origin }) => origin !== 'environment');
+    const set = PROXY_NAMES.flatMap((name) => {
+        const value = [name.toLowerCase(), name]
+            .map((spelling) => own.find((variable) => variable.name === spelling)?.value)
+            .find((found) => found !== undefined);
+        return value === undefined ? [] : [[name, value], [name.toLowerCase(), value]];
+    });
+    return Object.fromEntries(set);
+}
+/** What of the section `proxy` does nothing. */
+function proxyNotes({ proxy }, uploads) {
+    const notes = [];
+    if (proxy.uploadArtifacts && !uploads['HTTPS_PROXY'] && !uploads['HTTP_PROXY']) {
+        const message = 'proxy.upload-artifacts has no effect: the build sets neither HTTPS_PROXY nor HTTP_PROXY.';
+        notes.push({ code: 'proxy', message });
+    }
+    if (proxy.logs) {
+        const message = 'proxy.logs has no effect here: the log goes to the runner, which has its own proxy settings.';
+        notes.push({ code: 'proxy', message });
+    }
+    return notes;
+}
+
 ;// CONCATENATED MODULE: ./build/plan/plan-build.js
+
+
+
+
 
 
 
@@ -1499,22 +2125,27 @@ function buildspecNotes(buildspec) {
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
-function planBuild(request, hereFacts) {
-    const { buildspec } = request;
+function planBuild(request, givenFacts) {
+    const { buildspec, project } = request;
+    const hereFacts = withProjectFacts(givenFacts, project);
     const { facts, container } = request.container
         ? (0,plan_container/* planContainer */.ff)(request.container, hereFacts)
         : { facts: hereFacts, container: undefined };
     const layers = [
-        {
-            origin: 'buildspec',
-            variables: buildspec.env.variables.map(({ name, text }) => ({ name, value: text })),
-        },
+        { origin: 'buildspec', variables: buildspecVariables(buildspec) },
+        { origin: 'project', variables: project?.settings.variables ?? [] },
         { origin: 'override', variables: request.overrides },
     ];
     const ids = buildIds(request.projectName, facts, layers);
-    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts));
+    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts, project?.settings.encryptionKey));
+    const credentials = (0,aws_credentials/* planCredentials */.kJ)(environment.variables, {
+        idToken: facts.idToken,
+        image: container !== undefined,
+        references: environment.references.map(({ name }) => name),
+    });
     const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
     const exported = exportedVariables(buildspec);
+    const proxy = uploadProxy(buildspec, environment.variables);
     return {
         projectName: request.projectName,
         buildId: ids.buildId,
@@ -1525,6 +2156,7 @@ function planBuild(request, hereFacts) {
         initiator: facts.initiator,
         image: facts.image,
         url: facts.url,
+        project: planProject(request, givenFacts),
         container,
         buildspecFile: request.buildspecFile,
         shell: buildspec.env.shell ?? 'sh',
@@ -1533,18 +2165,24 @@ function planBuild(request, hereFacts) {
         secondarySources: facts.secondarySources,
         home: facts.home,
         variables: environment.variables,
-        references: references(request),
+        references: environment.references,
         exportedVariables: exported.names,
+        gitCredentialHelper: buildspec.env.gitCredentialHelper,
+        awsCredentials: credentials,
         runtimeVersions,
         phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
         artifacts: planArtifacts(request),
+        uploadProxy: proxy,
         cache: planCache(request),
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...(0,plan_container/* containerNotes */.nJ)(container),
+            ...(0,aws_credentials/* credentialsNotes */.i7)(credentials),
             ...buildspecNotes(buildspec),
+            ...proxyNotes(buildspec, proxy),
             ...cacheNotes(request),
+            ...projectNotes(request, givenFacts),
             ...environment.notes,
             ...exported.notes,
         ],
@@ -1552,12 +2190,11 @@ function planBuild(request, hereFacts) {
 }
 /**
  * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
- * Throws a UserError for references into AWS, which names the variables and their lines, and for Windows shells.
+ * @throws UserError for Windows shells and Windows images of projects
  */
 function requireSupported(plan) {
-    if (plan.references.length > 0) {
-        const list = plan.references.map(({ name, kind, at }) => `${name} (${kind}, line ${at.line})`).join(', ');
-        throw new errors/* UserError */.yo(`${plan.buildspecFile}: these variables come from AWS, which is not supported yet: ${list}.`, 'Until then give their values as overrides: input environment-variables, or --env NAME=VALUE.');
+    if (plan.project?.needsWindows) {
+        throw new errors/* UserError */.yo(`${plan.project.file}: the project builds in the Windows image ${plan.image}, and Windows builds cannot run here.`, 'Where the commands run on Linux too, name a Linux image, or none for this machine: input image, or --image.');
     }
     if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
         throw new errors/* UserError */.yo(`${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`, 'Commands run in sh, bash or another POSIX shell.');
@@ -1575,13 +2212,14 @@ function planPhase({ buildspec, onlyPhases, runAs }, name) {
         runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
     };
 }
-/** An override's value replaces a reference, as it replaces a plain variable. */
-function references({ buildspec, overrides }) {
-    const overridden = new Set(overrides.map(({ name }) => name));
+/** A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
+function buildspecVariables({ env }) {
+    const typed = (entries, type) => entries.map(({ name, text, at }) => ({ name, value: text, type, at }));
     return [
-        ...buildspec.env.parameterStore.map((entry) => ({ ...entry, kind: 'parameter-store' })),
-        ...buildspec.env.secretsManager.map((entry) => ({ ...entry, kind: 'secrets-manager' })),
-    ].filter(({ name }) => !overridden.has(name));
+        ...typed(env.variables, 'PLAINTEXT'),
+        ...typed(env.parameterStore, 'PARAMETER_STORE'),
+        ...typed(env.secretsManager, 'SECRETS_MANAGER'),
+    ];
 }
 /** CodeBuild exports no `AWS_*` (codebuild.md §1.2); what is no variable name could only be shell text. */
 function exportedVariables({ env }) {

@@ -420,6 +420,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -4728,13 +4742,7 @@ const program = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Command */ .uB('bu
     .exitOverride()
     .showHelpAfterError('(buildspec --help tells more)');
 /** Options of later releases: known, and refused (SPEC §1.3). */
-const NOT_YET = [
-    '--project <FILE>',
-    '--reports <DIR>',
-    '--batch',
-    '--batch-build <ID>',
-    '--max-parallel <N>',
-];
+const NOT_YET = ['--reports <DIR>', '--batch', '--batch-build <ID>', '--max-parallel <N>'];
 function refuseLater(command) {
     for (const flags of NOT_YET) {
         const option = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$(flags, 'not yet').hideHelp();
@@ -4748,20 +4756,19 @@ function refuseLater(command) {
 /** Adds the options that shape a build to `run` and `plan`. */
 function withBuildOptions(command) {
     return command
-        .argument('[FILE]', 'the buildspec; default: buildspec.yml in the source directory')
+        .argument('[FILE]', "the buildspec; default: the project's, else buildspec.yml in the source directory")
         .option('--source <DIR>', 'the primary source; default: this directory')
         .option('--secondary-source <ID=DIR>', 'a secondary source, CODEBUILD_SRC_DIR_ID; may be repeated', collect, [])
-        .option('--project-name <N>', "the project's name; default: the source directory's")
-        .option('--image <IMG>', 'the Docker image to build in; default: none, this machine')
+        .option('--project <FILE>', 'a CodeBuild project, the JSON of batch-get-projects')
+        .option('--project-name <N>', "the project's name; default: that in --project, else the source directory's")
+        .option('--image <IMG>', "the Docker image to build in, or none; default: the project's, else this machine")
         .option('--privileged [MODE]', 'all rights and the Docker socket for the image; socket: only the socket')
         .option('--run-as <USER>', "the commands' user, where the buildspec does not say")
         .option('--env <NAME=VALUE>', 'a variable that overrides the buildspec; may be repeated', collect, [])
         .option('--env-file <FILE>', 'lines of NAME=VALUE that override the buildspec; may be repeated', collect, [])
-        .option('--timeout <MIN>', "the whole build's time limit in minutes", '60')
+        .option('--timeout <MIN>', "the whole build's time limit in minutes; default: the project's, else 60")
         .option('--artifacts <DIR>', 'where artifacts go; default: a new temporary folder')
-        .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--artifact-packaging <SHAPE>', 'files as they are, or one zip with modes and links')
-        .choices(_plan_types_js__WEBPACK_IMPORTED_MODULE_6__/* .ARTIFACT_PACKAGINGS */ .KK)
-        .default('files'))
+        .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--artifact-packaging <SHAPE>', "files as they are, or one zip with modes and links; default: the project's, else files").choices(_plan_types_js__WEBPACK_IMPORTED_MODULE_6__/* .ARTIFACT_PACKAGINGS */ .KK))
         .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
         .option('--no-cache', 'do without a cache')
         .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
@@ -4771,7 +4778,7 @@ refuseLater(withBuildOptions(program.command('run').description('run the build')
     .option('--dry-run', 'print what would run, like plan')
     .option('--keep', "keep the build's folder, with its last script and variables")
     .action(async (file, options) => {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(717), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9496));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(717), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
     // Its output is written by now, and nothing that a build left may keep us alive.
     process.exit(await run(file, options));
 });
@@ -4827,7 +4834,7 @@ __webpack_async_result__();
 /** What to tell about an error that ended everything, and the exit code for it (SPEC §1.3). */
 function describeError(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG) {
-        const message = error.hint === undefined ? error.message : `${error.message} ${error.hint}`;
+        const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageWithHint */ .X9)(error);
         return { message, exitCode: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment };
     }
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -4844,6 +4851,7 @@ function describeError(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X9: () => (/* binding */ messageWithHint),
 /* harmony export */   dc: () => (/* binding */ EXIT),
 /* harmony export */   eG: () => (/* binding */ EnvironmentError),
 /* harmony export */   yo: () => (/* binding */ UserError)
@@ -4869,6 +4877,12 @@ class EnvironmentError extends Error {
         this.statusCode = options?.statusCode;
     }
 }
+/** What is wrong and what to do, as sentences of one text. */
+function messageWithHint({ message, hint }) {
+    if (hint === undefined)
+        return message;
+    return `${message}${/[.!?:]$/.test(message) ? '' : '.'} ${hint}`;
+}
 /** The command line's exit codes (SPEC §1.3). */
 const EXIT = {
     succeeded: 0,
@@ -4886,12 +4900,15 @@ const EXIT = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ VARIABLE_TYPES),
 /* harmony export */   KK: () => (/* binding */ ARTIFACT_PACKAGINGS),
 /* harmony export */   ms: () => (/* binding */ PRIVILEGED),
 /* harmony export */   o9: () => (/* binding */ ORIGINS)
 /* harmony export */ });
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'];
+/** What a variable's value is, in the API's words: the text itself, or where in AWS it lies (codebuild.md §6). */
+const VARIABLE_TYPES = ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'];
 /** `true`: all rights and the Docker socket; `socket`: the socket alone (SPEC §1.1). */
 const PRIVILEGED = ['false', 'true', 'socket'];
 /** `files`: an artifact's files as they are; `zip`: one zip that keeps modes and links (SPEC §1.1). */
@@ -4952,7 +4969,7 @@ const {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   removeContainer: () => (/* binding */ removeContainer)
 });
 
-// UNUSED EXPORTS: BUILD_LABEL, OWNER_LABEL, ownerLabel, removeLeftovers
+// UNUSED EXPORTS: BUILD_LABEL, NETWORK_LABEL, OWNER_LABEL, ownerLabel, removeLeftovers, removeNetwork
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(24);
@@ -40,6 +40,12 @@ class errors_EnvironmentError extends Error {
         this.hint = hint;
         this.statusCode = options?.statusCode;
     }
+}
+/** What is wrong and what to do, as sentences of one text. */
+function messageWithHint({ message, hint }) {
+    if (hint === undefined)
+        return message;
+    return `${message}${/[.!?:]$/.test(message) ? '' : '.'} ${hint}`;
 }
 /** The command line's exit codes (SPEC §1.3). */
 const EXIT = {
@@ -382,6 +388,8 @@ function ignoreGone(error) {
 /** Labels of a build's container (SPEC §2.1). */
 const BUILD_LABEL = 'run-buildspec.build';
 const OWNER_LABEL = 'run-buildspec.owner';
+/** Label of a network of builds. */
+const NETWORK_LABEL = 'run-buildspec.network';
 /** What a container needs to end by itself, see keeper.ts. */
 const PATIENCE_MS = 6000;
 const leftovers_POLL_MS = 50;
@@ -394,7 +402,8 @@ function ownerLabel() {
 }
 /**
  * Removes the containers of builds whose process was killed, and which did not end by themselves (keeper.ts): those
- * of an owner of this machine that is gone. A living owner's, and those of other machines, stay.
+ * of an owner of this machine that is gone. A living owner's, and those of other machines, stay. So do networks that
+ * a container is in; one that a build is about to use, it makes again.
  */
 async function removeLeftovers(engine, onProgress) {
     const containers = await listContainers(engine, OWNER_LABEL);
@@ -402,6 +411,22 @@ async function removeLeftovers(engine, onProgress) {
     if (left.length > 0)
         onProgress('Removing the container of a build that was killed');
     await remove(engine, left);
+    await removeUnusedNetworks(engine);
+}
+/** Removes a network, unless a container is in it, or it or the daemon is gone. */
+async function removeNetwork(engine, network) {
+    try {
+        await engine.call('DELETE', `/networks/${network}`);
+    }
+    catch (error) {
+        if (!(error instanceof engine_EngineError || error instanceof errors_EnvironmentError))
+            throw error;
+    }
+}
+async function removeUnusedNetworks(engine) {
+    const filters = encodeURIComponent(JSON.stringify({ label: [NETWORK_LABEL] }));
+    const networks = await engine.call('GET', `/networks?filters=${filters}`);
+    await Promise.all(networks.map(({ Id }) => removeNetwork(engine, Id)));
 }
 /**
  * Removes the container of a build that was killed, or that goes on although its job was cancelled, if it has not ended
@@ -419,6 +444,7 @@ async function removeContainer(env, build) {
                 process.kill(owner.pid, 'SIGTERM');
         }
         await remove(engine, containers);
+        await removeUnusedNetworks(engine);
     }
     catch (error) {
         if (!(error instanceof errors_EnvironmentError || error instanceof engine_EngineError))

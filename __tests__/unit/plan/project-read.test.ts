@@ -232,7 +232,10 @@ describe('settings', () => {
     ['bucket/app.zip', 's3://bucket/app.zip'],
     ['arn:aws:s3:::bucket/app.zip', 's3://bucket/app.zip'],
   ])('of a source in S3 at %s', (location, repositoryUrl) => {
-    expect(read({ source: { type: 'S3', location } })).toMatchObject({ s3Source: repositoryUrl, repositoryUrl });
+    expect(read({ source: { type: 'S3', location } })).toMatchObject({
+      s3Source: repositoryUrl,
+      repositoryUrl,
+    });
   });
 
   it('that are empty are none', () => {
