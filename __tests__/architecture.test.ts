@@ -21,7 +21,7 @@ const CORE: Record<string, Area> = {
   errors: { uses: [] },
   buildspec: { uses: ['errors'], packages: /^yaml$/ },
   plan: { uses: ['errors', 'buildspec'], packages: /^@humanwhocodes\/momoa$/ },
-  run: { uses: ['errors', 'buildspec', 'plan'], packages: /^picomatch$/ },
+  run: { uses: ['errors', 'buildspec', 'plan'], packages: /^(picomatch|@humanwhocodes\/momoa)$/ },
   render: { uses: [], sees: ['errors', 'buildspec', 'plan', 'run'], packages: /^picocolors$/ },
 };
 /** Which other adapters an adapter may import. */

@@ -98,7 +98,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
       registrySecret: prepared.registrySecret,
       aws,
       secrets,
-      onWarning: warn,
+      onWarning: (message) => warn(secrets.redact(message)),
     })),
     ...(await githubStores(plan, environment, artifacts)),
     ...(await referenceStore(plan, aws)),

@@ -74,14 +74,16 @@ export function mergeEnvironment(
 }
 
 /**
- * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6); a name that no plain variable has stays as it stands,
- * so that what AWS then does not know shows it.
+ * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6). The caller's own variables do not count, but for the
+ * region: they may be secrets, and CodeBuild has none of them. A name that no plain variable has stays as it stands, so that
+ * what AWS then does not know shows it.
  */
 function expand(text: string, plain: Map<string, PlannedVariable>): string {
-  return text.replace(
-    /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
-    (whole, braced?: string, bare?: string) => plain.get(braced ?? bare ?? '')?.value ?? whole,
-  );
+  return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced?: string, bare?: string) => {
+    const variable = plain.get(braced ?? bare ?? '');
+    const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(variable.name);
+    return variable && counts ? variable.value : whole;
+  });
 }
 
 function objection(name: string, value: string, where: string, builtins: Set<string>): Note | undefined {

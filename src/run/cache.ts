@@ -8,6 +8,7 @@ import type { EventSink } from './events.js';
 import { expandBraces } from './files/globs.js';
 import type { CacheContent, CacheStore, Shell, TransferOptions } from './ports.js';
 import type { RestoredCache } from './results.js';
+import type { Secrets } from './secrets.js';
 
 /** Where caches are kept, and who is told. */
 export interface CachePorts {
@@ -16,6 +17,7 @@ export interface CachePorts {
   interruption: AbortSignal;
   /** Absent: there is no place for caches. */
   cache?: CacheStore;
+  secrets: Secrets;
 }
 
 /** The cache of one build (codebuild.md §7.4). Neither method ever fails the build. */
@@ -52,7 +54,7 @@ export function createBuildCache(plan: BuildPlan, shell: Shell, ports: CachePort
   let restored: string | undefined;
 
   const evaluateOnce = async (): Promise<Evaluated | undefined> =>
-    (evaluated ??= await evaluate(planned, plan, shell, store, options));
+    (evaluated ??= await evaluate(planned, plan, shell, store, ports.secrets, options));
 
   const restore = async (): Promise<RestoredCache> => {
     const found = await evaluateOnce();
@@ -126,6 +128,7 @@ async function evaluate(
   plan: BuildPlan,
   shell: Shell,
   store: CacheStore,
+  secrets: Secrets,
   { onWarning: warn, onProgress }: TransferOptions,
 ): Promise<Evaluated | undefined> {
   const home = (await shell.variables(['HOME'])).get('HOME') ?? plan.home;
@@ -140,6 +143,9 @@ async function evaluate(
   const [key = ''] = planned.key === undefined ? [] : await expandAll([planned.key], shell, warn);
   if (planned.key !== undefined && key === '') {
     warn(`The cache key ${planned.key} is empty: it is as if there were none.`);
+  }
+  if (key !== planned.key && secrets.contains(key)) {
+    warn(`The cache key ${planned.key} holds a secret: whoever sees the caches can read it.`);
   }
   const keys = cacheKeys(plan, paths, await store.format(), store.packs);
   const rule =

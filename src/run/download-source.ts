@@ -1,6 +1,5 @@
 import type { BuildPlan } from '../plan/types.js';
 import type { ReferenceStore, RuntimeTools, Shell } from './ports.js';
-import { resolveReferences } from './references.js';
 import type { CommandRun, PhaseOutcome } from './run-phase.js';
 import { installRuntimes } from './runtimes.js';
 import type { Secrets } from './secrets.js';
@@ -30,6 +29,7 @@ export async function downloadSource(
   log(`YAML location is ${plan.buildspecFile}`);
   log('Processing environment variables');
   if (plan.references.length > 0 && references) {
+    const { resolveReferences } = await import('./references.js');
     const resolved = await resolveReferences(plan.references, references, secrets, run);
     if (!Array.isArray(resolved)) return resolved;
     shell.define(resolved);

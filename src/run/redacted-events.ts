@@ -4,19 +4,28 @@ import { createRedactedOutput } from './redacted-output.js';
 import type { BuildResult, FailedCommand, PhaseResult } from './results.js';
 import type { Secrets } from './secrets.js';
 
+export interface RedactedEvents {
+  emit: EventSink;
+  /** Hands over what commands printed and was kept back. */
+  flush(): void;
+}
+
 /**
  * A sink that takes the secrets out of events before anybody sees them (SPEC §2.7): of what commands print, too, in
  * whatever pieces that comes. Any other event says that the piece is complete.
  */
-export function redactEvents(emit: EventSink, secrets: Secrets): EventSink {
+export function redactEvents(emit: EventSink, secrets: Secrets): RedactedEvents {
   const output = createRedactedOutput(secrets, (bytes) => emit({ type: 'output', bytes }));
-  return (event) => {
-    if (event.type === 'output') {
-      output.write(event.bytes);
-    } else {
-      output.flush();
-      emit(redactEvent(event, secrets.redact));
-    }
+  return {
+    flush: output.flush,
+    emit: (event) => {
+      if (event.type === 'output') {
+        output.write(event.bytes);
+      } else {
+        output.flush();
+        emit(redactEvent(event, secrets.redact));
+      }
+    },
   };
 }
 

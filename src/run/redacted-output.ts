@@ -37,7 +37,7 @@ export function createRedactedOutput(secrets: Secrets, write: (bytes: Uint8Array
     }
     if (position < keepFrom) write(bytes.subarray(position, keepFrom));
     held = keepFrom < bytes.length ? Buffer.from(bytes.subarray(keepFrom)) : NOTHING;
-    replaced = Math.max(0, position - keepFrom);
+    replaced = Math.max(0, Math.max(position, replaced) - keepFrom);
   };
 
   return {

@@ -1,3 +1,5 @@
+import { parse } from '@humanwhocodes/momoa';
+
 import { nearestWord } from '../buildspec/suggest.js';
 import { messageWithHint } from '../errors.js';
 import type { PlannedReference } from '../plan/types.js';
@@ -41,10 +43,13 @@ export async function resolveReferences(
   const parameters = references.filter(({ type }) => type === 'PARAMETER_STORE');
   if (parameters.length > 0) emit({ type: 'log', text: 'Decrypting parameter store environment variables' });
   const names = new Set(parameters.map(({ reference }) => reference));
-  const [found, askSecret] = await Promise.all([
+  const lookUp = Promise.all([
     names.size === 0 ? new Map<string, LookedUp>() : store.parameters([...names], interruption),
     lookUpSecrets(references, store, interruption),
   ]);
+  const answers = await Promise.race([lookUp, whenAborted(interruption)]);
+  if (!answers) return { outcome: 'interrupted', contexts: [], failedCommands: [] };
+  const [found, askSecret] = answers;
   const contexts: PhaseContext[] = [];
   const variables: Variable[] = [];
   for (const reference of references) {
@@ -63,6 +68,14 @@ export async function resolveReferences(
       warn(`The value of ${name}, or a part of it, is too short to be hidden in the log.`);
   }
   return contexts.length === 0 ? variables : { outcome: 'failed', contexts, failedCommands: [] };
+}
+
+/** Not all that gives credentials can be told to stop: a program of a profile, say. */
+function whenAborted(signal: AbortSignal): Promise<undefined> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
 }
 
 const HOLDS_NUL = { refusal: 'the value holds a NUL byte, which no variable can' };
@@ -107,24 +120,30 @@ export function parseSecretReference(text: string): SecretReference | undefined 
   return id === '' || more.length > 0 ? undefined : { id, jsonKey, stage, versionId };
 }
 
-/** A number, a switch or a document under the key is its JSON text. */
+/** A number, a switch or a document under the key is what stands there, digit by digit. */
 function valueOfKey(secret: string, key: string): LookedUp {
-  let document: unknown;
+  const members = membersOf(secret);
+  if (!members) return { refusal: `the secret is no JSON object, so it has no key ${JSON.stringify(key)}` };
+  const value = members.get(key);
+  if (value !== undefined) return { value };
+  const near = nearestWord(key, members.keys());
+  const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
+  return { refusal: `the secret has no key ${JSON.stringify(key)}`, hint };
+}
+
+function membersOf(secret: string): Map<string, string> | undefined {
   try {
-    document = JSON.parse(secret);
+    const { body } = parse(secret, { mode: 'json', ranges: true });
+    if (body.type !== 'Object') return undefined;
+    return new Map(
+      body.members.map(({ name, value }) => [
+        name.type === 'String' ? name.value : name.name,
+        value.type === 'String' ? value.value : secret.slice(...(value.range ?? [])),
+      ]),
+    );
   } catch {
-    // JSON.parse's own message quotes the text.
+    return undefined; // the parser's own message quotes the text
   }
-  if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    return { refusal: `the secret is no JSON object, so it has no key ${JSON.stringify(key)}` };
-  }
-  if (!Object.hasOwn(document, key)) {
-    const near = nearestWord(key, Object.keys(document));
-    const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
-    return { refusal: `the secret has no key ${JSON.stringify(key)}`, hint };
-  }
-  const value = (document as Record<string, unknown>)[key];
-  return { value: typeof value === 'string' ? value : JSON.stringify(value) };
 }
 
 function failure(

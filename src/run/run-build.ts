@@ -29,13 +29,17 @@ export interface BuildPorts extends RecorderPorts, ArtifactPorts, CachePorts {
  */
 export async function runBuild(plan: BuildPlan, given: BuildPorts): Promise<BuildResult> {
   const { interruption, secrets } = given;
-  const tail = createOutputTail();
-  const emit = redactEvents((event) => {
-    if (event.type === 'output') tail.add(event.bytes);
+  const printed = createOutputTail();
+  const { emit, flush } = redactEvents((event) => {
+    if (event.type === 'output') printed.add(event.bytes);
     given.emit(event);
   }, secrets);
+  const text = (): string => {
+    flush();
+    return printed.text();
+  };
   const ports = { ...given, emit };
-  const run = createCommandRun(emit, interruption, plan.isolated, tail);
+  const run = createCommandRun(emit, interruption, plan.isolated, { ...printed, text });
   const recorder = createRecorder(ports);
   const made: BuildOutput = { exportedVariables: [], artifacts: [] };
   let shell: Shell | undefined;

@@ -10,6 +10,7 @@ export interface Secrets {
    * @returns false when something of it is too short to be hidden without ruining the log
    */
   add(value: string): boolean;
+  /** Whether a text holds a secret, or is one that is too short to be hidden. */
   contains(text: string): boolean;
   /** The text with `***` in the place of every secret. */
   redact(text: string): string;
@@ -23,13 +24,15 @@ export interface Secrets {
  */
 export function createSecrets(announce: (texts: string[]) => void = () => undefined): Secrets {
   const known = new Set<string>();
+  const short = new Set<string>();
   const patterns = createPatternIndex();
-  const contains = (text: string): boolean => [...known].some((secret) => text.includes(secret));
+  const holds = (text: string): boolean => [...known].some((secret) => text.includes(secret));
   return {
     patterns,
-    contains,
+    contains: (text) => holds(text) || short.has(text),
     add: (value) => {
       const { hidden, complete } = partsOf(value);
+      if (!complete) short.add(value);
       const added = hidden.filter((text) => !known.has(text));
       for (const text of added) {
         known.add(text);
@@ -40,7 +43,7 @@ export function createSecrets(announce: (texts: string[]) => void = () => undefi
       return complete;
     },
     redact: (text) => {
-      if (!contains(text)) return text;
+      if (!holds(text)) return text;
       const bytes = Buffer.from(text);
       let redacted = '';
       let position = 0;
@@ -69,7 +72,11 @@ function partsOf(value: string): { hidden: string[]; complete: boolean } {
 function jsonTexts(value: string): string[] {
   if (!/^\s*[[{]/.test(value)) return [];
   try {
-    return leaves(JSON.parse(value)).flatMap((leaf) => [leaf, JSON.stringify(leaf).slice(1, -1)]);
+    const texts = new Set(leaves(JSON.parse(value)));
+    const spelled = (value.match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((token) =>
+      texts.has(JSON.parse(token) as string),
+    );
+    return [...texts, ...spelled.map((token) => token.slice(1, -1))];
   } catch {
     return [];
   }

@@ -6,6 +6,7 @@ import type { ArtifactFile, ArtifactStore, Shell, StoredArtifact, TransferOption
 import { SUCCEEDED } from './recorder.js';
 import type { PhaseContext } from './results.js';
 import type { PhaseOutcome } from './run-phase.js';
+import type { Secrets } from './secrets.js';
 
 /** Where artifacts go, and who is told. */
 export interface ArtifactPorts {
@@ -14,6 +15,7 @@ export interface ArtifactPorts {
   interruption: AbortSignal;
   /** Absent: nobody wants artifacts. */
   artifacts?: ArtifactStore;
+  secrets: Secrets;
 }
 
 /** Credentials in git's configuration: what actions/checkout leaves, and those in the address of a remote. */
@@ -28,7 +30,7 @@ const GIT_CREDENTIALS = /extraheader|password|:\/\/[^/\s]+@/i;
 export async function uploadArtifacts(
   plan: BuildPlan,
   shell: Shell,
-  { emit, interruption, artifacts: store }: ArtifactPorts,
+  { emit, interruption, artifacts: store, secrets }: ArtifactPorts,
   stored: StoredArtifact[],
 ): Promise<PhaseOutcome> {
   const log = (text: string): void => emit({ type: 'log', text });
@@ -47,7 +49,13 @@ export async function uploadArtifacts(
     if (artifact.identifier !== undefined)
       log(`Preparing to copy secondary artifacts ${artifact.identifier}`);
     try {
-      const made = await storeArtifact(artifact, plan.source.directory, { shell, store, log, options });
+      const made = await storeArtifact(artifact, plan.source.directory, {
+        shell,
+        store,
+        secrets,
+        log,
+        options,
+      });
       if (typeof made === 'string') {
         contexts.push({ statusCode: 'CLIENT_ERROR', message: made, at: artifact.files[0]?.at });
       } else {
@@ -67,6 +75,7 @@ export async function uploadArtifacts(
 interface Tools {
   shell: Shell;
   store: ArtifactStore;
+  secrets: Secrets;
   log(text: string): void;
   options: TransferOptions;
 }
@@ -75,7 +84,7 @@ interface Tools {
 async function storeArtifact(
   artifact: PlannedArtifact,
   source: string,
-  { shell, store, log, options }: Tools,
+  { shell, store, secrets, log, options }: Tools,
 ): Promise<StoredArtifact | string> {
   const texts = [
     artifact.name.text ?? '',
@@ -92,6 +101,11 @@ async function storeArtifact(
   if (artifact.name.text !== undefined && name === '') {
     options.onWarning(
       `The artifact's name ${artifact.name.text} is empty: it is called ${artifact.name.fixed}.`,
+    );
+  }
+  if (name !== undefined && name !== artifact.name.text && secrets.contains(name)) {
+    options.onWarning(
+      `The artifact's name ${artifact.name.text} holds a secret: whoever sees the artifact can read it.`,
     );
   }
   const excluded = artifact.excludePaths.length;

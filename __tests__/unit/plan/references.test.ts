@@ -79,6 +79,12 @@ describe('references', () => {
     expect(references.at(-1)?.reference).toBe('/${TOKEN}/$NONE/$/${}/$prod');
   });
 
+  it("are not expanded from the caller's variables, which may be secrets, but from the region", () => {
+    const secret = { name: 'SECRET', value: '/$NPM_TOKEN/$AWS_REGION', type: 'PARAMETER_STORE' as const };
+    const { references } = plan({ overrides: [secret] }, { NPM_TOKEN: 'npm', AWS_REGION: 'eu-west-1' });
+    expect(references.at(-1)?.reference).toBe('/$NPM_TOKEN/eu-west-1');
+  });
+
   it('are no region and no builtin', () => {
     const { variables, references, notes } = mergeEnvironment(
       { environment: {}, home: '/root' },

@@ -165,13 +165,61 @@ describe('references', () => {
     ]);
   });
 
+  it('keep each digit of a number, and a document as it stands', async () => {
+    const build = await run(
+      [secret('N', 's:id'), secret('D', 's:list')],
+      store({}, { s: value('{"id": 12345678901234567890, "list": [1.10,  true]}') }),
+    );
+    expect(build.defined).toEqual([
+      { name: 'N', value: '12345678901234567890' },
+      { name: 'D', value: '[1.10,  true]' },
+    ]);
+  });
+
+  it('stop the build although a lookup never ends', async () => {
+    const endless: ReferenceStore = {
+      parameters: () => new Promise(() => undefined),
+      secret: () => Promise.resolve(value('x')),
+    };
+    const planned = plan({}, { references: [parameter('A', '/a')] });
+    const build = await runScripted(
+      planned,
+      {},
+      {
+        references: endless,
+        onEvent: (event, stop) => {
+          if (event.type === 'log' && event.text.startsWith('Decrypting'))
+            setTimeout(() => stop('STOPPED'), 10);
+        },
+      },
+    );
+    expect(build.result.status).toBe('STOPPED');
+  });
+
+  it('hide no end of an output from on-failure: RETRY, when it could begin a value', async () => {
+    const planned = plan(
+      { build: { commands: commands('make'), onFailure: { kind: 'retry', count: 1, pattern: 'timed$' } } },
+      { references: [parameter('A', '/a')] },
+    );
+    const script = { make: [{ prints: 'connection timed', status: 1 }, {}] };
+    const build = await runScripted(planned, script, { references: store({ '/a': value('timed-secret') }) });
+    expect(build.result.status).toBe('SUCCEEDED');
+  });
+
   it('never leave by an exported variable', async () => {
-    const build = await run([secret('S', 's')], store({}, { s: value('s3cret-value') }), {
-      exported: ['S', 'PLAIN'],
-      values: { S: 'it is s3cret-value', PLAIN: 'plain' },
-    });
+    const build = await run(
+      [secret('S', 's'), secret('SHORT', 't')],
+      store({}, { s: value('s3cret-value'), t: value('42') }),
+      {
+        exported: ['S', 'PLAIN', 'SHORT'],
+        values: { S: 'it is s3cret-value', PLAIN: 'plain', SHORT: '42' },
+      },
+    );
     expect(build.result.exportedVariables).toEqual([{ name: 'PLAIN', value: 'plain' }]);
-    expect(warned(build)).toEqual(['The exported variable S holds a secret; it is left out.']);
+    expect(warned(build).slice(1)).toEqual([
+      'The exported variable S holds a secret; it is left out.',
+      'The exported variable SHORT holds a secret; it is left out.',
+    ]);
   });
 
   it('make the build a FAULT when AWS cannot be asked', async () => {

@@ -8,6 +8,7 @@ import type {
   Runtime,
   RuntimeTools,
   Shell,
+  Variable,
 } from '../../../src/run/ports.js';
 import type { Interruption } from '../../../src/run/recorder.js';
 import type { BuildResult } from '../../../src/run/results.js';
@@ -32,6 +33,7 @@ export interface ScriptedBuild {
   events: BuildEvent[];
   requests: CommandRequest[];
   opened: OpenOptions | undefined;
+  defined: Variable[];
   /** What the engine did with the shell besides running commands. */
   calls: string[];
 }
@@ -68,7 +70,13 @@ export async function runScripted(
 ): Promise<ScriptedBuild> {
   const controller = new AbortController();
   const stop = (reason: Interruption): void => controller.abort(reason);
-  const build: Omit<ScriptedBuild, 'result'> = { events: [], requests: [], opened: undefined, calls: [] };
+  const build: Omit<ScriptedBuild, 'result'> = {
+    events: [],
+    requests: [],
+    opened: undefined,
+    defined: [],
+    calls: [],
+  };
   const runs: Record<string, number> = {};
   let time = 1000;
 
@@ -84,7 +92,10 @@ export async function runScripted(
       if (turn.throws) throw turn.throws;
       return turn.status ?? 0;
     },
-    define: (variables) => void build.calls.push(`define ${variables.map(({ name }) => name).join(' ')}`),
+    define: (variables) => {
+      build.calls.push(`define ${variables.map(({ name }) => name).join(' ')}`);
+      build.defined.push(...variables);
+    },
     variables: (names) => {
       build.calls.push(`variables ${names.join(' ')}`);
       const values = Object.entries(more.values ?? {}).filter(([name]) => names.includes(name));
