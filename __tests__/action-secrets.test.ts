@@ -157,8 +157,8 @@ describe.each(nodeBinaries())('parameters and secrets on $name', ({ path: node }
     expect(
       result.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message),
     ).toEqual([
-      'The exported variable WHOLE holds a secret; it is left out.',
-      'The exported variable P3 holds a secret; it is left out.',
+      'The exported variable WHOLE holds a secret (WHOLE); it is left out.',
+      'The exported variable P3 holds a secret (P3); it is left out.',
     ]);
     const names = aws.calls.map(({ operation, input }) => [
       operation,

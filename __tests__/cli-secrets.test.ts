@@ -85,7 +85,7 @@ const contract = (where: string[]) => () => {
     expectNoLeak(ran);
     expect(ran.log).toContain('token=***\n***\n');
     expect(ran.log).toContain('*** is wrong\n***\n');
-    expect(ran.log).toContain('The exported variable TOKEN holds a secret; it is left out.');
+    expect(ran.log).toContain('The exported variable TOKEN holds a secret (TOKEN); it is left out.');
     expect(ran.log).toContain("The artifact's name for-$TOKEN holds a secret");
     const { exportedEnvironmentVariables } = JSON.parse(ran.json) as Record<string, unknown>;
     expect(exportedEnvironmentVariables).toEqual([{ name: 'FINE', value: 'fine' }]);

@@ -20,7 +20,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { buildContainers, describeDocker, docker, IMAGES } from './support/docker.js';
+import { alone } from './support/alone.js';
+import { awsEnvironment } from './support/aws-service.js';
+import { buildContainers, describeDocker, docker, dockerLines, IMAGES } from './support/docker.js';
+import { makeParameter, makeSecret } from './support/moto.js';
 import { inputVariables, readActionFile, runnerVariables } from './support/runner-environment.js';
 import { createCommandFiles, readCommandFiles } from './support/runner-files.js';
 
@@ -79,14 +82,27 @@ describeDocker('a job container', () => {
       `${name}-volume`,
       ...['--volume', '/var/run/docker.sock:/var/run/docker.sock', '--volume', '/__w/repo/repo/mounted'],
     );
-    const serve = 'echo answered >/index.html; exec httpd -f -h /';
+    const serve = `echo answered >/index.html; echo '{"value":"token-of-github"}' >/token; exec httpd -f -h /`;
     docker(
       ...['run', '--detach', '--name', `${name}-service`, '--network', name, '--network-alias', 'web'],
       ...[IMAGES.busybox, 'sh', '-c', serve],
     );
+    docker(
+      ...['run', '--detach', '--name', `${name}-aws`, '--network', name, '--network-alias', 'aws'],
+      ...[IMAGES.moto, 'moto_server', '-H', '0.0.0.0', '-p', '5000'],
+    );
   }, 60_000);
   afterAll(() => {
-    docker('rm', '--force', '--volumes', name, `${name}-alone`, `${name}-volume`, `${name}-service`);
+    docker(
+      'rm',
+      '--force',
+      '--volumes',
+      name,
+      `${name}-alone`,
+      `${name}-volume`,
+      `${name}-service`,
+      `${name}-aws`,
+    );
     docker('network', 'rm', name);
     // Root of the containers made files, which are not ours to remove.
     docker('run', '--rm', '--volume', `${scratch}:/x`, IMAGES.busybox, 'sh', '-c', 'rm -rf /x/*');
@@ -224,4 +240,68 @@ describeDocker('a job container', () => {
     expect(text).toMatch(message);
     expect(text).not.toMatch(/^never$/m);
   });
+
+  /** AWS, as the job container reaches it, and a role by GitHub's OIDC token for the step. */
+  const aws = {
+    ...awsEnvironment('http://aws:5000'),
+    AWS_ACCESS_KEY_ID: '',
+    AWS_SECRET_ACCESS_KEY: '',
+    // Files of the job container, which no image could see.
+    AWS_CONFIG_FILE: '',
+    AWS_SHARED_CREDENTIALS_FILE: '',
+    AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/build',
+    ACTIONS_ID_TOKEN_REQUEST_URL: 'http://web/token?api-version=2.0',
+  };
+
+  it('looks parameters and secrets up, which nobody sees', async () => {
+    const inspected = docker('inspect', '--format', '{{json .NetworkSettings.Networks}}', `${name}-aws`);
+    const { IPAddress } = (JSON.parse(inspected) as Record<string, { IPAddress: string }>)[name] ?? {};
+    const endpoint = `http://${IPAddress}:5000`;
+    while (!(await fetch(endpoint).catch(() => undefined))) await sleep(100);
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+    const moto = { endpoint, environment: {}, stop: () => undefined };
+    await makeParameter({ moto }, '/app/password', 'password-of-the-app', { type: 'SecureString' });
+    await makeSecret({ moto }, 'app/github', '{"token": "token-of-the-app"}');
+    const references =
+      'env:\n  parameter-store: {PASSWORD: /app/password}\n  secrets-manager: {TOKEN: "app/github:token"}\n';
+    const commands = ['printf "%s|%s" "$PASSWORD" "$TOKEN" >values', 'echo "with $PASSWORD and $TOKEN"'];
+    const buildspec = spec(...commands).replace('phases:', `${references}phases:`);
+    for (const image of ['', IMAGES.busybox]) {
+      const { text } = run(0, name, { buildspec, image }, aws);
+      expect(readFileSync(join(workspace, 'values'), 'utf8')).toBe('password-of-the-app|token-of-the-app');
+      expect(text).toContain('\nwith *** and ***\n');
+      expect(text.replace(/^::add-mask::.*$/gm, '')).not.toMatch(/-of-(the-app|github)/);
+    }
+  });
+
+  it('serves AWS credentials to itself and to an image beside it', async () => {
+    const release = await alone('credentials-network');
+    try {
+      const ask =
+        'busybox wget -qO- --header "Authorization: $AWS_CONTAINER_AUTHORIZATION_TOKEN" "$AWS_CONTAINER_CREDENTIALS_FULL_URI"';
+      const buildspec = spec(
+        `${ask} >credentials; cat credentials`,
+        'echo "from $AWS_CONTAINER_CREDENTIALS_FULL_URI"',
+      );
+      for (const [image, address] of [
+        ['', '127.0.0.1'],
+        [IMAGES.busybox, '169.254.170.2'],
+      ] as const) {
+        const { text } = run(0, name, { buildspec, image }, aws);
+        const credentials = readFileSync(join(workspace, 'credentials'), 'utf8');
+        const { AccessKeyId, SecretAccessKey, Token } = JSON.parse(credentials) as Record<string, string>;
+        expect(AccessKeyId).toMatch(/^ASIA/);
+        expect(text).toContain(`\nfrom http://${address}:`);
+        expect(text).toContain('"AccessKeyId":"***","SecretAccessKey":"***","Token":"***"');
+        for (const value of [AccessKeyId, SecretAccessKey, Token])
+          expect(text.replace(/^::add-mask::.*$/gm, '')).not.toContain(value);
+      }
+      expect(dockerLines('network', 'ls', '--quiet', '--filter', 'label=run-buildspec.network')).toEqual([]);
+      expect(docker('inspect', '--format', '{{json .NetworkSettings.Networks}}', name)).not.toContain(
+        'run-buildspec',
+      );
+    } finally {
+      await release();
+    }
+  }, 300_000);
 });

@@ -66,7 +66,7 @@ describe('buildspec run --project', () => {
     expect({ status, log }).toEqual({ status: 0, log });
     expect(log).toMatch(/^<prod\|eu-west-1\|web:[0-9a-f-]{36}\|https:\/\/github\.com\/octo-org\/web\.git>$/m);
     expect(log).toContain('YAML location is ci/buildspec.yml');
-    expect(log).toMatch(/^note: Of the project, these have no effect here: .*serviceRole \(/m);
+    expect(log).toMatch(/^note: Of the project, these have no effect here:\n(- .*\n)*- serviceRole: /m);
     expect(made()).toEqual(['site.zip']);
   });
 
@@ -201,7 +201,7 @@ describe('the action with a project', () => {
     expect(text).toMatch(/^<prod\|eu-west-1\|web:/m);
     expect(text).toContain('YAML location is ci/buildspec.yml');
     const notes = annotations.filter(({ message }) => message.startsWith('Of the project, '));
-    expect(notes).toEqual([{ level: 'notice', message: expect.stringContaining('webhook (') }]);
+    expect(notes).toEqual([{ level: 'notice', message: expect.stringContaining('webhook: ') }]);
   });
 
   it('takes buildspec.yml when the project says nothing either', async () => {

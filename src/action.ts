@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 
-import { callerSecrets } from './adapters/caller/caller.js';
+import { credentialsAmong } from './adapters/caller/caller.js';
 import { createGithubLog } from './adapters/github/build-log.js';
 import { reportDiagnostics, reportNotes } from './adapters/github/diagnostics.js';
 import { gatherGithubFacts } from './adapters/github/facts.js';
@@ -16,7 +16,12 @@ import { containerRequest, type RegistryLogin } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
 import { choice, existingDirectory, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
-import { type BuildInterruption, watchInterruptions, withTimeout } from './entry/interruption.js';
+import {
+  type BuildInterruption,
+  unlessStopped,
+  watchInterruptions,
+  withTimeout,
+} from './entry/interruption.js';
 import { refuseLaterInputs } from './entry/not-yet.js';
 import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
 import { registrySecret, settingsWithProject } from './entry/project.js';
@@ -50,10 +55,7 @@ try {
   stdout.freshLine();
   stdout.write(workflowCommand('error', secrets.redact(message)));
   // Without the file nobody could read them, and `message` says so already.
-  if (environment['GITHUB_OUTPUT']) {
-    addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
-    addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
-  }
+  if (environment['GITHUB_OUTPUT']) setStatus('FAULT');
   process.exitCode = exitCode;
 }
 // A handle that a library left open must not keep the step alive; all output is written by now.
@@ -61,11 +63,17 @@ process.exit();
 
 async function runAction(stdout: Stdout, interruption: BuildInterruption): Promise<number> {
   refuseLaterInputs(environment);
-  for (const secret of callerSecrets(environment)) secrets.add(secret);
+  const callers = Object.entries(environment).map(([name, value]) => ({ name, value }));
+  for (const { name, value } of credentialsAmong(callers)) secrets.add(value, name);
   const writeSummary = switchInput(environment, 'summary');
   const login = registryLogin();
   const artifacts = artifactInputs(environment);
-  const prepared = await prepare(login, artifacts.request);
+  const prepared = await unlessStopped(interruption, prepare(login, artifacts.request));
+  if (prepared === undefined) {
+    stdout.write('Stopped before the build began\n');
+    setStatus('STOPPED');
+    return exitCode('STOPPED', false, interruption.received());
+  }
   const { plan, refused, diagnostics, aws } = prepared;
   const { emit: log, mask } = createGithubLog({
     stdout,
@@ -75,6 +83,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     refused,
   });
   maskOnRunner = mask;
+  for (const { name, value } of credentialsAmong(plan.variables)) secrets.add(value, name);
   const warn = (message: string): void => log({ type: 'warning', message });
   const emit: EventSink = (event) => {
     log(event);
@@ -108,10 +117,16 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   return exitCode(result.status, refused, interruption.received());
 }
 
+/** Of a build that never began. */
+function setStatus(status: 'FAULT' | 'STOPPED'): void {
+  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', status);
+  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
+}
+
 /** The runner masks secrets of the workflow; a password that is none, we do. */
 function registryLogin(): RegistryLogin {
   const password = input(environment, 'registry-password');
-  secrets.add(password);
+  secrets.add(password, 'registry-password');
   return { username: input(environment, 'registry-username'), password };
 }
 
@@ -156,7 +171,7 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
     now: new Date(now()),
     envPassthrough,
   });
-  const aws = awsAccess(environment, settings.project?.settings.region);
+  const aws = awsAccess(environment, settings.project?.settings.region, secrets);
   const prepared = await prepareBuild(
     {
       buildspecInput: settings.buildspec || DEFAULTS.buildspec,
@@ -176,8 +191,9 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
     sourceDirectory,
     facts,
     aws,
+    interruption.signal,
   );
-  return { ...prepared, aws, registrySecret: registrySecret(settings.project) };
+  return { ...prepared, aws, registrySecret: registrySecret(settings.project, container) };
 }
 
 /** What cannot be written for the runner only warns. */

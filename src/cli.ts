@@ -9,6 +9,7 @@ import pc from 'picocolors';
 import { describeError } from './entry/report-error.js';
 import { EXIT, UserError } from './errors.js';
 import { ARTIFACT_PACKAGINGS } from './plan/types.js';
+import { visible } from './render/visible.js';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -36,10 +37,13 @@ function refuseLater(command: Command): Command {
 function withBuildOptions(command: Command): Command {
   return command
     .argument('[FILE]', "the buildspec; default: the project's, else buildspec.yml in the source directory")
-    .option('--source <DIR>', 'the primary source; default: this directory')
+    .option(
+      '--source <DIR>',
+      "the primary source, a directory or s3://bucket/key; default: the project's in S3, else this directory",
+    )
     .option(
       '--secondary-source <ID=DIR>',
-      'a secondary source, CODEBUILD_SRC_DIR_ID; may be repeated',
+      'a secondary source, CODEBUILD_SRC_DIR_ID, a directory or s3://bucket/key; may be repeated',
       collect,
       [],
     )
@@ -89,6 +93,8 @@ refuseLater(withBuildOptions(program.command('plan').description('print what a r
   .action(async (file, options) => {
     const { plan } = await import('./cli/plan.js');
     process.exitCode = await plan(file, options);
+    // What was waited for, a program that gives credentials say, may go on.
+    if (process.exitCode >= EXIT.interrupted) process.exit();
   });
 
 program
@@ -114,7 +120,9 @@ function usageExitCode(error: CommanderError): number {
 
 function report(error: unknown): number {
   const { message, exitCode } = describeError(error);
-  process.stderr.write(`${pc.createColors(pc.isColorSupported).red('error:')} ${message}\n`);
+  // It may quote names of files of others.
+  const shown = message.split('\n').map(visible).join('\n');
+  process.stderr.write(`${pc.createColors(pc.isColorSupported).red('error:')} ${shown}\n`);
   return exitCode;
 }
 

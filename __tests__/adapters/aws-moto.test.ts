@@ -1,8 +1,9 @@
 /** Parameters and secrets by the real AWS SDK, from moto. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 
+import { createCredentials } from '../../src/adapters/aws/credentials.js';
 import { createReferenceStore } from '../../src/adapters/aws/reference-store.js';
-import type { LookedUp, SecretRequest } from '../../src/run/ports.js';
+import type { LookedUp, ReferenceStore, SecretRequest } from '../../src/run/ports.js';
 import { describeDocker } from '../support/docker.js';
 import { addSecretVersion, makeParameter, makeSecret, type Moto, startMoto } from '../support/moto.js';
 
@@ -21,10 +22,14 @@ describeDocker('moto', () => {
   });
 
   const signal = new AbortController().signal;
+  const openStore = (): ReferenceStore =>
+    createReferenceStore(
+      process.env,
+      createCredentials(process.env, undefined, () => undefined),
+    );
   const parameters = async (...names: string[]): Promise<Record<string, LookedUp>> =>
-    Object.fromEntries(await createReferenceStore(process.env).parameters(names, signal));
-  const secret = (request: SecretRequest): Promise<LookedUp> =>
-    createReferenceStore(process.env).secret(request, signal);
+    Object.fromEntries(await openStore().parameters(names, signal));
+  const secret = (request: SecretRequest): Promise<LookedUp> => openStore().secret(request, signal);
 
   it('gives parameters of every type, decrypted, by name and path', async () => {
     await makeParameter({ moto }, 'plain', 'a value');

@@ -4,9 +4,10 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 
+import { createCredentials } from '../../src/adapters/aws/credentials.js';
 import { createReferenceStore } from '../../src/adapters/aws/reference-store.js';
 import { EnvironmentError } from '../../src/errors.js';
-import type { LookedUp, SecretRequest } from '../../src/run/ports.js';
+import type { LookedUp, ReferenceStore, SecretRequest } from '../../src/run/ports.js';
 import {
   type AwsService,
   awsEnvironment,
@@ -31,10 +32,15 @@ afterEach(async () => {
 });
 
 const never = new AbortController().signal;
+const openStore = (): ReferenceStore =>
+  createReferenceStore(
+    process.env,
+    createCredentials(process.env, undefined, () => undefined),
+  );
 const parameters = async (names: string[], signal = never): Promise<Record<string, LookedUp>> =>
-  Object.fromEntries(await createReferenceStore(process.env).parameters(names, signal));
+  Object.fromEntries(await openStore().parameters(names, signal));
 const secret = (request: SecretRequest, signal = never): Promise<LookedUp> =>
-  createReferenceStore(process.env).secret(request, signal);
+  openStore().secret(request, signal);
 
 /** The names of each call of GetParameters, in the order that they came. */
 const namesAsked = (): string[][] => service.calls.map(({ input }) => input['Names'] as string[]);
@@ -126,6 +132,16 @@ describe('parameters', () => {
     expect(namesAsked().map(({ length }) => length)).toEqual([4, 1, 1, 1, 1]);
   });
 
+  it('that are denied in few words are told with what to allow', async () => {
+    service.fail('AccessDeniedException', 'AccessDeniedException');
+    const { refusal, hint } = (await parameters(['/app/name']))['/app/name'] as {
+      refusal: string;
+      hint: string;
+    };
+    expect(refusal).toMatch(/^AccessDeniedException: /);
+    expect(hint).toMatch(/^Allow ssm:GetParameters on \/app\/name in a policy/);
+  });
+
   it('of other regions are asked for there', async () => {
     service.putParameter('name', 'value');
     const [here, there] = [parameterArn('name'), parameterArn('name', 'us-east-1')];
@@ -196,7 +212,7 @@ describe('secrets', () => {
   it('are asked for ten at a time', async () => {
     const stop = new AbortController();
     service.fail(...Array.from({ length: 10 }, () => 'hang' as const));
-    const store = createReferenceStore(process.env);
+    const store = openStore();
     const all = Array.from({ length: 15 }, (_, index) => store.secret({ id: `s${index}` }, stop.signal));
     const ends = Promise.allSettled(all);
     await until(() => service.calls.length === 10);
@@ -311,18 +327,19 @@ describe('credentials and region', () => {
 
   it('are missing, which is told with what to do where', async () => {
     setAwsVariables(without('AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'));
-    const message = expect.stringMatching(
-      /^There are no AWS credentials for Parameter Store: .*Could not load credentials/,
-    );
     expect(await failureOf(parameters(['name']))).toMatchObject({
-      message,
+      message: expect.stringMatching(
+        /^There are no AWS credentials for the build: .*Could not load credentials/,
+      ),
       hint: expect.stringContaining('AWS_PROFILE'),
     });
     process.env['AWS_PROFILE'] = 'mine';
-    expect((await failureOf(parameters(['name']))).hint).toContain('aws sso login --profile mine');
+    expect(await failureOf(parameters(['name']))).toMatchObject({
+      message: expect.stringMatching(/^There are no AWS credentials for the build: .*\[mine\]/),
+      hint: expect.stringContaining('aws sso login --profile mine'),
+    });
     process.env['GITHUB_ACTIONS'] = 'true';
     expect(await failureOf(parameters(['name']))).toMatchObject({
-      message,
       hint: expect.stringMatching(/aws-actions\/configure-aws-credentials .*`permissions: id-token: write`/),
     });
     expect(service.calls).toEqual([]);
@@ -341,7 +358,7 @@ describe('credentials and region', () => {
       AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/build',
     });
     expect((await failureOf(parameters(['name']))).message).toMatch(
-      /^There are no AWS credentials for Parameter Store: ENOENT: .*nowhere/,
+      /^There are no AWS credentials for the build: ENOENT: .*nowhere/,
     );
   });
 
@@ -445,6 +462,22 @@ describe('a proxy', () => {
 });
 
 describe('an abort', () => {
+  it('ends the wait for credentials, which know no signal', async () => {
+    const stop = new AbortController();
+    let asked = 0;
+    const store = createReferenceStore(process.env, () => {
+      asked += 1;
+      return new Promise(() => undefined);
+    });
+    const failures = Promise.all([
+      failureOf(store.parameters(['name'], stop.signal)),
+      failureOf(store.secret({ id: 'name' }, stop.signal)),
+    ]);
+    await until(() => asked === 2);
+    stop.abort('STOPPED');
+    for (const { message } of await failures) expect(message).toContain('the build was interrupted');
+  });
+
   it('ends a question at once', async () => {
     const stop = new AbortController();
     service.fail('hang', 'hang');

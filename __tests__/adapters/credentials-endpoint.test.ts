@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json, text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { createCredentials } from '../../src/adapters/aws/credentials.js';
 import {
@@ -23,6 +24,7 @@ import { EnvironmentError } from '../../src/errors.js';
 const HOUR = 3600_000;
 const SECRET = { accessKeyId: 'ASIA1', secretAccessKey: 'secret1', sessionToken: 'token1' };
 
+const onSecrets = (): void => undefined;
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const end of ends.splice(0)) await end();
@@ -263,13 +265,20 @@ describe("a role by GitHub's OIDC token", () => {
 
   /** GitHub's service and STS, whose sessions last so long; both can be told to refuse. */
   async function services() {
-    const state = { lifetime: HOUR, github: 200, sts: '', asked: [] as Record<string, string>[] };
+    const state = {
+      lifetime: HOUR,
+      github: 200,
+      hang: false,
+      sts: '',
+      asked: [] as Record<string, string>[],
+    };
     const github = await listen((request, response) => {
       const url = new URL(request.url ?? '', 'http://localhost');
       state.asked.push({
         ...Object.fromEntries(url.searchParams),
         bearer: request.headers.authorization ?? '',
       });
+      if (state.hang) return;
       response.writeHead(state.github, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify({ value: `jwt${state.asked.length}` }));
     });
@@ -303,7 +312,7 @@ describe("a role by GitHub's OIDC token", () => {
 
   it('is taken in the name of the run, and kept', async () => {
     const { state, environment } = await services();
-    const provider = createCredentials(environment, ROLE);
+    const provider = createCredentials(environment, ROLE, onSecrets);
     expect(await provider()).toMatchObject({ accessKeyId: 'ASIA1', sessionToken: 'token' });
     expect((await provider()).accessKeyId).toBe('ASIA1');
     expect(state.asked).toEqual([
@@ -319,25 +328,57 @@ describe("a role by GitHub's OIDC token", () => {
 
   it('is taken once for all who ask at the same time', async () => {
     const { state, environment } = await services();
-    const provider = createCredentials(environment, ROLE);
+    const provider = createCredentials(environment, ROLE, onSecrets);
     await Promise.all([provider(), provider(), provider()]);
     expect(state.asked).toHaveLength(2);
   });
 
   it('is taken anew before the session ends, with a new token', async () => {
     const { state, environment } = await services();
-    state.lifetime = HOUR / 6;
-    const served = await serve(createCredentials(environment, ROLE));
+    state.lifetime = HOUR / 15;
+    const served = await serve(createCredentials(environment, ROLE, onSecrets));
     expect((await sdk(served)).accessKeyId).toBe('ASIA1');
     expect((await sdk(served)).accessKeyId).toBe('ASIA2');
     expect(state.asked.flatMap(({ WebIdentityToken: token }) => token ?? [])).toEqual(['jwt1', 'jwt3']);
     expect(served.told.filter((line) => line === 'secret ASIA2')).toHaveLength(1);
   });
 
+  it('is had at once while it lasts, and taken anew behind that', async () => {
+    const { state, environment } = await services();
+    state.lifetime = HOUR / 4;
+    const provider = createCredentials(environment, ROLE, onSecrets);
+    await provider();
+    state.hang = true;
+    expect((await provider()).accessKeyId).toBe('ASIA1');
+    expect((await provider()).accessKeyId).toBe('ASIA1');
+    while (state.asked.length < 3) await sleep(5);
+    expect(state.asked).toHaveLength(3);
+  });
+
+  it('is not asked for in the way of whoever has one, and is there for the next', async () => {
+    const { state, environment } = await services();
+    state.lifetime = HOUR / 4;
+    const provider = createCredentials(environment, ROLE, onSecrets);
+    await provider();
+    const ids = new Set<string>();
+    while (!ids.has('ASIA2')) {
+      ids.add((await provider()).accessKeyId);
+      await sleep(5);
+    }
+    expect([...ids]).toEqual(['ASIA1', 'ASIA2']);
+  });
+
+  it('of which the token is told before AWS gets it', async () => {
+    const { state, environment } = await services();
+    const told: [string[], number][] = [];
+    await createCredentials(environment, ROLE, (values) => told.push([values, state.asked.length]))();
+    expect(told).toEqual([[['jwt1'], 1]]);
+  });
+
   it('lasts to its end when it cannot be taken anew', async () => {
     const { state, environment } = await services();
-    state.lifetime = HOUR / 6;
-    const provider = createCredentials(environment, ROLE);
+    state.lifetime = HOUR / 15;
+    const provider = createCredentials(environment, ROLE, onSecrets);
     await provider();
     state.sts = 'AccessDenied';
     expect((await provider()).accessKeyId).toBe('ASIA1');
@@ -346,20 +387,20 @@ describe("a role by GitHub's OIDC token", () => {
 
   it('has the name that the caller gives the session, as far as STS takes it', async () => {
     const { state, environment } = await services();
-    await createCredentials({ ...environment, AWS_ROLE_SESSION_NAME: 'octo/web build' }, ROLE)();
+    await createCredentials({ ...environment, AWS_ROLE_SESSION_NAME: 'octo/web build' }, ROLE, onSecrets)();
     expect(state.asked[1]?.['RoleSessionName']).toBe('octo-web-build');
   });
 
   it('of China has a token for China', async () => {
     const { state, environment } = await services();
-    await createCredentials(environment, ROLE.replace('arn:aws:', 'arn:aws-cn:'))();
+    await createCredentials(environment, ROLE.replace('arn:aws:', 'arn:aws-cn:'), onSecrets)();
     expect(state.asked[0]?.['audience']).toBe('sts.amazonaws.com.cn');
   });
 
   it('that AWS refuses is told with what the role needs', async () => {
     const { state, environment } = await services();
     state.sts = 'AccessDenied';
-    const refused = createCredentials(environment, ROLE)();
+    const refused = createCredentials(environment, ROLE, onSecrets)();
     await expect(refused).rejects.toBeInstanceOf(EnvironmentError);
     await expect(refused).rejects.toMatchObject({
       message: expect.stringContaining(
@@ -372,7 +413,7 @@ describe("a role by GitHub's OIDC token", () => {
   it('without a token of GitHub is told', async () => {
     const { state, environment } = await services();
     state.github = 403;
-    const refused = createCredentials(environment, ROLE)();
+    const refused = createCredentials(environment, ROLE, onSecrets)();
     await expect(refused).rejects.toBeInstanceOf(EnvironmentError);
     await expect(refused).rejects.toThrow(`GitHub gives no OIDC token for the role ${ROLE} (AWS_ROLE_ARN)`);
     await expect(refused).rejects.not.toThrow('bearer of the job');
@@ -381,13 +422,15 @@ describe("a role by GitHub's OIDC token", () => {
   it('when STS cannot be reached is told', async () => {
     const { environment } = await services();
     process.env['AWS_ENDPOINT_URL_STS'] = 'http://127.0.0.1:1';
-    const refused = createCredentials(environment, ROLE)();
+    const refused = createCredentials(environment, ROLE, onSecrets)();
     await expect(refused).rejects.toBeInstanceOf(EnvironmentError);
     await expect(refused).rejects.toThrow('127.0.0.1:1');
   });
 });
 
 describe('what the SDK finds', () => {
+  const SSO = 'sso_session = corp\nsso_account_id = 123456789012\nsso_role_name = x';
+
   it('is a profile', async () => {
     writeFileSync(
       join(home, 'credentials'),
@@ -397,13 +440,31 @@ describe('what the SDK finds', () => {
       AWS_PROFILE: 'mine',
       AWS_SHARED_CREDENTIALS_FILE: join(home, 'credentials'),
     });
-    const served = await serve(createCredentials(process.env, undefined));
+    const served = await serve(createCredentials(process.env, undefined, onSecrets));
     expect(await sdk(served)).toMatchObject({ accessKeyId: 'AKIA1', secretAccessKey: 'secret1' });
+  });
+
+  it.each([
+    ['a process that fails', 'credential_process = sh -c "echo the reason >&2; exit 3"', 'the reason'],
+    [
+      'a session that has ended',
+      `${SSO}\n[sso-session corp]\nsso_start_url = https://x\nsso_region = x`,
+      'SSO session',
+    ],
+  ])('is a profile with %s: the reason is told', async (_, lines, reason) => {
+    writeFileSync(join(home, 'config'), `[profile mine]\n${lines}\n`);
+    Object.assign(process.env, { AWS_PROFILE: 'mine', AWS_CONFIG_FILE: join(home, 'config') });
+    const missing = createCredentials(process.env, undefined, onSecrets)();
+    await expect(missing).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message: expect.stringContaining(reason),
+      hint: expect.stringContaining('mine'),
+    });
   });
 
   it('is nothing: that is told with what to do', async () => {
     process.env['AWS_PROFILE'] = 'nobody';
-    const missing = createCredentials(process.env, undefined)();
+    const missing = createCredentials(process.env, undefined, onSecrets)();
     await expect(missing).rejects.toBeInstanceOf(EnvironmentError);
     await expect(missing).rejects.toMatchObject({
       message: expect.stringMatching(/^There are no AWS credentials for the build: /),

@@ -8,13 +8,14 @@ import { join } from 'node:path';
 
 import { findContainerPlace } from '../../src/adapters/docker/credentials-network.js';
 import { createDockerRuntime } from '../../src/adapters/docker/docker-runtime.js';
-import type { Engine } from '../../src/adapters/docker/engine.js';
-import { ownerLabel } from '../../src/adapters/docker/leftovers.js';
+import { connectEngine, type Engine, EngineError } from '../../src/adapters/docker/engine.js';
+import { ownerLabel, removeLeftovers } from '../../src/adapters/docker/leftovers.js';
 import type { CommandCredentials } from '../../src/adapters/shell/command-credentials.js';
 import { commandCredentials } from '../../src/entry/aws-credentials.js';
 import { containerRequest } from '../../src/entry/container.js';
 import { EnvironmentError } from '../../src/errors.js';
 import type { Shell } from '../../src/run/ports.js';
+import { alone } from '../support/alone.js';
 import { buildContainers, describeDocker, docker, dockerLines, IMAGES } from '../support/docker.js';
 
 const LABEL = 'run-buildspec.network';
@@ -43,13 +44,18 @@ interface Setting {
 describeDocker('credentials in an image', () => {
   const shells: Shell[] = [];
   let scratch: string;
-  beforeAll(() => {
+  let release: () => Promise<void>;
+  beforeAll(async () => {
+    release = await alone('credentials-network');
     scratch = realpathSync(mkdtempSync(join(tmpdir(), 'docker-credentials-')));
-  });
+  }, 300_000);
   afterEach(async () => {
     for (const shell of shells.splice(0)) await shell.close();
   });
-  afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+  afterAll(async () => {
+    rmSync(scratch, { recursive: true, force: true });
+    await release();
+  });
 
   async function open({
     image = IMAGES.busybox,
@@ -190,6 +196,7 @@ describeDocker('credentials in an image', () => {
   it('survive a build that ends at the wrong moment and removes the network', async () => {
     const opened = await open({
       credentials: {
+        leftOut: [],
         serve: async (place, variables) => {
           const { serve } = commandCredentials(
             { leftOut: [] },
@@ -207,6 +214,55 @@ describeDocker('credentials in an image', () => {
       },
     });
     await expectCredentials(opened);
+  });
+
+  it('survive a build that ends before there is a listener', async () => {
+    let tries = 0;
+    const { serve } = commandCredentials(
+      { leftOut: [] },
+      {
+        provider: () => Promise.resolve(CREDENTIALS),
+        onSecrets: () => undefined,
+        onWarning: () => undefined,
+      },
+    );
+    const opened = await open({
+      credentials: {
+        leftOut: [],
+        serve: (place, variables) => {
+          if (++tries === 1) spawnSync('docker', ['network', 'rm', 'run-buildspec-aws-2']);
+          return serve(place, variables);
+        },
+      },
+    });
+    expect(tries).toBe(2);
+    await expectCredentials(opened);
+  });
+
+  it('wait for a network that is still going', async () => {
+    const real = await connectEngine(process.env);
+    let creations = 0;
+    const engine: Engine = {
+      ...real,
+      call: (method, path, ...more) => {
+        if (path === '/networks/create' && ++creations === 1) {
+          return Promise.reject(new EngineError(403, 'Pool overlaps with other one on this address space'));
+        }
+        return real.call(method, path, ...more);
+      },
+    };
+    const { address, leave } = await findContainerPlace(engine, {}, undefined);
+    expect({ address, creations }).toEqual({ address: '169.254.170.2', creations: 2 });
+    await leave();
+  });
+
+  it('are not taken from a build that has just made its network by another that begins', async () => {
+    const engine = await connectEngine(process.env);
+    const { leave } = await findContainerPlace(engine, {}, undefined);
+    await removeLeftovers(engine, () => undefined);
+    expect(networks()).toEqual(['run-buildspec-aws-2']);
+    await leave();
+    expect(networks()).toEqual([]);
   });
 
   it('are not hindered by what a killed build left', async () => {
@@ -245,7 +301,9 @@ describeDocker('credentials in an image', () => {
     ['a container without network', { dockerOptions: '--network none' }, 'private \\(none\\) mode'],
     [
       "a daemon in another machine's network",
-      { credentials: { serve: () => Promise.reject(new EnvironmentError('Cannot listen at x')) } },
+      {
+        credentials: { leftOut: [], serve: () => Promise.reject(new EnvironmentError('Cannot listen at x')) },
+      },
       'Cannot listen at x',
     ],
     [

@@ -3,12 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { createCredentials } from '../../src/adapters/aws/credentials.js';
 import { ecrKind } from '../../src/adapters/aws/ecr.js';
 import { connectEngine } from '../../src/adapters/docker/engine.js';
 import { ensureImage, type PresentImage } from '../../src/adapters/docker/pull.js';
 import { pullFailure } from '../../src/adapters/docker/pull-failure.js';
 import type { CloudAnswer } from '../../src/adapters/docker/registry-auth.js';
-import { createCloudLogin } from '../../src/entry/registry-login.js';
+import { createCloudLogin, type RegistryLoginOptions } from '../../src/entry/registry-login.js';
 import { EnvironmentError } from '../../src/errors.js';
 import { parseImageReference } from '../../src/plan/image-reference.js';
 import { type AwsService, awsEnvironment, startAwsService } from '../support/aws-service.js';
@@ -33,10 +34,22 @@ function useAws(endpoint: string, change: NodeJS.ProcessEnv = {}): void {
 }
 afterEach(() => restore());
 
-function login(registry: string, secretId?: string): Promise<CloudAnswer> {
-  const cloudLogin = createCloudLogin({ environment, secretId, onSecret: (value) => secrets.push(value) });
-  const onProgress = (line: string): void => void progress.push(line);
-  return cloudLogin(registry, { signal: new AbortController().signal, onProgress });
+const job = (): RegistryLoginOptions => ({
+  environment,
+  credentials: createCredentials(environment, undefined, () => undefined),
+  onSecret: (value) => void secrets.push(value),
+});
+
+interface LoginSetting {
+  secretId?: string;
+  credentials?: RegistryLoginOptions['credentials'];
+  signal?: AbortSignal;
+}
+
+function login(registry: string, setting: LoginSetting = {}): Promise<CloudAnswer> {
+  const { signal = new AbortController().signal, ...own } = setting;
+  const cloudLogin = createCloudLogin({ ...job(), ...own });
+  return cloudLogin(registry, { signal, onProgress: (line) => void progress.push(line) });
 }
 
 describe('the name of a registry of ECR', () => {
@@ -144,10 +157,23 @@ describe('ECR', () => {
     useAws(endpoint, { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', GITHUB_ACTIONS: 'true' });
     expect(await login(PRIVATE)).toEqual({
       missing: expect.stringMatching(
-        /^There are no AWS credentials for ECR: .* aws-actions\/configure-aws-credentials/,
+        /^There are no AWS credentials for the build: .* aws-actions\/configure-aws-credentials/,
       ),
     });
     expect(calls).toEqual([]);
+  });
+
+  it.each([
+    ['', PRIVATE],
+    ['public ', 'public.ecr.aws'],
+  ])('ends with its signal, whatever the %scredentials wait for', async (_, registry) => {
+    const stop = new AbortController();
+    const credentials = (): Promise<never> => {
+      stop.abort('STOPPED');
+      return new Promise(() => undefined);
+    };
+    await login(registry, { credentials, signal: stop.signal });
+    expect(stop.signal.aborted).toBe(true);
   });
 
   it('an answer that cannot be read is no login', async () => {
@@ -210,7 +236,7 @@ describe("the secret of a project's registry credential", () => {
   afterAll(() => aws.stop());
 
   const failure = async (secretId: string): Promise<EnvironmentError> => {
-    const error = await login('registry.example', secretId).catch((thrown: unknown) => thrown);
+    const error = await login('registry.example', { secretId }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(EnvironmentError);
     expect(error).toMatchObject({ statusCode: 'BUILD_CONTAINER_UNABLE_TO_PULL_IMAGE' });
     return error as EnvironmentError;
@@ -219,8 +245,8 @@ describe("the secret of a project's registry credential", () => {
   it('logs in to any registry', async () => {
     aws.putSecret('hub', '{"username": "me", "password": "p:w", "more": 1}');
     const found = { username: 'me', password: 'p:w', from: expect.stringMatching(/^the secret hub of/) };
-    expect(await login('docker.io', 'hub')).toEqual(found);
-    expect(await login(PRIVATE, 'hub')).toEqual(found);
+    expect(await login('docker.io', { secretId: 'hub' })).toEqual(found);
+    expect(await login(PRIVATE, { secretId: 'hub' })).toEqual(found);
     expect(secrets).toEqual(['p:w', 'p:w']);
   });
 
@@ -289,7 +315,7 @@ describeDocker('a pull', () => {
         pull: 'missing',
         platform: undefined,
         login: { username: '', password: '' },
-        cloudLogin: createCloudLogin({ environment, secretId, onSecret: (value) => secrets.push(value) }),
+        cloudLogin: createCloudLogin({ ...job(), secretId }),
         env: { PATH: process.env['PATH'], HOME: '/nonexistent' },
         signal: new AbortController().signal,
         onProgress: (line) => progress.push(line),

@@ -268,6 +268,17 @@ function contract(place: Place): void {
       expect(await run(noPath + fill(HOST, 'r'))).toEqual(forCodeCommit('r'));
     }));
 
+  it('refuses a path that no repository has', () =>
+    session(place, { login: CODECOMMIT.login }, async ({ run }) => {
+      for (const path of ['v1/repos/my repo', ' ', '']) {
+        const [status, output] = await run(fill(HOST, path));
+        expect([status, output.split('\n')[0]]).toEqual([
+          128,
+          `run-buildspec: no credentials of CodeCommit for https://${HOST}/${path}: that is no address of a repository of CodeCommit.`,
+        ]);
+      }
+    }));
+
   it('tells in one line why there are none', () =>
     session(
       place,

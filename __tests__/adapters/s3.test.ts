@@ -3,13 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { S3 as S3Client } from '@aws-sdk/client-s3';
 import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, utimesSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
 
 import { writeZip } from '../../src/adapters/zip/zip.js';
 import { openS3 } from '../../src/adapters/aws/s3.js';
+import { type AwsAccess, awsAccess } from '../../src/entry/aws.js';
 import { fetchS3Source, type S3Source } from '../../src/entry/s3-source.js';
+import { createSecrets } from '../../src/run/secrets.js';
 import { EnvironmentError, UserError } from '../../src/errors.js';
 import { awsEnvironment } from '../support/aws-service.js';
 import { setAwsVariables } from '../support/aws-variables.js';
@@ -27,6 +29,8 @@ let restore: () => void;
 let sources: S3Source[];
 let warnings: string[];
 const { signal } = new AbortController();
+
+const aws = (): AwsAccess => awsAccess(environment, undefined, createSecrets());
 
 function useAws(endpoint: string): void {
   environment = { ...awsEnvironment(endpoint), AWS_REGION: 'us-east-1', AWS_MAX_ATTEMPTS: '1' };
@@ -59,7 +63,7 @@ const put = (name: string, content: string | Buffer, versionId?: string): void =
 
 async function fetchSource(location: string): Promise<S3Source> {
   const onWarning = (message: string): void => void warnings.push(message);
-  const options = { environment, signal, onWarning, temporaryFolder: scratch.path };
+  const options = { ...aws(), signal, onWarning, temporaryFolder: scratch.path };
   const source = await fetchS3Source(location, options);
   sources.push(source);
   return source;
@@ -111,7 +115,7 @@ const leftovers = (): string[] =>
   readdirSync(scratch.path).filter((name) => name.startsWith('buildspec-source-'));
 
 describe('openS3', () => {
-  const open = () => openS3({ environment, signal });
+  const open = () => openS3({ ...aws(), signal });
 
   it('reads an object, but not more than was asked for', async () => {
     const content = randomBytes(300_000);
@@ -298,6 +302,34 @@ describe('fetchS3Source', () => {
     ]);
   });
 
+  it('leaves out links that would lead out as soon as there is something to lead to', async () => {
+    const link = (text: string) => ({ text, mode: 0o120777 });
+    put(
+      'bucket/a.zip',
+      await zipOf({
+        'p/l': link('..'),
+        'p/up': link('../p/l/../p'),
+        escape: link('p/l/../missing'),
+        'not-yet': link('p/l/later'),
+        circle: link('p/circle'),
+        'p/circle': link('../circle'),
+      }),
+    );
+    const { directory } = await fetchSource('s3://bucket/a.zip');
+    expect(Object.keys(tree(directory))).toEqual(['circle', 'not-yet', 'p', 'p/circle', 'p/l']);
+    expect(warnings).toEqual(
+      ['p/up', 'escape'].map(
+        (name) => `s3://bucket/a.zip: the symbolic link ${name} leads out of the archive; it is left out.`,
+      ),
+    );
+  });
+
+  it('lets other users of the machine in, as far as the modes of the files do', async () => {
+    put('bucket/a.zip', await zipOf({ 'a.txt': { mode: 0o100644 } }));
+    const { directory } = await fetchSource('s3://bucket/a.zip');
+    expect(lstatSync(dirname(directory)).mode & 0o777).toBe(0o711);
+  });
+
   it.each([
     ['a link', 0o120777],
     ['a file', 0o100644],
@@ -370,6 +402,21 @@ describe('fetchS3Source', () => {
     expect(error.message).toMatch(/^s3:\/\/bucket\/src\/\.\.\/\.\.\/evil cannot be a file of a source/);
   });
 
+  it.each([
+    ['dir/a', 'dir/a/b'],
+    ['dir/a', 'dir/a/'],
+    ['dir/x//a', 'dir/x/a'],
+  ])('refuses keys that no folder can hold: %s and %s', async (one, other) => {
+    put(`bucket/${one}`, 'text');
+    put(`bucket/${other}`, 'text');
+    const error = await failure('s3://bucket/dir/');
+    expect(error).toBeInstanceOf(UserError);
+    expect(error.message).toBe(
+      `s3://bucket/dir/ cannot be a source: the keys ${one} and ${other} collide: on a disk, a name is one file or one folder.`,
+    );
+    expect(leftovers()).toEqual([]);
+  });
+
   it('stops a folder at the first object that is refused, and leaves nothing', async () => {
     for (let i = 0; i < 200; i++) put(`bucket/src/${i}`, 'text');
     service.denied.add('bucket/src/3');
@@ -431,7 +478,7 @@ describe('fetchS3Source', () => {
   });
 
   it('throws where the source cannot be stored', async () => {
-    const options = { environment, signal, onWarning: () => undefined, temporaryFolder: '/nonexistent' };
+    const options = { ...aws(), signal, onWarning: () => undefined, temporaryFolder: '/nonexistent' };
     const fetched = fetchS3Source('s3://bucket/a.zip', options);
     await expect(fetched).rejects.toThrow(EnvironmentError);
     await expect(fetched).rejects.toThrow(/^The source cannot be stored in \/nonexistent: ENOENT/);
@@ -441,7 +488,7 @@ describe('fetchS3Source', () => {
     delete process.env['AWS_ACCESS_KEY_ID'];
     const error = await failure('s3://bucket/a.zip');
     expect(error).toBeInstanceOf(EnvironmentError);
-    expect(error.message).toMatch(/^There are no AWS credentials for S3/);
+    expect(error.message).toMatch(/^There are no AWS credentials for the build/);
     expect(leftovers()).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
 import { DEFAULTS } from '../plan/project/choose-settings.js';
 import type { ArtifactPackaging } from '../plan/types.js';
+import { createSecrets, type Secrets } from '../run/secrets.js';
 import { openSources, type SourceOptions } from './sources.js';
 
 /** Options that `run` and `plan` share, as commander hands them over. */
@@ -38,6 +39,7 @@ export interface BuildOptions extends SourceOptions {
 /** A build of the command line, planned. */
 export interface LocalBuild extends PreparedBuild {
   aws: AwsAccess;
+  secrets: Secrets;
   /** The project's credential for the image's registry, a secret's name or ARN. */
   registrySecret?: string;
   sourceDirectory: string;
@@ -47,7 +49,7 @@ export interface LocalBuild extends PreparedBuild {
 
 /**
  * Plans the build that `FILE` and the options ask for, and fetches its sources from S3.
- * @throws UserError for a wrong option
+ * @throws UserError for a wrong option; anything when `signal` aborts, with nothing left behind
  */
 export async function prepareFromOptions(
   file: string | undefined,
@@ -77,7 +79,8 @@ export async function prepareFromOptions(
     }),
   };
   const project = settings.project?.settings;
-  const aws = awsAccess(environment, project?.region);
+  const secrets = createSecrets();
+  const aws = awsAccess(environment, project?.region, secrets);
   const sources = await openSources(options, project?.s3Source, aws, signal);
   const sourceDirectory = sources.directory;
   try {
@@ -99,11 +102,13 @@ export async function prepareFromOptions(
       sourceDirectory,
       facts,
       aws,
+      signal,
     );
     return {
       ...prepared,
       aws,
-      registrySecret: registrySecret(settings.project),
+      secrets,
+      registrySecret: registrySecret(settings.project, request.container),
       sourceDirectory,
       removeSources: sources.remove,
     };

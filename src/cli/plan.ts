@@ -1,19 +1,18 @@
 import pc from 'picocolors';
 
-import { type PreparedBuild } from '../entry/prepare-build.js';
+import type { PreparedBuild } from '../entry/prepare-build.js';
 import { EXIT } from '../errors.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { planJson, renderPlan } from '../render/plan.js';
-import { type BuildOptions, prepareFromOptions } from './options.js';
+import type { BuildOptions } from './options.js';
+import { withBuild } from './with-build.js';
 
 /** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
 export async function plan(
   file: string | undefined,
   options: BuildOptions & { json?: boolean },
 ): Promise<number> {
-  const build = await prepareFromOptions(file, options, new AbortController().signal);
-  await build.removeSources();
-  return showPlan(build, options.json === true);
+  return withBuild(file, options, (build) => showPlan(build, options.json === true));
 }
 
 /** Prints a prepared build; problems of the buildspec go to standard error. */

@@ -3,14 +3,14 @@ import { relative, resolve } from 'node:path';
 
 import pc from 'picocolors';
 
-import { callerSecrets } from '../adapters/caller/caller.js';
+import { credentialsAmong } from '../adapters/caller/caller.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
 import { referenceStore } from '../entry/aws.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
-import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { type BuildInterruption, withTimeout } from '../entry/interruption.js';
 import { createRuntime } from '../entry/runtime.js';
 import { localStores } from '../entry/stores.js';
 import { UserError } from '../errors.js';
@@ -18,9 +18,9 @@ import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderVerdict } from '../render/verdict.js';
-import { createSecrets } from '../run/secrets.js';
-import { type BuildOptions, type LocalBuild, prepareFromOptions } from './options.js';
+import type { BuildOptions, LocalBuild } from './options.js';
 import { showPlan } from './plan.js';
+import { withBuild } from './with-build.js';
 
 export interface RunOptions extends BuildOptions {
   buildJson?: string;
@@ -33,13 +33,9 @@ export interface RunOptions extends BuildOptions {
  * @throws UserError for a wrong option
  */
 export async function run(file: string | undefined, options: RunOptions): Promise<number> {
-  const interruption = watchInterruptions();
-  const build = await prepareFromOptions(file, options, interruption.signal);
-  try {
-    return options.dryRun ? showPlan(build, false) : await runPrepared(build, options, interruption);
-  } finally {
-    await build.removeSources();
-  }
+  return withBuild(file, options, (build, interruption) =>
+    options.dryRun ? showPlan(build, false) : runPrepared(build, options, interruption),
+  );
 }
 
 async function runPrepared(
@@ -47,10 +43,10 @@ async function runPrepared(
   options: RunOptions,
   interruption: BuildInterruption,
 ): Promise<number> {
-  const { plan, refused, aws, registrySecret, sourceDirectory } = build;
+  const { plan, refused, aws, secrets, registrySecret, sourceDirectory } = build;
   if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
-  const secrets = createSecrets();
-  for (const secret of callerSecrets(process.env)) secrets.add(secret);
+  const callers = Object.entries(process.env).map(([name, value]) => ({ name, value }));
+  for (const { name, value } of credentialsAmong([...callers, ...plan.variables])) secrets.add(value, name);
   const stdout = createStdout(interruption.stop);
   const now = (): number => performance.timeOrigin + performance.now();
   const log = createLocalLog(stdout, now, pc.isColorSupported);
@@ -80,7 +76,7 @@ async function runPrepared(
       registrySecret,
       aws,
       secrets,
-      onWarning: (message) => emit({ type: 'warning', message }),
+      onWarning: (message) => emit({ type: 'warning', message: secrets.redact(message) }),
     })),
     ...(await localStores(plan, { artifacts: options.artifacts, cache: options.cache || undefined })),
     ...(await referenceStore(plan, aws)),

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 
 import type { AwsAccess } from '../entry/aws.js';
-import { existingDirectory, secondarySource } from '../entry/inputs.js';
+import { existingDirectory, parseSecondarySource, secondarySource } from '../entry/inputs.js';
 import { isS3 } from '../entry/s3-location.js';
 import type { S3Source } from '../entry/s3-source.js';
 import type { BuildFacts, SourceFacts } from '../plan/types.js';
+import { visible } from '../render/visible.js';
 
 /** The directories that a build's sources are in, those of S3 fetched. */
 export interface Sources {
@@ -37,9 +38,9 @@ export async function openSources(
     for (const { remove } of fetched.values()) await remove();
   };
   const fetch = async (location: string): Promise<string> => {
-    process.stderr.write(`Fetching the source ${location}\n`);
+    tell(`Fetching the source ${location}`);
     const { fetchS3Source } = await import('../entry/s3-source.js');
-    const onWarning = (message: string): void => void process.stderr.write(`warning: ${message}\n`);
+    const onWarning = (message: string): void => tell(`warning: ${message}`);
     const source = await fetchS3Source(location, { ...aws, signal, onWarning });
     fetched.set(source.directory, source);
     return source.directory;
@@ -53,7 +54,7 @@ export async function openSources(
     const directory = isS3(primary) ? await fetch(primary) : existingDirectory('--source', resolve(primary));
     const secondary = [];
     for (const line of options.secondarySource) {
-      const [, identifier = '', location = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
+      const { identifier, location } = parseSecondarySource(line);
       secondary.push(
         isS3(location)
           ? { identifier, directory: await fetch(location) }
@@ -77,4 +78,9 @@ export async function openSources(
     await remove();
     throw error;
   }
+}
+
+/** Names in archives are anybody's. */
+function tell(line: string): void {
+  process.stderr.write(`${visible(line)}\n`);
 }

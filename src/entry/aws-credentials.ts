@@ -17,6 +17,7 @@ export function commandCredentials(
   { provider, onSecrets, onWarning }: CredentialsOptions,
 ): CommandCredentials {
   return {
+    leftOut,
     serve: async (address, variables) => {
       const { startCredentialsEndpoint } = await import('../adapters/aws/credentials-endpoint.js');
       const endpoint = await startCredentialsEndpoint({

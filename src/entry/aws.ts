@@ -2,6 +2,7 @@ import type { AwsCredentialIdentityProvider } from '../adapters/aws/clients.js';
 import { roleOfIdToken } from '../plan/aws-credentials.js';
 import type { BuildPlan } from '../plan/types.js';
 import type { BuildPorts } from '../run/run-build.js';
+import type { Secrets } from '../run/secrets.js';
 
 /** As whom, and where, the build's own questions to AWS are asked. */
 export interface AwsAccess {
@@ -13,13 +14,20 @@ export interface AwsAccess {
  * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
  * loads before they are asked for.
  * @param region where AWS is asked when the variables name none: the project's
+ * @param secrets what credentials are made of joins them
  */
-export function awsAccess(environment: NodeJS.ProcessEnv, region: string | undefined): AwsAccess {
+export function awsAccess(
+  environment: NodeJS.ProcessEnv,
+  region: string | undefined,
+  secrets: Secrets,
+): AwsAccess {
   const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
   let provider: Promise<AwsCredentialIdentityProvider> | undefined;
   const load = async (): Promise<AwsCredentialIdentityProvider> => {
     const { createCredentials } = await import('../adapters/aws/credentials.js');
-    return createCredentials(environment, roleOfIdToken(environment));
+    return createCredentials(environment, roleOfIdToken(environment), (values) =>
+      values.forEach((value) => secrets.add(value, 'AWS credentials')),
+    );
   };
   return {
     environment: named === undefined ? environment : { ...environment, AWS_REGION: named },

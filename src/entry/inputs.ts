@@ -36,18 +36,28 @@ export function minutes(name: string, value: string): number {
 }
 
 /**
- * Reads `identifier=path`, for `CODEBUILD_SRC_DIR_<identifier>`.
- * @throws UserError when it has another form, or the directory does not exist
+ * Takes `identifier=path` apart, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * @throws UserError when it has another form
  */
-export function secondarySource(line: string, base: string): { identifier: string; directory: string } {
-  const [, identifier, path] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
-  if (identifier === undefined || path === undefined) {
+export function parseSecondarySource(line: string): { identifier: string; location: string } {
+  const [, identifier, location] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
+  if (identifier === undefined || location === undefined) {
     throw new UserError(
       `A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`,
       'An identifier has letters, digits and _ only, for it becomes part of a variable name.',
     );
   }
-  return { identifier, directory: existingDirectory(`Secondary source ${identifier}`, resolve(base, path)) };
+  return { identifier, location };
+}
+
+/**
+ * Reads `identifier=path` of a directory, relative to `base`.
+ * @throws UserError when it has another form, or the directory does not exist
+ */
+export function secondarySource(line: string, base: string): { identifier: string; directory: string } {
+  const { identifier, location } = parseSecondarySource(line);
+  const directory = existingDirectory(`Secondary source ${identifier}`, resolve(base, location));
+  return { identifier, directory };
 }
 
 /** @throws UserError when there is no such directory; `what` begins the sentence */

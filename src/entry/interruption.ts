@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { Interruption } from '../run/recorder.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -27,10 +29,23 @@ export function watchInterruptions(): BuildInterruption {
   return { signal: controller.signal, stop, received: () => received };
 }
 
+/** What `preparing` gives; undefined when it failed because a signal came, which is all that there is to tell then. */
+export async function unlessStopped<T>(
+  { received }: BuildInterruption,
+  preparing: Promise<T>,
+): Promise<T | undefined> {
+  return preparing.catch((error: unknown) => {
+    if (received() === undefined) throw error;
+    return undefined;
+  });
+}
+
 /** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
 export function withTimeout(signal: AbortSignal, minutes: number): AbortSignal {
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort('TIMED_OUT' satisfies Interruption), minutes * 60_000);
   timer.unref();
-  return AbortSignal.any([signal, timeout.signal]);
+  const any = AbortSignal.any([signal, timeout.signal]);
+  setMaxListeners(0, any); // each call to AWS that is under way listens to it
+  return any;
 }

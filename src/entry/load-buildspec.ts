@@ -23,29 +23,34 @@ export interface LoadedBuildspec {
  * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
  * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
  * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
- * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked, or `signal` aborts
  */
 export async function loadBuildspec(
   input: string,
   sourceDirectory: string,
   aws: AwsAccess,
+  signal: AbortSignal,
 ): Promise<LoadedBuildspec | Diagnostic> {
   // Terraform's jsonencode gives JSON in one line.
   if (input.trim().includes('\n') || /^\s*\{/.test(input)) return { file: INLINE_FILE, content: input };
-  return isS3(input) ? loadFromS3(input, aws) : loadFile(input, sourceDirectory);
+  return isS3(input) ? loadFromS3(input, aws, signal) : loadFile(input, sourceDirectory);
 }
 
-async function loadFromS3(input: string, aws: AwsAccess): Promise<LoadedBuildspec | Diagnostic> {
+async function loadFromS3(
+  input: string,
+  aws: AwsAccess,
+  signal: AbortSignal,
+): Promise<LoadedBuildspec | Diagnostic> {
   const object = parseS3Location(input, 'A buildspec in S3');
   const { openS3 } = await import('../adapters/aws/s3.js');
-  const s3 = await openS3({ ...aws, signal: new AbortController().signal });
+  const s3 = await openS3({ ...aws, signal });
   const read = await s3.read(object, MOST_BYTES);
   if ('content' in read) return { file: input, content: read.content };
   const { refusal, hint = 'Check the bucket and the key; the ARN is arn:aws:s3:::bucket/key.' } = read;
   return {
     severity: 'error',
     code: 'YAML_FILE_ERROR',
-    message: `YAML file cannot be read: ${refusal}`,
+    message: `YAML file cannot be read: ${input}: ${refusal}`,
     hint,
     file: input,
   };

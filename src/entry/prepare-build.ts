@@ -42,9 +42,10 @@ export async function prepareBuild(
   sourceDirectory: string,
   facts: Promise<BuildFacts>,
   aws: AwsAccess,
+  signal: AbortSignal,
 ): Promise<PreparedBuild> {
   const { buildspecInput, ...rest } = request;
-  const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws);
+  const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws, signal);
   if ('severity' in loaded) {
     const plan = planBuild({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
     return { plan, refused: true, diagnostics: [loaded], text: '' };

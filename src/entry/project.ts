@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 
 import { UserError } from '../errors.js';
 import { chooseSettings, type Settings } from '../plan/project/choose-settings.js';
+import { buildsInItsImage } from '../plan/project/plan-project.js';
 import type { ProjectRequest } from '../plan/project/types.js';
+import type { ContainerRequest } from '../plan/types.js';
 
 /**
  * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
@@ -27,8 +29,14 @@ export async function settingsWithProject(
  * The secret with the login for the project's image, for that image only: another one has another registry
  * (codebuild.md §10.1, `registryCredential`).
  */
-export function registrySecret(project: ProjectRequest | undefined): string | undefined {
-  return project?.chosenFields.includes('environment.image') ? project.settings.registrySecret : undefined;
+export function registrySecret(
+  project: ProjectRequest | undefined,
+  container: ContainerRequest | undefined,
+): string | undefined {
+  const secret = project?.settings.registrySecret;
+  return project && secret !== undefined && buildsInItsImage(project.settings, container)
+    ? secret
+    : undefined;
 }
 
 function readBytes(path: string, base: string): Uint8Array {

@@ -52,7 +52,7 @@ async function gitLoginsOf(
   const { createCodeCommitLogins } = await import('../adapters/aws/codecommit.js');
   return createCodeCommitLogins({
     credentials: () => aws.credentials(),
-    onSecrets: (values) => values.forEach((value) => secrets.add(value)),
+    onSecrets: (values) => values.forEach((value) => secrets.add(value, 'AWS credentials')),
   });
 }
 
@@ -65,7 +65,7 @@ async function credentialsOf(
   const { commandCredentials } = await import('./aws-credentials.js');
   return commandCredentials(plan.awsCredentials, {
     provider: aws.credentials,
-    onSecrets: (values) => values.forEach((value) => secrets.add(value)),
+    onSecrets: (values) => values.forEach((value) => secrets.add(value, 'AWS credentials')),
     onWarning,
   });
 }

@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
+import { atMost } from '../adapters/aws/at-most.js';
 import type { S3, S3Options } from '../adapters/aws/s3.js';
 import { EnvironmentError, UserError } from '../errors.js';
+import { removeSource } from './remove-source.js';
 import { parseS3Location, type S3Location } from './s3-location.js';
 
 /** How many objects of a folder are on their way at once. */
@@ -25,6 +27,7 @@ export interface S3Source {
   repositoryUrl: string;
   /** The version of the object, for CODEBUILD_SOURCE_VERSION; absent for folders and buckets without versions. */
   version?: string;
+  /** Warns where that cannot be. */
   remove(): Promise<void>;
 }
 
@@ -47,8 +50,10 @@ export async function fetchS3Source(location: string, options: S3SourceOptions):
   const folder = await mkdtemp(join(parent, 'buildspec-source-')).catch((error: unknown) => {
     throw diskError(parent, error);
   });
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const remove = (): Promise<void> => removeSource(folder, options.onWarning);
   try {
+    // Another user that commands run as passes through it.
+    await chmod(folder, 0o711);
     const directory = join(folder, directoryName(key));
     await mkdir(directory);
     const version = key.endsWith('/')
@@ -59,6 +64,14 @@ export async function fetchS3Source(location: string, options: S3SourceOptions):
     await remove();
     throw diskError(folder, error);
   }
+}
+
+/** An object of a folder, and where it goes. */
+interface FolderObject {
+  key: string;
+  path: string;
+  /** What consoles make to show a folder: its key ends with `/`. */
+  isFolder: boolean;
 }
 
 /** Gives the version. */
@@ -93,29 +106,49 @@ async function fetchFolder(
   if ('refusal' in listed) throw refused(`s3://${bucket}/${prefix}`, listed);
   const { keys } = listed;
   if (keys.length === 0) throw new UserError(`There is nothing in s3://${bucket}/${prefix}.`);
-  const queue = keys.map((key) => {
+  const objects = keys.map((key): FolderObject => {
     const path = pathBelow(directory, key.slice(prefix.length), `s3://${bucket}/${key}`);
-    return { key, path };
+    return { key, path, isFolder: key.endsWith('/') };
   });
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      const { key, path } = next;
-      // What consoles make to show a folder is a key that ends with `/`.
-      await mkdir(key.endsWith('/') ? path : dirname(path), { recursive: true });
-      if (key.endsWith('/')) continue;
+  refuseCollisions(objects, directory, `s3://${bucket}/${prefix}`);
+  let failed = false;
+  const fetch = async ({ key, path, isFolder }: FolderObject): Promise<void> => {
+    if (failed) return;
+    try {
+      await mkdir(isFolder ? path : dirname(path), { recursive: true });
+      if (isFolder) return;
       const got = await s3.download({ bucket, key }, path);
       if ('refusal' in got) throw refused(`s3://${bucket}/${key}`, got);
+    } catch (error) {
+      failed = true;
+      throw error;
     }
   };
-  const workers = Array.from({ length: AT_ONCE }, () =>
-    work().catch((error: unknown) => {
-      queue.length = 0;
-      throw error;
-    }),
-  );
+  const limited = atMost(AT_ONCE);
   // All have ended, so that nothing is written any more to what is removed.
-  for (const worker of await Promise.allSettled(workers)) {
-    if (worker.status === 'rejected') throw worker.reason;
+  for (const result of await Promise.allSettled(objects.map((object) => limited(() => fetch(object))))) {
+    if (result.status === 'rejected') throw result.reason;
+  }
+}
+
+/** @throws UserError when two objects want to be the same file, or one a file where the other needs a folder */
+function refuseCollisions(objects: FolderObject[], directory: string, location: string): void {
+  const files = new Map<string, string>();
+  const refuse = (one: string, other: string): never => {
+    throw new UserError(
+      `${location} cannot be a source: the keys ${one} and ${other} collide: on a disk, a name is one file or one folder.`,
+    );
+  };
+  for (const { key, path, isFolder } of objects) {
+    const same = isFolder ? undefined : files.get(path);
+    if (same !== undefined) refuse(same, key);
+    if (!isFolder) files.set(path, key);
+  }
+  for (const { key, path, isFolder } of objects) {
+    for (let at = isFolder ? path : dirname(path); at.length > directory.length; at = dirname(at)) {
+      const file = files.get(at);
+      if (file !== undefined) refuse(file, key);
+    }
   }
 }
 
@@ -123,7 +156,7 @@ async function fetchFolder(
 function pathBelow(directory: string, name: string, location: string): string {
   if (name.split(/[/\\]/).some((part) => part === '..') || name.includes('\0'))
     throw new UserError(`${location} cannot be a file of a source: its key leads out of the folder.`);
-  return join(directory, name);
+  return resolve(join(directory, name));
 }
 
 /** A zip begins with an entry, or with the end of an empty list of them. */

@@ -11,6 +11,8 @@ export interface PlannedCredentials {
 export interface CredentialsFacts {
   /** This process may ask GitHub for OIDC tokens. */
   idToken: boolean;
+  /** On this machine AWS's programs find credentials in a profile called `default`. */
+  defaultProfile: boolean;
   /** Commands run in an image. */
   image: boolean;
   /** Variables whose values lie in Parameter Store or Secrets Manager. */
@@ -33,7 +35,7 @@ const LEFT_OUT = [
   'AWS_CONTAINER_AUTHORIZATION_TOKEN',
   'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
 ];
-/** Without the profile that was named, the one called `default` would come before our endpoint. */
+/** What these name is of this machine; a profile called `default` in them would come before our endpoint. */
 const PROFILE_FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
 
 type Variables = Record<string, string | undefined>;
@@ -43,29 +45,39 @@ type Variables = Record<string, string | undefined>;
  * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
  * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
  * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
- * variables say where its credentials are. Empty variables say nothing.
+ * variables say where its credentials are, nor on a machine where programs would take a profile called `default` before the
+ * role. Empty variables say nothing.
  * @param variables those that commands would get
  */
 export function planCredentials(
   variables: PlannedVariable[],
-  { idToken, image, references }: CredentialsFacts,
-): PlannedCredentials | undefined {
+  { idToken, defaultProfile, image, references }: CredentialsFacts,
+): { credentials?: PlannedCredentials; notes: Note[] } {
   const set = variables.filter(({ value }) => value !== '');
   const own = [
     ...set.filter(({ origin }) => origin !== 'environment').map(({ name }) => name),
     ...references,
   ];
-  if (own.some((name) => OWN.includes(name))) return undefined;
+  if (own.some((name) => OWN.includes(name))) return { notes: [] };
 
   const callers = set.filter(({ origin }) => origin === 'environment');
   const given: Variables = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
   const leftOut = (names: string[]): string[] => names.filter((name) => given[name] !== undefined);
   const role = idToken ? namedRole(given) : undefined;
-  if (role !== undefined) return { role, leftOut: leftOut(LEFT_OUT) };
-  if (!image || hasAll(given, KEYS)) return undefined;
-  if (hasAny(given, PROFILE)) return { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) };
-  if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT)) return { leftOut: leftOut(LEFT_OUT) };
-  return undefined;
+  if (role !== undefined && defaultProfile && !image) return { notes: [defaultProfileNote(role)] };
+  if (role !== undefined) {
+    const names = leftOut(image ? [...LEFT_OUT, ...PROFILE_FILES] : LEFT_OUT);
+    const notes = names.includes('AWS_ACCESS_KEY_ID') ? [unusedKeysNote(role)] : [];
+    return { credentials: { role, leftOut: names }, notes };
+  }
+  if (!image || hasAll(given, KEYS)) return { notes: [] };
+  if (hasAny(given, PROFILE)) {
+    return { credentials: { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) }, notes: [] };
+  }
+  if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT)) {
+    return { credentials: { leftOut: leftOut(LEFT_OUT) }, notes: [] };
+  }
+  return { notes: [] };
 }
 
 /**
@@ -78,17 +90,24 @@ export function roleOfIdToken(environment: Variables): string | undefined {
 }
 
 /** The runner gives these to an action in a job with `permissions: id-token: write`. */
-export function hasIdToken(environment: Variables): boolean {
+function hasIdToken(environment: Variables): boolean {
   return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
 
-/** Says that keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
-export function credentialsNotes(planned: PlannedCredentials | undefined): Note[] {
-  if (planned?.role === undefined || !planned.leftOut.includes('AWS_ACCESS_KEY_ID')) return [];
+/** Keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
+function unusedKeysNote(role: string): Note {
   const message =
-    `AWS credentials are those of ${planned.role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
+    `AWS credentials are those of ${role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
     'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
-  return [{ code: 'aws-credentials', message }];
+  return { code: 'aws-credentials', message };
+}
+
+function defaultProfileNote(role: string): Note {
+  const message =
+    `Commands do not get AWS credentials of ${role} (AWS_ROLE_ARN) that are refreshed: this machine has an AWS profile ` +
+    'called default, which programs would take before them. Commands have what their variables say, else that profile. ' +
+    'To do without it, set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to /dev/null for this step.';
+  return { code: 'aws-credentials', message };
 }
 
 /** Keys without a session token do not expire, and a profile says by itself where its credentials are. */

@@ -28,10 +28,16 @@ export function buildIds(
   const accountId = facts.accountId ?? '000000000000';
   return {
     buildId,
-    buildArn: `arn:aws:codebuild:${region}:${accountId}:build/${buildId}`,
+    buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:build/${buildId}`,
     region,
     accountId,
   };
+}
+
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 /** The value is literal text and may be `$REGION`, which belongs in no ARN. */
@@ -87,7 +93,7 @@ export function builtinVariables(
 
 function kmsArn(key: string, { region, accountId }: BuildIds): string {
   if (key.startsWith('arn:')) return key;
-  return `arn:aws:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
+  return `arn:${partitionOf(region)}:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
 }
 
 function sourceVariables(source: SourceFacts, suffix: string): Record<string, string | undefined> {

@@ -13,6 +13,8 @@ const WHERE: Record<Layer['origin'], string> = {
   buildspec: 'the buildspec',
 };
 
+/** The second is the old name, which boto still takes. */
+const SESSION_TOKENS = ['AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
 const AUTO_DISCOVER = /^CODEBUILD_CONFIG_AUTO_DISCOVER(_DIR)?$/;
 
 /** A name that every shell can hold. */
@@ -26,7 +28,7 @@ export function isVariableName(name: string): boolean {
  * only references are expanded, from the plain variables.
  *
  * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
- * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
+ * other's value. The caller's session token goes where a layer sets the access key, which it is not of. What no shell can hold is dropped, with a note unless it came with the caller's environment.
  */
 export function mergeEnvironment(
   facts: Pick<BuildFacts, 'environment' | 'home' | 'region'>,
@@ -61,11 +63,18 @@ export function mergeEnvironment(
     }
   }
 
+  if (layers.some(({ origin }) => origin === originOf('AWS_ACCESS_KEY_ID'))) {
+    for (const name of SESSION_TOKENS) if (originOf(name) === 'environment') plain.delete(name);
+  }
   fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
   fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
   for (const builtin of builtins) set(builtin, 'builtin');
   const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
   return { variables: [...plain.values()], references, notes };
+
+  function originOf(name: string): Origin | undefined {
+    return (plain.get(name) ?? referred.get(name))?.origin;
+  }
 
   function fillRegion(name: string, other: string): void {
     const value = plain.get(other)?.value;

@@ -1,7 +1,7 @@
 import { PHASE_NAMES, type Buildspec, type NamedText, type PhaseName } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { planArtifacts } from './artifacts.js';
-import { credentialsNotes, planCredentials } from './aws-credentials.js';
+import { planCredentials } from './aws-credentials.js';
 import { buildIds, builtinVariables } from './builtins.js';
 import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
@@ -41,8 +41,9 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     layers,
     builtinVariables(ids, facts, project?.settings.encryptionKey),
   );
-  const credentials = planCredentials(environment.variables, {
+  const aws = planCredentials(environment.variables, {
     idToken: facts.idToken,
+    defaultProfile: facts.defaultProfile,
     image: container !== undefined,
     references: environment.references.map(({ name }) => name),
   });
@@ -72,7 +73,7 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     references: environment.references,
     exportedVariables: exported.names,
     gitCredentialHelper: buildspec.env.gitCredentialHelper,
-    awsCredentials: credentials,
+    awsCredentials: aws.credentials,
     runtimeVersions,
     phases: PHASE_NAMES.map((name) => planPhase(request, name)),
     artifacts: planArtifacts(request),
@@ -82,7 +83,7 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     notes: [
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
       ...containerNotes(container),
-      ...credentialsNotes(credentials),
+      ...aws.notes,
       ...buildspecNotes(buildspec),
       ...proxyNotes(buildspec, proxy),
       ...cacheNotes(request),

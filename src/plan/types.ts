@@ -110,6 +110,8 @@ export interface BuildFacts {
   webhook?: WebhookFacts;
   /** This process may ask GitHub for OIDC tokens. */
   idToken: boolean;
+  /** Commands on this machine find AWS credentials in a profile called `default`; asked only where `idToken` gives a role. */
+  defaultProfile: boolean;
   /** The step's or terminal's own variables, already without what a command must not see. */
   environment: Record<string, string>;
   /** What could not be found out, and what follows from it. */

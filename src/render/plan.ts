@@ -93,7 +93,11 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
     lines.push(
       '',
       heading('Notes'),
-      ...plan.notes.map(({ message }) => `  ${yellow('!')} ${oneLine(message, Infinity)}`),
+      ...plan.notes.flatMap(({ message }) =>
+        message
+          .split('\n')
+          .map((line, index) => `  ${index === 0 ? yellow('!') : ' '} ${oneLine(line, Infinity)}`),
+      ),
     );
   }
   return `${lines.join('\n')}\n`;
@@ -120,6 +124,7 @@ function describeContainer(
 ): string[] {
   return [
     fact('runs in', oneLine(image.reference)),
+    ...(image.unpublished ? [fact('', 'in no registry: it must be on this machine, or see image-map')] : []),
     ...(privileged === 'false' ? [] : [fact('privileged', privileged)]),
     ...mounts.map(({ here, there }) => fact('mounts', oneLine(`${here} as ${there}`, Infinity))),
   ];

@@ -72,7 +72,9 @@ function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => s
     .map(({ message }) => inlineCode(truncate(message, REASON_CHARACTERS)));
   const more = phase.contexts.length - reasons.length;
   if (more > 0) reasons.push(`${more} more`);
-  return `**${phase.phase}** ${phase.status}: ${reasons.join('; ')}`;
+  const told =
+    reasons.length === 1 ? ` ${reasons[0]}` : `\n\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
+  return `**${phase.phase}** ${phase.status}:${told}`;
 }
 
 function phaseTable(phases: PhaseResult[]): string {

@@ -144,7 +144,7 @@ async function evaluate(
   if (planned.key !== undefined && key === '') {
     warn(`The cache key ${planned.key} is empty: it is as if there were none.`);
   }
-  if (key !== planned.key && secrets.contains(key)) {
+  if (key !== planned.key && secrets.heldBy(key) !== undefined) {
     warn(`The cache key ${planned.key} holds a secret: whoever sees the caches can read it.`);
   }
   const keys = cacheKeys(plan, paths, await store.format(), store.packs);

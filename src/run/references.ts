@@ -42,7 +42,7 @@ export async function resolveReferences(
 ): Promise<Variable[] | PhaseOutcome> {
   const parameters = references.filter(({ type }) => type === 'PARAMETER_STORE');
   if (parameters.length > 0) emit({ type: 'log', text: 'Decrypting parameter store environment variables' });
-  const names = new Set(parameters.map(({ reference }) => reference));
+  const names = new Set(parameters.map(({ reference }) => reference).filter((name) => name.trim() !== ''));
   const lookUp = Promise.all([
     names.size === 0 ? new Map<string, LookedUp>() : store.parameters([...names], interruption),
     lookUpSecrets(references, store, interruption),
@@ -50,12 +50,14 @@ export async function resolveReferences(
   const answers = await Promise.race([lookUp, whenAborted(interruption)]);
   if (!answers) return { outcome: 'interrupted', contexts: [], failedCommands: [] };
   const [found, askSecret] = answers;
+  const askParameter = (name: string): LookedUp =>
+    name.trim() === '' ? EMPTY : (found.get(name) ?? { refusal: 'the service gave no answer' });
   const contexts: PhaseContext[] = [];
   const variables: Variable[] = [];
   for (const reference of references) {
     const answer =
       reference.type === 'PARAMETER_STORE'
-        ? (found.get(reference.reference) ?? { refusal: 'the service gave no answer' })
+        ? askParameter(reference.reference)
         : askSecret(reference.reference);
     const told = 'value' in answer && answer.value.includes('\0') ? HOLDS_NUL : answer;
     if ('refusal' in told) contexts.push(failure(reference, told));
@@ -63,8 +65,8 @@ export async function resolveReferences(
   }
   const warn = (message: string): void => emit({ type: 'warning', message });
   for (const { name, value } of variables) {
-    if (value.trim() === '') warn(`The value of ${name} is empty.`);
-    else if (!secrets.add(value))
+    if (value === '') warn(`The value of ${name} is empty.`);
+    else if (!secrets.add(value, name))
       warn(`The value of ${name}, or a part of it, is too short to be hidden in the log.`);
   }
   return contexts.length === 0 ? variables : { outcome: 'failed', contexts, failedCommands: [] };
@@ -78,6 +80,7 @@ function whenAborted(signal: AbortSignal): Promise<undefined> {
   });
 }
 
+const EMPTY = { refusal: 'the reference is empty' };
 const HOLDS_NUL = { refusal: 'the value holds a NUL byte, which no variable can' };
 
 /** @returns what gives the answer for a reference among `references` */
@@ -150,7 +153,13 @@ function failure(
   { name, type, text, reference, at }: PlannedReference,
   { refusal, hint }: Extract<LookedUp, { refusal: string }>,
 ): PhaseContext {
-  const written = text === reference ? '' : `, written ${text}`;
+  const unset = /\$\{?([A-Za-z_]\w*)/.exec(reference)?.[1];
+  const written =
+    unset !== undefined
+      ? `, where no variable ${unset} is set`
+      : text === reference
+        ? ''
+        : `, written ${text}`;
   const message = `${refusal.replace(/\.$/, '')} (variable ${name}, ${KEYS[type]} ${reference}${written})`;
   return { statusCode: STATUS_CODES[type], message: messageWithHint({ message, hint }), at };
 }

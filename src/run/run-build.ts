@@ -135,8 +135,9 @@ async function readExported(
   const values = await shell.variables(names);
   return names.flatMap((name) => {
     const value = values.get(name);
-    if (value !== undefined && !secrets.contains(value)) return [{ name, value }];
-    const why = value === undefined ? 'was never set' : 'holds a secret';
+    const secret = value === undefined ? undefined : secrets.heldBy(value);
+    if (value !== undefined && secret === undefined) return [{ name, value }];
+    const why = value === undefined ? 'was never set' : `holds a secret (${secret})`;
     emit({ type: 'warning', message: `The exported variable ${name} ${why}; it is left out.` });
     return [];
   });

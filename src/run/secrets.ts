@@ -7,11 +7,12 @@ export const HIDDEN = '***';
 export interface Secrets {
   /**
    * Hides a value from now on: itself, its lines, and the texts of a JSON document, never its braces (SPEC §2.1).
+   * @param name what has it, for messages: a variable's name, or `AWS credentials`
    * @returns false when something of it is too short to be hidden without ruining the log
    */
-  add(value: string): boolean;
-  /** Whether a text holds a secret, or is one that is too short to be hidden. */
-  contains(text: string): boolean;
+  add(value: string, name?: string): boolean;
+  /** What has the secret that a text holds, or, where it is too short to be hidden, is; undefined when there is none. */
+  heldBy(text: string): string | undefined;
   /** The text with `***` in the place of every secret. */
   redact(text: string): string;
   /** What is hidden, as UTF-8, for those who look through bytes. */
@@ -23,19 +24,21 @@ export interface Secrets {
  *   holds no line break
  */
 export function createSecrets(announce: (texts: string[]) => void = () => undefined): Secrets {
-  const known = new Set<string>();
-  const short = new Set<string>();
+  /** What is hidden, and what has it. */
+  const known = new Map<string, string>();
+  const short = new Map<string, string>();
   const patterns = createPatternIndex();
-  const holds = (text: string): boolean => [...known].some((secret) => text.includes(secret));
+  const find = (text: string): string | undefined =>
+    [...known].find(([secret]) => text.includes(secret))?.[1];
   return {
     patterns,
-    contains: (text) => holds(text) || short.has(text),
-    add: (value) => {
+    heldBy: (text) => find(text) ?? short.get(text),
+    add: (value, name = 'of this job') => {
       const { hidden, complete } = partsOf(value);
-      if (!complete) short.add(value);
+      if (!complete) short.set(value, name);
       const added = hidden.filter((text) => !known.has(text));
       for (const text of added) {
-        known.add(text);
+        known.set(text, name);
         patterns.add(Buffer.from(text));
       }
       const lines = added.filter((text) => !/[\r\n]/.test(text));
@@ -43,7 +46,7 @@ export function createSecrets(announce: (texts: string[]) => void = () => undefi
       return complete;
     },
     redact: (text) => {
-      if (!holds(text)) return text;
+      if (find(text) === undefined) return text;
       const bytes = Buffer.from(text);
       let redacted = '';
       let position = 0;
@@ -60,12 +63,21 @@ export function createSecrets(announce: (texts: string[]) => void = () => undefi
 function partsOf(value: string): { hidden: string[]; complete: boolean } {
   const wholes = [value, ...jsonTexts(value)].map((text) => text.trim()).filter((text) => text !== '');
   const long = wholes.filter((text) => text.length >= 3);
-  const lines = long
-    .filter((text) => /[\r\n]/.test(text))
-    .flatMap((text) => text.split(/[\r\n]+/))
-    .map((line) => line.trim())
-    .filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
-  return { hidden: [...new Set([...long, ...lines])], complete: long.length === wholes.length };
+  const broken = long.filter((text) => /[\r\n]/.test(text));
+  const linesOf = (text: string): string[] =>
+    text
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
+  const complete = long.length === wholes.length && broken.every((text) => linesOf(text).length > 0);
+  return { hidden: [...new Set([...long.flatMap(spellings), ...broken.flatMap(linesOf)])], complete };
+}
+
+/** A text as it is, in JSON, between quotes in a shell's trace, and in an address: so programs repeat what they were given. */
+function spellings(text: string): string[] {
+  const spelled = [text, JSON.stringify(text).slice(1, -1), text.replaceAll("'", "'\\''")];
+  // Half a character, which no address can hold.
+  return /\p{Surrogate}/u.test(text) ? spelled : [...spelled, encodeURIComponent(text)];
 }
 
 /** The leaf texts of a JSON document, as they are and as the document spells them; none when it is no document. */

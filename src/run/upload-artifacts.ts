@@ -103,7 +103,7 @@ async function storeArtifact(
       `The artifact's name ${artifact.name.text} is empty: it is called ${artifact.name.fixed}.`,
     );
   }
-  if (name !== undefined && name !== artifact.name.text && secrets.contains(name)) {
+  if (name !== undefined && name !== artifact.name.text && secrets.heldBy(name) !== undefined) {
     options.onWarning(
       `The artifact's name ${artifact.name.text} holds a secret: whoever sees the artifact can read it.`,
     );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type AwsQuestion, refusalOf } from '../../../src/adapters/aws/failures.js';
+import { type AwsQuestion, credentialsFailure, refusalOf } from '../../../src/adapters/aws/failures.js';
 import { EnvironmentError } from '../../../src/errors.js';
 
 describe('an error of the SDK', () => {
@@ -79,18 +79,6 @@ describe('an error of the SDK', () => {
       'AWS_ENDPOINT_URL',
     ],
     [
-      'The service that gives AWS credentials cannot be reached at sts.test: TimeoutError: no connection',
-      error('TimeoutError', 'no connection', { askedHost: 'sts.test', ofCredentials: true }),
-      'HTTPS_PROXY',
-    ],
-    [
-      'There are no AWS credentials for S3: AccessDenied: Not authorized to perform sts:AssumeRole',
-      Object.assign(refused('AccessDenied', 'Not authorized to perform sts:AssumeRole', 403), {
-        ofCredentials: true,
-      }),
-      'AWS_PROFILE',
-    ],
-    [
       'S3 gets too many requests: SlowDown: Please reduce your request rate.',
       refused('SlowDown', 'Please reduce your request rate.', 503),
       'AWS_MAX_ATTEMPTS',
@@ -110,6 +98,31 @@ describe('an error of the SDK', () => {
         hint: hint === undefined ? undefined : expect.stringContaining(hint),
       }),
     );
+  });
+
+  it.each([
+    [
+      'The service that gives AWS credentials cannot be reached at sts.test: TimeoutError: no connection',
+      error('TimeoutError', 'no connection', { askedHost: 'sts.test' }),
+      'HTTPS_PROXY',
+    ],
+    [
+      'There are no AWS credentials for the build: AccessDenied: Not authorized to perform sts:AssumeRole',
+      refused('AccessDenied', 'Not authorized to perform sts:AssumeRole', 403),
+      'AWS_PROFILE',
+    ],
+    [
+      'There are no AWS credentials for the build: Region is missing',
+      error('Error', 'Region is missing'),
+      'AWS_REGION',
+    ],
+  ])('of who gives credentials is trouble with them: %s', (message, thrown, hint) => {
+    expect(credentialsFailure(thrown, {})).toMatchObject({
+      name: 'EnvironmentError',
+      message,
+      cause: thrown,
+      hint: expect.stringContaining(hint),
+    });
   });
 
   it('of ours stays what it is', () => {

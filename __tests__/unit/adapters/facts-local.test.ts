@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import { describe, expect, it } from '@jest/globals';
 import { callerFacts, commandEnvironment, type FactsOptions } from '../../../src/adapters/caller/caller.js';
@@ -86,6 +87,18 @@ describe('callerFacts', () => {
   it('takes an account id that is one', () => {
     expect(of({ AWS_ACCOUNT_ID: '123456789012' }).accountId).toBe('123456789012');
     expect(of({ AWS_ACCOUNT_ID: '12345:x' }).accountId).toBeUndefined();
+  });
+
+  it('looks for a default profile where GitHub gives tokens for a role', async () => {
+    const directory = temporaryDirectory();
+    const config = `${directory}/config`;
+    await writeFile(config, '[default]\ncredential_process = x\n');
+    const files = { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
+    const tokens = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'y' };
+    const role = { AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/build' };
+    expect(of({ ...files, ...tokens, ...role })).toMatchObject({ idToken: true, defaultProfile: true });
+    expect(of({ ...files, ...tokens })).toMatchObject({ idToken: true, defaultProfile: false });
+    expect(of({ ...files, ...role })).toMatchObject({ idToken: false, defaultProfile: false });
   });
 
   it("is at home in /root as root, else in the user's HOME", () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Diagnostic } from '../../../src/buildspec/diagnostics.js';
 import { awsAccess } from '../../../src/entry/aws.js';
 import { type LoadedBuildspec, loadBuildspec } from '../../../src/entry/load-buildspec.js';
+import { createSecrets } from '../../../src/run/secrets.js';
 import { EnvironmentError, UserError } from '../../../src/errors.js';
 import { awsEnvironment } from '../../support/aws-service.js';
 import { setAwsVariables } from '../../support/aws-variables.js';
@@ -13,9 +14,10 @@ const TEXT = 'version: 0.2\nphases: {build: {commands: [make]}}\n';
 
 let source: TestDirectory;
 let environment: NodeJS.ProcessEnv = {};
+const { signal } = new AbortController();
 
 const load = (input: string): Promise<LoadedBuildspec | Diagnostic> =>
-  loadBuildspec(input, source.path, awsAccess(environment, undefined));
+  loadBuildspec(input, source.path, awsAccess(environment, undefined, createSecrets()), signal);
 
 beforeAll(async () => {
   source = await testdir({ 'buildspec.yml': TEXT, 'ci/build.yml': 'x', 'arn/x': 'y' });
@@ -42,7 +44,8 @@ describe('here', () => {
 
   it('a file elsewhere is shown by its absolute path', async () => {
     const path = `${source.path}/buildspec.yml`;
-    const elsewhere = await loadBuildspec(path, `${source.path}/ci`, awsAccess(environment, undefined));
+    const aws = awsAccess(environment, undefined, createSecrets());
+    const elsewhere = await loadBuildspec(path, `${source.path}/ci`, aws, signal);
     expect(elsewhere).toMatchObject({ file: path, path });
   });
 
@@ -98,7 +101,7 @@ describe('in S3', () => {
     expect(await load(ARN)).toEqual({
       severity: 'error',
       code: 'YAML_FILE_ERROR',
-      message: `YAML file cannot be read: ${words}`,
+      message: `YAML file cannot be read: ${ARN}: ${words}`,
       hint: expect.stringMatching(hint),
       file: ARN,
     });
@@ -109,7 +112,7 @@ describe('in S3', () => {
     s3.denied.add('bucket/path/to/buildspec.yml');
     expect(await load(ARN)).toMatchObject({
       code: 'YAML_FILE_ERROR',
-      message: 'YAML file cannot be read: AccessDenied: Access Denied',
+      message: `YAML file cannot be read: ${ARN}: AccessDenied: Access Denied`,
       hint: expect.stringMatching(/^Allow s3:GetObject on arn:aws:s3:::bucket\/path\/to\/buildspec\.yml /),
     });
   });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 
 import {
-  credentialsNotes,
   planCredentials,
   type PlannedCredentials,
   roleOfIdToken,
 } from '../../../src/plan/aws-credentials.js';
-import type { Origin } from '../../../src/plan/types.js';
+import type { Note, Origin } from '../../../src/plan/types.js';
 
 type Values = Record<string, string>;
 
@@ -20,10 +19,19 @@ interface Setting {
   references?: string[];
 }
 
-function decide(
+interface Where {
+  idToken?: boolean;
+  image?: boolean;
+  defaultProfile?: boolean;
+}
+
+const decide = (setting: Setting, where: Where): PlannedCredentials | undefined =>
+  plan(setting, where).credentials;
+
+function plan(
   { environment, layers = {}, references = [] }: Setting,
-  where: { idToken?: boolean; image?: boolean },
-): PlannedCredentials | undefined {
+  where: Where,
+): { credentials?: PlannedCredentials; notes: Note[] } {
   const merged: Values = { ...environment };
   const origins = new Map<string, Origin>(Object.keys(environment).map((name) => [name, 'environment']));
   for (const [origin, values] of Object.entries(layers)) {
@@ -37,7 +45,8 @@ function decide(
     value,
     origin: origins.get(name) ?? 'builtin',
   }));
-  return planCredentials(variables, { idToken: false, image: false, references, ...where });
+  const facts = { idToken: false, defaultProfile: false, image: false, references };
+  return planCredentials(variables, { ...facts, ...where });
 }
 
 describe("a role by GitHub's OIDC token", () => {
@@ -81,6 +90,23 @@ describe("a role by GitHub's OIDC token", () => {
   ])('is not taken when %s', (_, setting) => {
     expect(decide(setting, { idToken: true })).toBeUndefined();
     expect(roleOfIdToken({ ...setting.environment, ...ID_TOKEN })).toBeUndefined();
+  });
+
+  it('is not taken on a machine with a profile that programs would take before it, which is told', () => {
+    const setting = { environment: { AWS_ROLE_ARN: ROLE, ...SESSION } };
+    const { credentials, notes } = plan(setting, { idToken: true, defaultProfile: true });
+    expect(credentials).toBeUndefined();
+    expect(notes).toEqual([{ code: 'aws-credentials', message: expect.stringContaining('/dev/null') }]);
+    expect(notes[0]?.message).toContain(`${ROLE} (AWS_ROLE_ARN)`);
+  });
+
+  it('is taken in an image whatever profiles this machine has, whose files are not named there', () => {
+    const files = { AWS_CONFIG_FILE: '/c', AWS_SHARED_CREDENTIALS_FILE: '/s' };
+    const setting = { environment: { AWS_ROLE_ARN: ROLE, ...files } };
+    const { credentials, notes } = plan(setting, { idToken: true, defaultProfile: true, image: true });
+    expect(credentials).toEqual({ role: ROLE, leftOut: Object.keys(files) });
+    expect(notes).toEqual([]);
+    expect(decide(setting, { idToken: true })).toEqual({ role: ROLE, leftOut: [] });
   });
 
   it('is not taken without such tokens', () => {
@@ -172,14 +198,18 @@ describe("the build's own credentials", () => {
 
 describe('a note', () => {
   it('tells that keys are not used', () => {
-    const [note, ...more] = credentialsNotes({ role: ROLE, leftOut: ['AWS_ACCESS_KEY_ID'] });
-    expect(more).toEqual([]);
-    expect(note?.message).toContain(`${ROLE} (AWS_ROLE_ARN)`);
-    expect(note?.message).not.toContain('secret');
+    const { notes } = plan({ environment: { AWS_ROLE_ARN: ROLE, ...SESSION } }, { idToken: true });
+    expect(notes).toEqual([
+      { code: 'aws-credentials', message: expect.stringContaining(`${ROLE} (AWS_ROLE_ARN)`) },
+    ]);
+    expect(notes[0]?.message).not.toContain('secret');
   });
 
   it('is not made of what everybody expects', () => {
-    const planned = [undefined, { role: ROLE, leftOut: [] }, { leftOut: ['AWS_PROFILE'] }];
-    expect(planned.flatMap(credentialsNotes)).toEqual([]);
+    const settings: Values[] = [{}, { AWS_ROLE_ARN: ROLE }, { AWS_PROFILE: 'mine' }, SESSION];
+    for (const environment of settings) {
+      expect(plan({ environment }, { idToken: true, image: true }).notes).toEqual([]);
+    }
+    expect(plan({ environment: {} }, { defaultProfile: true }).notes).toEqual([]);
   });
 });

@@ -72,6 +72,32 @@ describe('HOME', () => {
   });
 });
 
+describe("the caller's session token", () => {
+  const names = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
+  const environment = Object.fromEntries(names.map((name) => [name, `the caller's`]));
+  const KEYS = { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 'secret' };
+  const left = ({ variables }: BuildPlan): string[] =>
+    variables.map(({ name }) => name).filter((name) => names.includes(name));
+
+  it('goes with the key that it is of', () => {
+    expect(left(plan({ spec: KEYS, environment }))).toEqual(Object.keys(KEYS));
+    expect(left(plan({ override: KEYS, environment }))).toEqual(Object.keys(KEYS));
+    const env = { parameterStore: named({ AWS_ACCESS_KEY_ID: '/key', AWS_SECRET_ACCESS_KEY: '/secret' }) };
+    expect(left(planBuild(request({ buildspec: buildspec({ env }) }), facts({ environment })))).toEqual([]);
+  });
+
+  it('stays with its key, and with none', () => {
+    expect(left(plan({ environment }))).toEqual(names);
+    expect(left(plan({ environment: { AWS_SESSION_TOKEN: 'x' } }))).toEqual(['AWS_SESSION_TOKEN']);
+  });
+
+  it("yields to the build's own", () => {
+    const planned = plan({ spec: { ...KEYS, AWS_SESSION_TOKEN: 'mine' }, environment });
+    expect(lookUp(planned, 'AWS_SESSION_TOKEN')).toEqual(['mine', 'buildspec']);
+    expect(lookUp(planned, 'AWS_SECURITY_TOKEN')).toBeUndefined();
+  });
+});
+
 describe('AWS_REGION and AWS_DEFAULT_REGION', () => {
   it('stay unset when nobody says a region', () => {
     const planned = plan({});

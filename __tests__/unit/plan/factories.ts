@@ -70,6 +70,7 @@ export function facts(parts: Partial<BuildFacts> = {}): BuildFacts {
     source: { directory: '/src/web' },
     secondarySources: [],
     idToken: false,
+    defaultProfile: false,
     environment: {},
     warnings: [],
     ...parts,

@@ -113,6 +113,19 @@ describe('a plan with a project', () => {
     expect(variable(plan(read({ name: 'web', encryptionKey })), 'CODEBUILD_KMS_KEY_ID')).toBe(arn);
   });
 
+  it.each([
+    ['cn-northwest-1', 'aws-cn'],
+    ['us-gov-west-1', 'aws-us-gov'],
+    ['eu-west-1', 'aws'],
+  ])('names ARNs of %s in the partition %s', (region, partition) => {
+    const arn = `arn:${partition}:codebuild:${region}:123456789012:project/web`;
+    const planned = plan(read({ name: 'web', arn, encryptionKey: '4711-0815' }));
+    expect(planned.buildArn).toMatch(`arn:${partition}:codebuild:${region}:123456789012:build/web:`);
+    expect(variable(planned, 'CODEBUILD_KMS_KEY_ID')).toBe(
+      `arn:${partition}:kms:${region}:123456789012:key/4711-0815`,
+    );
+  });
+
   it("yields to the caller's region and account", () => {
     const planned = plan(fixture('codepipeline'), {
       facts: { region: 'eu-west-1', accountId: '999988887777' },
@@ -404,7 +417,7 @@ describe('notes', () => {
     expect(told).toHaveLength(1);
     for (const { field, reason } of project.ignored) {
       expect(told[0]?.message).toContain(field);
-      expect(told[0]?.message).toContain(`(${reason})`);
+      expect(told[0]?.message).toContain(`: ${reason}`);
     }
     expect(told[0]?.message).not.toMatch(/s3cret|arn:/);
   });

@@ -27,11 +27,19 @@ describe('the project is found', () => {
   it.each([
     ['in the answer of batch-get-projects', { projects: [project], projectsNotFound: [] }],
     ['in the answer of create-project', { project }],
+    ['in a resource of CloudFormation', { Type: 'AWS::CodeBuild::Project', Properties: project }],
     ['by itself', project],
     ['without a name', { source: project.source }],
     ['in PascalCase', { Projects: [{ Name: 'web', Source: { Type: 'GITHUB', BuildSpec: 'ci.yml' } }] }],
   ])('%s', (_, document) => {
     expect(read(document)).toMatchObject({ file: 'p.json', buildspec: 'ci.yml', ignored: [] });
+  });
+
+  it('not with the names of Terraform', () => {
+    const document = { name: 'web', build_timeout: 20, environment: { environment_variable: [] } };
+    expect(messageOf(() => read(document))).toContain(
+      'p.json: these are no fields of a project: build_timeout, environment.environment_variable.',
+    );
   });
 
   it('by its name where there are several', () => {
@@ -61,7 +69,6 @@ describe('the project is found', () => {
 
 describe('JSON that is none', () => {
   it.each([
-    ['', '1:1'],
     ['{"name": "web",\n  "source": {},\n}', '3:1'],
     ['{"name": "web"\n  "source": {}}', '2:3'],
     ['{"name" "web"}', '1:9'],
@@ -73,6 +80,10 @@ describe('JSON that is none', () => {
     expect(messageOf(() => readProject(text, 'p.json', ''))).toContain(
       `p.json:${place} is not valid JSON: this is not what may stand here.`,
     );
+  });
+
+  it('is refused when it is empty', () => {
+    expect(messageOf(() => readProject(' \n', 'p.json', ''))).toContain('p.json is empty.');
   });
 
   it('is refused when it is too deep to be read', () => {
@@ -168,6 +179,10 @@ describe('wrong values', () => {
     [
       { name: 'a', secondarySources: [{ type: 'S3', sourceIdentifier: 'my-lib' }] },
       'p.json:6: secondarySources[0].sourceIdentifier must be there, and have letters, digits and _ only.',
+    ],
+    [
+      { name: 'a', secondaryArtifacts: [{ type: 'S3', name: 'docs' }] },
+      'p.json:4: secondaryArtifacts[0].artifactIdentifier must be there: the buildspec knows the artifact by it.',
     ],
     [{ projects: [7] }, 'p.json:3: projects[0] must be an object, but it is a number.'],
   ])('of %j', (document, message) => {

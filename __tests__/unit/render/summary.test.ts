@@ -216,7 +216,7 @@ gantt
       result({ DOWNLOAD_SOURCE: 1 }, { DOWNLOAD_SOURCE: { status: 'FAILED', contexts } }),
     );
     expect(bytes(refused)).toBeLessThan(MEBIBYTE * 0.9);
-    expect(refused).toContain('; 19900 more');
+    expect(refused).toContain('- 19900 more');
     const name = 'N'.repeat(2 * MEBIBYTE);
     expect(
       bytes(renderSummary(plan(), result({}, {}, { exportedVariables: [{ name, value: '' }] }))),

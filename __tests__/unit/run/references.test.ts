@@ -153,6 +153,14 @@ describe('references', () => {
     expect(JSON.stringify(build.events)).not.toContain('s3cret-value');
   });
 
+  it('say when a parameter has no name, or a variable in it is not set', async () => {
+    const build = await run([parameter('A', ' '), parameter('B', '/${STAGE}/b')], store({}));
+    expect(contexts(build).map(({ message }) => message)).toEqual([
+      'the reference is empty (variable A, parameter-store  )',
+      'the service gave no answer (variable B, parameter-store /${STAGE}/b, where no variable STAGE is set)',
+    ]);
+  });
+
   it('warn of what is too short to be hidden, and of nothing at all', async () => {
     const build = await run(
       [parameter('A', 'a'), secret('B', 's:empty'), secret('C', 's:fine')],
@@ -217,8 +225,8 @@ describe('references', () => {
     );
     expect(build.result.exportedVariables).toEqual([{ name: 'PLAIN', value: 'plain' }]);
     expect(warned(build).slice(1)).toEqual([
-      'The exported variable S holds a secret; it is left out.',
-      'The exported variable SHORT holds a secret; it is left out.',
+      'The exported variable S holds a secret (S); it is left out.',
+      'The exported variable SHORT holds a secret (SHORT); it is left out.',
     ]);
   });
 

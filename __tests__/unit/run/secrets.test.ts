@@ -32,8 +32,8 @@ describe('what is hidden', () => {
   it('is the value wherever it stands, also within other words', () => {
     const secrets = secretsOf('hunter2');
     expect(secrets.redact('hunter2, xhunter2x: hunter')).toBe('***, x***x: hunter');
-    expect(secrets.contains('a hunter2')).toBe(true);
-    expect(secrets.contains('hunter')).toBe(false);
+    expect(secrets.heldBy('a hunter2')).toBe('of this job');
+    expect(secrets.heldBy('hunter')).toBeUndefined();
   });
 
   it('is each line of several, but none that says nothing', () => {
@@ -59,11 +59,21 @@ describe('what is hidden', () => {
     );
   });
 
+  it('is the value as JSON, a shell and an address spell it', () => {
+    const secrets = secretsOf(`it's a "quoted" $1`);
+    for (const spelled of [`'it'\\''s a "quoted" $1'`, `"it's a \\"quoted\\" $1"`])
+      expect(secrets.redact(spelled)).toBe(`${spelled[0]}***${spelled[0]}`);
+    expect(secrets.redact(`https://${encodeURIComponent('p@ss/word')}@host`)).toContain('p%40');
+    expect(secretsOf('p@ss/word').redact(`https://${encodeURIComponent('p@ss/word')}@host`)).toBe(
+      'https://***@host',
+    );
+  });
+
   it('is nothing of a short value, which is known all the same', () => {
     const secrets = secretsOf('42');
     expect(secrets.redact('42')).toBe('42');
-    expect(secrets.contains('42')).toBe(true);
-    expect(secrets.contains('421')).toBe(false);
+    expect(secrets.heldBy('42')).toBe('of this job');
+    expect(secrets.heldBy('421')).toBeUndefined();
   });
 
   it('is told to the runner without braces and line breaks', () => {
@@ -82,6 +92,8 @@ describe('what is hidden', () => {
     ['{"a": "b"}', false],
     ['{"a": "", "b": "long"}', true],
     ['{"a": 1}', true],
+    ['ab1\ncd2', false],
+    ['long line\nab', true],
     ['{broken', true],
   ])('says of %j whether all of it is: %j', (value, complete) => {
     expect(createSecrets().add(value)).toBe(complete);

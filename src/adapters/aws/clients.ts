@@ -1,7 +1,7 @@
+import { setMaxListeners } from 'node:events';
+
 import type { AwsCredentialIdentityProvider } from '@smithy/types';
 
-import { EnvironmentError } from '../../errors.js';
-import { markedError } from './marked-error.js';
 import { type AwsRequestHandler, createRequestHandler } from './proxy.js';
 
 /** What gives the credentials of a client. */
@@ -15,22 +15,21 @@ export interface ClientOptions {
   environment: NodeJS.ProcessEnv;
   /** Of what is asked for, where that says it (an ARN); the configured one when absent. */
   region?: string;
-  /** Absent: what the SDK finds, in variables, profiles, a container or an instance. */
-  credentials?: AwsCredentialIdentityProvider;
-}
-
-/** An error of the provider of the credentials, not of the service that was asked. */
-export interface CredentialsError extends Error {
-  ofCredentials: true;
-}
-
-/** What the clients of all services are made with. */
-export interface ClientSettings {
-  region: string | undefined;
+  /** What `createCredentials` gives: it throws EnvironmentErrors. */
   credentials: AwsCredentialIdentityProvider;
+}
+
+/** How any client reaches AWS, those that get credentials too. */
+export interface ConnectionSettings {
   maxAttempts: number;
   retryMode: 'standard';
   requestHandler: AwsRequestHandler;
+}
+
+/** What the clients of all services are made with. */
+export interface ClientSettings extends ConnectionSettings {
+  region: string | undefined;
+  credentials: AwsCredentialIdentityProvider;
 }
 
 /**
@@ -42,31 +41,37 @@ export function configuredRegion(environment: NodeJS.ProcessEnv): string | undef
 }
 
 /**
- * The settings for any client of the SDK: `new SSMClient(await clientSettings({ environment }))`. Endpoints
- * (AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_<SERVICE>) and profiles the SDK finds itself. Give each call the build's signal:
- * `client.send(command, { abortSignal })`.
+ * The settings for any client of the SDK: `new SSMClient(await clientSettings({ environment, credentials }))`. Endpoints
+ * (AWS_ENDPOINT_URL and AWS_ENDPOINT_URL_<SERVICE>) and profiles the SDK finds itself. Give each call the build's signal,
+ * which credentials do not know: `untilAborted(signal, client.send(command, { abortSignal: signal }))`.
  */
 export async function clientSettings(options: ClientOptions): Promise<ClientSettings> {
   const { environment, region, credentials } = options;
+  const connection = await connectionSettings(environment);
+  return { ...connection, region: region ?? configuredRegion(environment), credentials };
+}
+
+/** The part of the settings that says how AWS is reached. */
+export async function connectionSettings(environment: NodeJS.ProcessEnv): Promise<ConnectionSettings> {
   const attempts = Number(environment['AWS_MAX_ATTEMPTS']);
   prepareProcess();
-  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
   return {
-    region: region ?? configuredRegion(environment),
-    credentials: markErrors(credentials ?? fromNodeProviderChain()),
     maxAttempts: Number.isInteger(attempts) && attempts > 0 ? attempts : ATTEMPTS,
     retryMode: 'standard',
     requestHandler: await createRequestHandler(),
   };
 }
 
-/** A provider of our own says what is wrong in an EnvironmentError, which goes its way. */
-function markErrors(provider: AwsCredentialIdentityProvider): AwsCredentialIdentityProvider {
-  return (properties) =>
-    provider(properties).catch((error: Error) => {
-      if (error instanceof EnvironmentError) throw error;
-      throw markedError(error, { ofCredentials: true as const }) satisfies CredentialsError;
-    });
+/** What `work` gives, but no longer than the signal lets it: to get credentials, the SDK takes no signal. */
+export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  // Each call under way listens to it, twice; node warns of more than ten.
+  setMaxListeners(0, signal);
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(new Error('The signal aborted.'));
+    signal.addEventListener('abort', abort, { once: true });
+    if (signal.aborted) abort();
+    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /**

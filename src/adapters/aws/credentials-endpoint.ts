@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { EnvironmentError } from '../../errors.js';
+import { EnvironmentError, messageWithHint } from '../../errors.js';
 import type { Variable } from '../../run/ports.js';
 
 const PATH = '/credentials';
@@ -102,12 +102,11 @@ function createAnswer({ credentials, onSecrets, onWarning }: EndpointOptions) {
         },
       ];
     } catch (error) {
-      const { message, hint = '' } = error as EnvironmentError;
-      if (!warned) {
-        onWarning(`The build asked for AWS credentials, and there are none: ${message} ${hint}`.trimEnd());
-      }
+      const failure = error as EnvironmentError;
+      if (!warned)
+        onWarning(`The build asked for AWS credentials, and there are none: ${messageWithHint(failure)}`);
       warned = true;
-      return [500, { code: 'CredentialsUnavailable', message }];
+      return [500, { code: 'CredentialsUnavailable', message: failure.message }];
     }
   };
   return () => (pending ??= ask().finally(() => (pending = undefined)));

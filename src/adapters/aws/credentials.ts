@@ -1,13 +1,16 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 
 import { EnvironmentError } from '../../errors.js';
-import { clientSettings, type CredentialsError } from './clients.js';
-import { refusalOf } from './failures.js';
-import { markedError } from './marked-error.js';
+import { configuredRegion, connectionSettings } from './clients.js';
+import { credentialsFailure } from './failures.js';
 
 /** Those of an hour are renewed after two thirds of it: AWS's own programs want a quarter of an hour to be left. */
 const RENEW_MS = 20 * 60_000;
+/** So long they are given while new ones are on their way. */
+const ENOUGH_MS = 5 * 60_000;
 const ATTEMPTS = 5;
+/** GitHub's service that says nothing for so long is dead. */
+const IDLE_MS = 10_000;
 
 /** Where STS is asked when no region is configured, and for whom GitHub's token must be: by the partition of a role's ARN. */
 const PARTITIONS = {
@@ -23,15 +26,17 @@ type Environment = NodeJS.ProcessEnv;
  * AWS credentials: those of `role` by GitHub's OIDC token, or what the SDK finds (variables, profiles, SSO, a token's file, a
  * container, an instance). Kept until they are about to expire. The SDK loads with the first call.
  * @param role undefined for what the SDK finds
+ * @param onSecrets told GitHub's OIDC token before AWS gets it
  * @returns a provider for any client; it throws an EnvironmentError when there are none
  */
 export function createCredentials(
   environment: Environment,
   role: string | undefined,
+  onSecrets: (values: string[]) => void,
 ): AwsCredentialIdentityProvider {
   return role === undefined
     ? foundCredentials(environment)
-    : renewed(() => assumeByIdToken(environment, role));
+    : renewed(() => assumeByIdToken(environment, role, onSecrets));
 }
 
 function foundCredentials(environment: Environment): AwsCredentialIdentityProvider {
@@ -41,19 +46,27 @@ function foundCredentials(environment: Environment): AwsCredentialIdentityProvid
       found ??= await makeChain(environment);
       return await found();
     } catch (error) {
-      throw explained(error, environment);
+      throw credentialsFailure(error, environment);
     }
   };
 }
 
 /** A region would be taken for that of the services which give credentials; a profile names theirs. */
 async function makeChain(environment: Environment): Promise<AwsCredentialIdentityProvider> {
-  const { maxAttempts, retryMode, requestHandler } = await clientSettings({ environment });
-  const { fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
-  return fromNodeProviderChain({ clientConfig: { maxAttempts, retryMode, requestHandler } });
+  const clientConfig = await connectionSettings(environment);
+  const { fromIni, fromNodeProviderChain } = await import('@aws-sdk/credential-providers');
+  const chain = fromNodeProviderChain({ clientConfig });
+  if (!environment['AWS_PROFILE']) return chain;
+  const profile = fromIni({ clientConfig });
+  return () =>
+    chain().catch((error: Error) => {
+      // It says that nobody has any, but not why the profile has none.
+      if (error.name === 'CredentialsProviderError') return profile();
+      throw error;
+    });
 }
 
-/** Asks anew in time; until the end of those that it has, trouble with the new ones is nobody's. */
+/** Asks anew in time; until the end of those that it has, trouble with the new ones is nobody's, and nobody waits long. */
 function renewed(ask: () => Promise<AwsCredentialIdentity>): AwsCredentialIdentityProvider {
   let known: AwsCredentialIdentity | undefined;
   let pending: Promise<AwsCredentialIdentity> | undefined;
@@ -68,7 +81,10 @@ function renewed(ask: () => Promise<AwsCredentialIdentity>): AwsCredentialIdenti
   };
   return async () => {
     if (known && left() > RENEW_MS) return known;
-    return (pending ??= renew().finally(() => (pending = undefined)));
+    const renewal = (pending ??= renew().finally(() => (pending = undefined)));
+    if (!known || left() < ENOUGH_MS) return renewal;
+    renewal.catch(() => undefined); // whoever asks after the end of these is told
+    return known;
   };
 }
 
@@ -76,22 +92,27 @@ function renewed(ask: () => Promise<AwsCredentialIdentity>): AwsCredentialIdenti
  * Takes the role with GitHub's OIDC token of the job, as aws-actions/configure-aws-credentials does:
  * https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws
  */
-async function assumeByIdToken(environment: Environment, role: string): Promise<AwsCredentialIdentity> {
+async function assumeByIdToken(
+  environment: Environment,
+  role: string,
+  onSecrets: (values: string[]) => void,
+): Promise<AwsCredentialIdentity> {
   const partition = PARTITIONS[role.split(':')[1] as keyof typeof PARTITIONS] ?? PARTITIONS.aws;
-  const { region, maxAttempts, retryMode, requestHandler } = await clientSettings({ environment });
+  const connection = await connectionSettings(environment);
   const webIdentityToken = await requestIdToken(environment, partition.audience, role);
+  onSecrets([webIdentityToken]);
   const { fromWebToken } = await import('@aws-sdk/credential-providers');
   const assume = fromWebToken({
     roleArn: role,
     roleSessionName: sessionName(environment),
     webIdentityToken,
-    clientConfig: { region: region ?? partition.region, maxAttempts, retryMode, requestHandler },
+    clientConfig: { ...connection, region: configuredRegion(environment) ?? partition.region },
   });
   try {
     return await assume();
   } catch (error) {
     const { name, message, $fault } = error as Error & { $fault?: string };
-    if ($fault !== 'client') throw explained(error, environment);
+    if ($fault !== 'client') throw credentialsFailure(error, environment);
     throw new EnvironmentError(
       `AWS does not give the role ${role} (AWS_ROLE_ARN) for this job's OIDC token: ${name}: ${message}`,
       "The role's trust policy must name the provider token.actions.githubusercontent.com, the audience " +
@@ -105,7 +126,8 @@ async function requestIdToken(environment: Environment, audience: string, role: 
   const { HttpClient } = await import('@actions/http-client');
   const { BearerCredentialHandler } = await import('@actions/http-client/lib/auth');
   const bearer = new BearerCredentialHandler(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
-  const client = new HttpClient('run-buildspec', [bearer], { allowRetries: true, maxRetries: ATTEMPTS });
+  const limits = { allowRetries: true, maxRetries: ATTEMPTS, socketTimeout: IDLE_MS };
+  const client = new HttpClient('run-buildspec', [bearer], limits);
   const failed = (reason: string, cause?: unknown): EnvironmentError =>
     new EnvironmentError(
       `GitHub gives no OIDC token for the role ${role} (AWS_ROLE_ARN): ${reason}`,
@@ -128,16 +150,4 @@ function sessionName(environment: Environment): string {
   const name =
     environment['AWS_ROLE_SESSION_NAME'] || `run-buildspec-${environment['GITHUB_RUN_ID'] || 'build'}`;
   return name.replace(/[^\w+=,.@-]/g, '-').slice(0, 64);
-}
-
-/** What an error of the SDK means, in our words. */
-function explained(error: unknown, environment: Environment): unknown {
-  const marked = markedError(error as Error, { ofCredentials: true as const }) satisfies CredentialsError;
-  const { signal } = new AbortController();
-  try {
-    const { refusal } = refusalOf(marked, { service: 'the build', environment, signal });
-    return new EnvironmentError(`There are no AWS credentials for the build: ${refusal}`);
-  } catch (explanation) {
-    return explanation;
-  }
 }

@@ -1,5 +1,5 @@
 import { EnvironmentError } from '../../errors.js';
-import { type ClientOptions, clientSettings } from './clients.js';
+import { type ClientOptions, clientSettings, untilAborted } from './clients.js';
 import { type AwsRefusal, refusalOf } from './failures.js';
 
 /**
@@ -66,7 +66,7 @@ async function ask(
 ): Promise<EcrLogin | AwsRefusal> {
   let token: string | undefined;
   try {
-    token = await send();
+    token = await untilAborted(signal, send());
   } catch (error) {
     return refusalOf(error, { service, environment, signal, permission });
   }

@@ -1,5 +1,4 @@
 import { EnvironmentError } from '../../errors.js';
-import type { CredentialsError } from './clients.js';
 import type { ConnectionError } from './proxy.js';
 
 /** What was asked, for the words of a failure. */
@@ -25,7 +24,6 @@ export interface AwsRefusal {
 
 /** What errors of the SDK may have. */
 interface SdkError extends Error, Partial<Pick<ConnectionError, 'askedHost'>> {
-  ofCredentials?: CredentialsError['ofCredentials'];
   code?: unknown;
   $fault?: 'client' | 'server';
   $metadata?: { httpStatusCode?: number; attempts?: number };
@@ -36,6 +34,7 @@ interface SdkError extends Error, Partial<Pick<ConnectionError, 'askedHost'>> {
 const BAD_CREDENTIALS =
   /^(UnrecognizedClient|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|ExpiredToken|RequestExpired|TokenRefreshRequired|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken|MissingAuthToken|RequestTimeTooSkewed|AuthFailure|InvalidIdentityToken)(Exception|Error)?$/;
 const EXPIRED = /expired/i;
+const CLOCK = /Signature (expired|not yet current)|RequestTimeTooSkewed/;
 const THROTTLED =
   /^(Throttl|TooManyRequests|RequestLimitExceeded|RequestThrottled|SlowDown|BandwidthLimitExceeded|EC2Throttled|ProvisionedThroughputExceeded)/;
 const TLS = /CERT|SSL|TLS|UNABLE_TO_|EPROTO/;
@@ -50,41 +49,70 @@ const KMS = /\bKMS\b|ciphertext|customer master key/i;
 export function refusalOf(thrown: unknown, question: AwsQuestion): AwsRefusal {
   const error = thrown as SdkError;
   const { service, environment, signal, permission } = question;
-  const fail = (message: string, hint?: string): never => {
-    throw new EnvironmentError(message, hint, { cause: thrown });
-  };
   const words = wordsOf(error);
-  const tried = triesOf(error);
-  const asked = error.ofCredentials ? 'The service that gives AWS credentials' : service;
+  const failure = (message: string, hint?: string): EnvironmentError =>
+    new EnvironmentError(message, hint, { cause: thrown });
 
-  if (signal.aborted) fail(`${service} was not asked to the end: the build was interrupted.`);
-  // A provider of credentials has told already.
+  if (signal.aborted) throw failure(`${service} was not asked to the end: the build was interrupted.`);
+  // The provider of the credentials has told already.
   if (thrown instanceof EnvironmentError) throw thrown;
-  if (/^Region (is missing|not accepted)/.test(error.message)) {
-    fail(`There is no AWS region to ask ${service} in: ${words}`, regionHint(environment));
+  if (isWithoutRegion(error)) {
+    throw failure(`There is no AWS region to ask ${service} in: ${words}`, regionHint(environment));
   }
-  if (isThrottled(error)) {
-    fail(`${asked} gets too many requests${tried}: ${words}`, 'Try again later, or raise AWS_MAX_ATTEMPTS.');
-  }
-  const status = error.$metadata?.httpStatusCode;
-  if (error.$fault === undefined && status !== undefined && error.code === undefined) {
-    fail(`${asked} gave an answer that is not AWS's${tried}: HTTP ${status}`, networkHint(error));
-  }
-  if (error.$fault === 'server' || (status ?? 0) >= 500) {
-    fail(`${asked} has trouble of its own${tried}: ${words}`, 'Try again later.');
-  }
-  if (error.askedHost !== undefined) {
-    fail(`${asked} cannot be reached at ${error.askedHost}${tried}: ${words}`, networkHint(error));
-  }
-  if (error.ofCredentials) {
-    fail(`There are no AWS credentials for ${service}: ${words}`, credentialsHint(environment, words));
-  }
+  const trouble = troubleOf(error, service);
+  if (trouble) throw trouble;
   if (BAD_CREDENTIALS.test(error.name)) {
-    fail(`${service} does not accept the AWS credentials: ${words}`, credentialsHint(environment, words));
+    throw failure(
+      `${service} does not accept the AWS credentials: ${words}`,
+      credentialsHint(environment, words),
+    );
   }
-  if (error.$fault !== 'client') fail(`${service} cannot be asked${tried}: ${words}`);
+  if (error.$fault !== 'client') throw failure(`${service} cannot be asked${triesOf(error)}: ${words}`);
   const hint = permissionHint(error, permission);
   return { code: error.name, refusal: words, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** What it means that one of the SDK's providers of credentials threw `thrown`. */
+export function credentialsFailure(thrown: unknown, environment: NodeJS.ProcessEnv): EnvironmentError {
+  const error = thrown as SdkError;
+  const trouble = troubleOf(error, 'The service that gives AWS credentials');
+  if (trouble) return trouble;
+  const words = wordsOf(error);
+  const hint = isWithoutRegion(error) ? regionHint(environment) : credentialsHint(environment, words);
+  return new EnvironmentError(`There are no AWS credentials for the build: ${words}`, hint, {
+    cause: thrown,
+  });
+}
+
+/** Who is asked cannot be reached, is in trouble, or has too much to do; undefined for all else. */
+function troubleOf(error: SdkError, asked: string): EnvironmentError | undefined {
+  const words = wordsOf(error);
+  const tried = triesOf(error);
+  const status = error.$metadata?.httpStatusCode;
+  const trouble = (message: string, hint: string): EnvironmentError =>
+    new EnvironmentError(message, hint, { cause: error });
+  if (isThrottled(error)) {
+    return trouble(
+      `${asked} gets too many requests${tried}: ${words}`,
+      'Try again later, or raise AWS_MAX_ATTEMPTS.',
+    );
+  }
+  // The SDK's name for an error that has none, as a proxy's or a gateway's.
+  const isNameless = error.$fault === undefined || /^Unknown(Error)?$/.test(error.name);
+  if (isNameless && status !== undefined && error.code === undefined) {
+    return trouble(`${asked} gave an answer that is not AWS's${tried}: HTTP ${status}`, networkHint(error));
+  }
+  if (error.$fault === 'server' || (status ?? 0) >= 500) {
+    return trouble(`${asked} has trouble of its own${tried}: ${words}`, 'Try again later.');
+  }
+  if (error.askedHost !== undefined) {
+    return trouble(`${asked} cannot be reached at ${error.askedHost}${tried}: ${words}`, networkHint(error));
+  }
+  return undefined;
+}
+
+function isWithoutRegion({ message }: SdkError): boolean {
+  return /^Region (is missing|not accepted)/.test(message);
 }
 
 /** `Name: message`, without a name that says nothing; a connection that failed in several ways has but a code. */
@@ -109,6 +137,7 @@ function regionHint(environment: NodeJS.ProcessEnv): string {
 }
 
 function credentialsHint(environment: NodeJS.ProcessEnv, words: string): string {
+  if (CLOCK.test(words)) return 'Set the clock of this machine.';
   if (!onGitHub(environment)) {
     const profile = environment['AWS_PROFILE'];
     return profile

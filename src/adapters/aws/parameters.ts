@@ -2,6 +2,7 @@ import type { Parameter, SSM } from '@aws-sdk/client-ssm';
 
 import type { LookedUp } from '../../run/ports.js';
 import { atMost } from './at-most.js';
+import { untilAborted } from './clients.js';
 import { type AwsQuestion, refusalOf } from './failures.js';
 
 /** More names one call of GetParameters does not take. */
@@ -24,9 +25,13 @@ export async function lookUpParameters(
 ): Promise<Map<string, LookedUp>> {
   const limited = atMost(CALLS_AT_ONCE);
   const call = (client: SSM, some: string[]) =>
-    limited(() => client.getParameters({ Names: some, WithDecryption: true }, { abortSignal: signal })).catch(
-      (error: unknown) => refusalOf(error, { service: 'Parameter Store', environment, signal }),
-    );
+    limited(() => {
+      const asked = { Names: some, WithDecryption: true };
+      return untilAborted(signal, client.getParameters(asked, { abortSignal: signal }));
+    }).catch((error: unknown) => {
+      const permission = `ssm:GetParameters on ${some.join(', ')}`;
+      return refusalOf(error, { service: 'Parameter Store', environment, signal, permission });
+    });
   const answers = new Map<string, LookedUp>();
   const askAlone = async (client: SSM, name: string): Promise<void> => {
     const answer = await call(client, [name]);

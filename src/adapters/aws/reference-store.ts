@@ -12,11 +12,11 @@ const SECRETS_AT_ONCE = 10;
  * Parameter Store and Secrets Manager in the account of the credentials. Nothing of the AWS SDK is loaded before the first
  * question.
  * @param environment the caller's variables
- * @param credentials absent: those that the SDK finds
+ * @param credentials what `createCredentials` gives
  */
 export function createReferenceStore(
   environment: NodeJS.ProcessEnv,
-  credentials?: AwsCredentialIdentityProvider,
+  credentials: AwsCredentialIdentityProvider,
 ): ReferenceStore {
   const home = configuredRegion(environment);
   const ssm = oneEach(home, async (region) => {

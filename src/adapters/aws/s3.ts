@@ -1,12 +1,11 @@
-import { setMaxListeners } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import type { Readable } from 'node:stream';
+import { addAbortSignal, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
 
 import { EnvironmentError } from '../../errors.js';
-import { type ClientOptions, clientSettings } from './clients.js';
+import { type ClientOptions, clientSettings, untilAborted } from './clients.js';
 import { type AwsRefusal, refusalOf } from './failures.js';
 
 /** How often an object is asked for whose bytes stop coming; the SDK only repeats what happens before the first. */
@@ -40,13 +39,14 @@ export interface S3 {
 export async function openS3({ environment, credentials, signal }: S3Options): Promise<S3> {
   const { GetObjectCommand, paginateListObjectsV2, S3Client } = await import('@aws-sdk/client-s3');
   const client: S3Client = new S3Client({
-    ...(await clientSettings({ environment, credentials })),
+    ...(await clientSettings({
+      environment,
+      credentials: (properties) => untilAborted(signal, credentials(properties)),
+    })),
     followRegionRedirects: true,
     // Services that stand in for S3 have no names for buckets.
     forcePathStyle: Boolean(environment['AWS_ENDPOINT_URL_S3'] || environment['AWS_ENDPOINT_URL']),
   });
-  // Each call under way listens to it; node warns of more than ten.
-  setMaxListeners(0, signal);
   const refusal = (error: unknown, permission: string): AwsRefusal =>
     refusalOf(error, { service: 'S3', environment, signal, permission });
 
@@ -82,7 +82,7 @@ export async function openS3({ environment, credentials, signal }: S3Options): P
       get(object, async (body) => {
         const chunks: Buffer[] = [];
         let size = 0;
-        for await (const chunk of body as AsyncIterable<Buffer>) {
+        for await (const chunk of addAbortSignal(signal, body) as AsyncIterable<Buffer>) {
           chunks.push(chunk);
           size += chunk.length;
           if (size >= most) break;

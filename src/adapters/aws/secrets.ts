@@ -1,6 +1,7 @@
 import type { SecretsManager } from '@aws-sdk/client-secrets-manager';
 
 import type { LookedUp, SecretRequest } from '../../run/ports.js';
+import { untilAborted } from './clients.js';
 import { type AwsQuestion, refusalOf } from './failures.js';
 
 /** `arn:aws:secretsmanager:eu-west-1:123456789012:secret:name-a1b2c3`. */
@@ -19,7 +20,8 @@ export async function lookUpSecret(
   const client = await clientIn(ARN.exec(id)?.[1]);
   try {
     const asked = { SecretId: id, VersionStage: stage, VersionId: versionId };
-    const { SecretString: value } = await client.getSecretValue(asked, { abortSignal: signal });
+    const answer = client.getSecretValue(asked, { abortSignal: signal });
+    const { SecretString: value } = await untilAborted(signal, answer);
     return value === undefined ? BINARY : { value };
   } catch (error) {
     const permission = `secretsmanager:GetSecretValue on ${id}`;

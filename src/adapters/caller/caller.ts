@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { BuildFacts } from '../../plan/types.js';
+import { hasDefaultProfile } from './default-profile.js';
 
 /** What both the GitHub and the laptop facts are gathered from, besides the caller's variables. */
 export interface FactsOptions {
@@ -46,25 +47,35 @@ export function commandEnvironment(env: CallerVariables, passthrough: string[] =
   return result;
 }
 
-/** Credentials among the caller's variables, which a command may print; short ones are samples, such as `test`. */
-export function callerSecrets(env: CallerVariables): string[] {
-  return CREDENTIALS.map((name) => env[name] ?? '').filter((value) => value.length >= 16);
+/** Credentials among variables, which a command may print, by their names; short ones are samples, such as `test`. */
+export function credentialsAmong(
+  variables: { name: string; value?: string }[],
+): { name: string; value: string }[] {
+  return variables.flatMap(({ name, value = '' }) =>
+    CREDENTIALS.includes(name) && value.length >= 16 ? [{ name, value }] : [],
+  );
 }
 
 /** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
 export function callerFacts(
   env: CallerVariables,
   options: FactsOptions,
-): Pick<BuildFacts, 'startTime' | 'image' | 'region' | 'accountId' | 'home' | 'idToken' | 'environment'> {
+): Pick<
+  BuildFacts,
+  'startTime' | 'image' | 'region' | 'accountId' | 'home' | 'idToken' | 'defaultProfile' | 'environment'
+> {
   const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+  const home = process.getuid?.() === 0 ? '/root' : env['HOME'] || os.homedir();
+  // The runner gives these to an action in a job with `permissions: id-token: write`.
+  const idToken = Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
   return {
     startTime: options.now,
     image: options.image,
     region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
     accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
-    home: process.getuid?.() === 0 ? '/root' : env['HOME'] || os.homedir(),
-    // The runner gives these to an action in a job with `permissions: id-token: write`.
-    idToken: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+    home,
+    idToken,
+    defaultProfile: idToken && Boolean(env['AWS_ROLE_ARN']) && hasDefaultProfile(env, home),
     environment: commandEnvironment(env, options.envPassthrough),
   };
 }

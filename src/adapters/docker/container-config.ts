@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 
 import { EnvironmentError } from '../../errors.js';
 import type { PlannedContainer } from '../../plan/types.js';
@@ -52,7 +52,7 @@ export function containerConfig(options: ConfigOptions): ContainerConfig {
       ];
     }),
     ...container.files
-      .filter(({ here }) => existsSync(here))
+      .filter(({ here }) => isOrdinary(here))
       .map(({ here, there, readOnly }) => bind(here, there, readOnly)),
     ...(container.privileged === 'false' ? [] : [bind(socketPath(options.endpoint), SOCKET)]),
   ];
@@ -92,6 +92,12 @@ export function containerConfig(options: ConfigOptions): ContainerConfig {
 function translateBind(bound: string, own: OwnContainer | undefined): string {
   const end = bound.indexOf(':');
   return bound.startsWith('/') ? daemonPath(bound.slice(0, end), own) + bound.slice(end) : bound;
+}
+
+/** Not a device such as /dev/null, which in a job's container has no place on the daemon's machine. */
+function isOrdinary(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && (found.isFile() || found.isDirectory());
 }
 
 interface Bind {

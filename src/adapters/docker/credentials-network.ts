@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { EnvironmentError } from '../../errors.js';
-import { type EndpointPlace, LOOPBACK, NoEndpointError } from '../shell/command-credentials.js';
+import { type EndpointPlace, LOOPBACK, NoEndpointError, TRIES } from '../shell/command-credentials.js';
 import { type Engine, EngineError } from './engine.js';
 import { NETWORK_LABEL, removeNetwork } from './leftovers.js';
 import { findOwnContainer, NETWORK_PREFIX, type OwnContainer } from './own-container.js';
@@ -23,7 +24,8 @@ const ADDRESSES = [
   { address: '169.254.170.2', subnet: '169.254.170.0/28', other: '169.254.170.1' },
   { address: '169.254.170.23', subnet: '169.254.170.16/28', other: '169.254.170.17' },
 ];
-const TRIES = 3;
+/** Between tries; the daemon gives an address free after it has forgotten the network. */
+const PAUSE_MS = 200;
 
 /**
  * Finds where an endpoint for a build's container can listen: on this machine where the container has its network, else at
@@ -99,13 +101,18 @@ async function networkPlace(
         throw error;
     }
   };
-  const ensure = async (): Promise<void> => {
+  const ensure = async (tries: number): Promise<void> => {
     try {
-      await create();
+      await create().catch(async (error: unknown) => {
+        if (!(error instanceof EngineError && (await exists(engine, name)))) throw error;
+      });
+      if (own) await connectOwn(own.id);
     } catch (error) {
-      if (!(error instanceof EngineError && (await exists(engine, name)))) throw error;
+      // Another build may be making this network, or it is still going after one that has ended.
+      if (!(error instanceof EngineError) || tries === 1) throw error;
+      await sleep(PAUSE_MS);
+      await ensure(tries - 1);
     }
-    if (own) await connectOwn(own.id);
   };
 
   const join = async (container: string, tries: number): Promise<void> => {
@@ -113,12 +120,12 @@ async function networkPlace(
       await connect(container);
     } catch (error) {
       if (!(error instanceof EngineError && error.status === 404) || tries === 1) throw error;
-      await ensure(); // a build that ended meanwhile has removed the network
+      await ensure(TRIES); // a build that ended meanwhile has removed the network
       await join(container, tries - 1);
     }
   };
 
-  await ensure();
+  await ensure(TRIES);
   return {
     address,
     join: (container) =>

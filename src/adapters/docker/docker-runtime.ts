@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { EnvironmentError } from '../../errors.js';
 import type { PlannedContainer } from '../../plan/types.js';
@@ -80,13 +80,21 @@ async function openDockerShell(docker: DockerRuntimeOptions, options: OpenOption
     onProgress: options.onProgress,
   });
   const fromImage = imageVariables(Config.Env ?? [], goPath);
-  const open = (openOptions: OpenOptions, place?: ContainerPlace): Promise<Shell> =>
-    openInFolder(engine, fromImage, { ...docker, join: place?.join }, openOptions);
   const { credentials, environment } = docker;
+  const open = (openOptions: OpenOptions, place?: ContainerPlace): Promise<Shell> => {
+    const container = place ? withoutFiles(docker.container, credentials?.leftOut ?? []) : docker.container;
+    return openInFolder(engine, fromImage, { ...docker, container, join: place?.join }, openOptions);
+  };
   if (!credentials) return open(options);
   const findPlace = (): Promise<ContainerPlace> =>
     findContainerPlace(engine, environment, dockerOptions.hostConfig.NetworkMode);
   return openWithCredentials({ credentials, options, findPlace, open });
+}
+
+/** The files that variables name which the build does not get: credentials, in which the endpoint is their place. */
+function withoutFiles(container: PlannedContainer, variables: string[]): PlannedContainer {
+  const files = container.files.filter(({ there }) => !variables.includes(basename(there)));
+  return { ...container, files };
 }
 
 /** What a build's container is made of, and how it reaches the endpoint for its credentials, if there is one. */
@@ -114,8 +122,11 @@ async function openInFolder(
     return {
       ...shell,
       close: async () => {
-        await shell.close();
-        if (docker.keepFolder === undefined) remove();
+        try {
+          await shell.close();
+        } finally {
+          if (docker.keepFolder === undefined) remove();
+        }
       },
     };
   } catch (error) {

@@ -3,6 +3,8 @@ import type { OpenOptions, Shell, Variable } from '../../run/ports.js';
 
 /** AWS credentials for the commands of a build, at an endpoint that this process serves. */
 export interface CommandCredentials {
+  /** Variables that the commands do not get then. */
+  leftOut: string[];
   /**
    * Listens at an address of this machine. Gives the build's variables, with what leads to the endpoint.
    * @throws EnvironmentError when it cannot
@@ -24,6 +26,9 @@ export interface EndpointPlace {
   /** Ends what was made for it. */
   leave(): Promise<void>;
 }
+
+/** How often an endpoint is tried: a build that ends may take away the place that another has just found. */
+export const TRIES = 3;
 
 /** Commands that run on this machine reach that. */
 export const LOOPBACK: EndpointPlace = { address: '127.0.0.1', leave: () => Promise.resolve() };
@@ -54,19 +59,33 @@ export async function openWithCredentials<Place extends EndpointPlace>(
   const { credentials, options, findPlace, open } = request;
   const ends: (() => Promise<void>)[] = [];
   const end = async (): Promise<void> => {
-    for (const step of ends) await step();
+    await Promise.all(ends.map((step) => step()));
   };
-  try {
+  const listen = async (tries: number): Promise<[Place, Variable[]]> => {
     const place = await findPlace();
     ends.push(place.leave);
-    const served = await credentials.serve(place.address, options.variables).catch(noEndpoint);
-    ends.push(served.close);
-    const shell = await open({ ...options, variables: served.variables }, place);
+    try {
+      const served = await credentials.serve(place.address, options.variables);
+      ends.push(served.close);
+      return [place, served.variables];
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      // Where the Docker daemon is in a virtual machine, its addresses are never here.
+      if (tries === 1) throw new NoEndpointError(error.message);
+      return listen(tries - 1);
+    }
+  };
+  try {
+    const [place, variables] = await listen(TRIES);
+    const shell = await open({ ...options, variables }, place);
     return {
       ...shell,
       close: async () => {
-        await shell.close();
-        await end();
+        try {
+          await shell.close();
+        } finally {
+          await end();
+        }
       },
     };
   } catch (error) {
@@ -75,9 +94,4 @@ export async function openWithCredentials<Place extends EndpointPlace>(
     credentials.onFailure(error.message);
     return open(options);
   }
-}
-
-/** Where the Docker daemon is in a virtual machine, its addresses are not here. */
-function noEndpoint(error: unknown): never {
-  throw error instanceof EnvironmentError ? new NoEndpointError(error.message) : error;
 }

@@ -107,8 +107,8 @@ export async function openCommandShell(ports: CommandShellPorts, options: OpenOp
         await ports.close();
       } finally {
         git?.close();
+        if (!ports.folder.keep) rmSync(here, { recursive: true, force: true });
       }
-      if (!ports.folder.keep) rmSync(here, { recursive: true, force: true });
     },
   };
 }

@@ -26,7 +26,7 @@ export interface GitLogins {
   service: string;
   /** Its addresses, as patterns of git's. */
   urls: string[];
-  /** @throws Error whose message says why there is none; it must not hold secrets. */
+  /** @throws Error whose message says why there is none, for any path; it must not hold secrets. */
   login(request: LoginRequest): Promise<Login>;
 }
 
@@ -41,7 +41,8 @@ const SCRIPT = 'git-credential.sh';
 const PATIENCE_SECONDS = 20;
 /** More than any request. */
 const LONGEST_LINE = 4096;
-const REQUEST = /^(answer-\d+) (\S+) (\S+)$/;
+/** The path is what git was told, blanks and all; it may be empty. */
+const REQUEST = /^(answer-\d+) (\S+) (.*)$/;
 
 /**
  * What git runs, with `get` and the lines of its credential protocol (git-scm.com/docs/git-credential#IOFMT); there is

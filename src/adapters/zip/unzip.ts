@@ -1,6 +1,6 @@
 import { chmodSync, constants, createWriteStream, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { chmod, mkdir, realpath, rm, symlink } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { chmod, mkdir, readlink, realpath, rm, symlink } from 'node:fs/promises';
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -18,6 +18,8 @@ const BAD_NAMES = /(EEXIST|EISDIR|ENOTDIR|ENAMETOOLONG)$/;
 const SMALL = 1 << 20;
 /** Longer texts are no link on any system. */
 const LONGEST_LINK = 4096;
+/** Linux follows no more, other systems fewer. */
+const MOST_LINKS = 40;
 
 export interface UnzipOptions {
   /** What messages call the zip. */
@@ -121,12 +123,35 @@ async function makeLinks(root: string, links: Link[], leftOut: (entry: string) =
     await symlink(target, path);
   }
   // One that leads out through another link shows once all are there.
-  for (const { entry, path } of made) {
-    const real = await realpath(path).catch(() => root);
-    if (isBelow(root, real)) continue;
+  for (const { entry, path, target } of made) {
+    const end = await destination(dirname(path), target);
+    if (end === undefined || isBelow(root, end)) continue;
     await rm(path, { force: true });
     leftOut(entry);
   }
+}
+
+/**
+ * Where a link in `directory`, which is real, leads through others, whether there is something or not: a command would
+ * make it there. Undefined for links in a circle, and for more of them than the system would follow.
+ */
+async function destination(directory: string, target: string): Promise<string | undefined> {
+  let at = directory;
+  let links = 0;
+  const parts = target.split('/');
+  for (let part = parts.shift(); part !== undefined; part = parts.shift()) {
+    const next = join(at, part);
+    const more = await readlink(next).catch(() => undefined);
+    if (more === undefined) {
+      at = next;
+      continue;
+    }
+    links += 1;
+    if (links > MOST_LINKS) return undefined;
+    if (isAbsolute(more)) at = parse(more).root;
+    parts.unshift(...more.split('/'));
+  }
+  return at;
 }
 
 function isBelow(root: string, path: string): boolean {

@@ -22,6 +22,8 @@ export interface Fields {
   objects(name: string): Fields[];
   /** Whether it says anything: false, 0, what is empty, and `standard` do not. */
   says(name: string, standard?: string | number): boolean;
+  /** Names fields that are known, and of no matter to a build. */
+  known(...names: string[]): void;
   /** Records that a field is wrong, in words that follow its path: `must be …`. */
   refuse(name: string, message: string): void;
   /** The paths of the fields that nobody has asked for. */
@@ -87,6 +89,7 @@ export function openFields(report: ProjectReport, json: Json | undefined, path: 
       if (found.kind === 'text') return found.text !== standard;
       return found.kind !== 'number' || found.number !== standard;
     },
+    known: (...names) => names.forEach((name) => asked.add(name.toLowerCase())),
     refuse: (name, message) => {
       const found = find(name);
       problem(found?.value.line ?? line, `${found?.path ?? below(path, name)} ${message}.`);

@@ -6,15 +6,18 @@ const WANTED =
 
 /**
  * The project that a document holds: in the answer of batch-get-projects the only one, or the one of the wanted name; what
- * create-project and update-project answer; or the document itself, also as create-project's input (SPEC §1.1).
+ * create-project and update-project answer; a resource of CloudFormation; or the document itself, also as
+ * create-project's input (SPEC §1.1).
  * @throws UserError when there is none, or it is not clear which one
  */
 export function findProject(document: Json, file: string, name: string): { json: Json; path: string } {
   const projects = fieldOf(document, 'projects');
   if (projects?.kind === 'list')
     return findIn(projects.items, fieldOf(document, 'projectsNotFound'), file, name);
-  const project = fieldOf(document, 'project');
-  if (project?.kind === 'object') return { json: project, path: 'project' };
+  for (const name of ['project', 'Properties']) {
+    const project = fieldOf(document, name);
+    if (project?.kind === 'object') return { json: project, path: name };
+  }
   const isProject = ['source', 'environment', 'name'].some((field) => fieldOf(document, field) !== undefined);
   if (isProject) return { json: document, path: '' };
   throw new UserError(`${file} holds no CodeBuild project.`, WANTED);

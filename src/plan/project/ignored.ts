@@ -53,16 +53,11 @@ const PROJECT: Rule[] = [
   ['resourceAccessRole', 'it is for public builds'],
 ];
 
-/** Known, and of no matter to a build. */
-const SILENT = ['description', 'tags', 'created', 'lastModified', 'publicProjectAlias'];
-const SILENT_IN_SOURCE = ['type', 'location', 'buildspec', 'sourceIdentifier'];
-const SILENT_IN_ENVIRONMENT = ['imagePullCredentialsType'];
-
 /** The fields of a project that change nothing here, each with what stands for it (codebuild.md §10.1). */
 export function ignoredFields(project: Fields): IgnoredField[] {
   const environment = project.object('environment');
-  SILENT.forEach((name) => project.says(name));
-  SILENT_IN_ENVIRONMENT.forEach((name) => environment.says(name));
+  project.known('description', 'tags', 'created', 'lastModified', 'publicProjectAlias');
+  environment.known('imagePullCredentialsType');
   return [
     ...ignoredInSource(project.object('source'), 'source.'),
     ...project
@@ -89,7 +84,7 @@ function select(fields: Fields, prefix: string, rules: Rule[]): IgnoredField[] {
 
 /** 0 and more than 25 commits are all of them (codebuild.md §10.1). */
 function ignoredInSource(source: Fields, prefix: string): IgnoredField[] {
-  SILENT_IN_SOURCE.forEach((name) => source.says(name));
+  source.known('type', 'location', 'buildspec', 'sourceIdentifier');
   const depth = source.number('gitCloneDepth');
   const fetched = depth === undefined || depth > 25 ? 0 : depth;
   const reason = `give actions/checkout \`fetch-depth: ${fetched}\``;
@@ -100,7 +95,7 @@ function ignoredInSource(source: Fields, prefix: string): IgnoredField[] {
 }
 
 function ignoredInArtifact(artifact: Fields, prefix: string): IgnoredField[] {
-  artifact.says('artifactIdentifier');
+  artifact.known('artifactIdentifier');
   return select(artifact, prefix, ARTIFACT);
 }
 
@@ -118,7 +113,7 @@ function ignoredInCache(cache: Fields): IgnoredField[] {
 /** CodeBuild logs to CloudWatch, in a group with the name of the project, unless the project says otherwise. */
 function usesStandardLogs(logs: Fields): boolean {
   const [cloudWatch, s3] = [logs.object('cloudWatchLogs'), logs.object('s3Logs')];
-  ['location', 'encryptionDisabled', 'bucketOwnerAccess'].forEach((name) => s3.says(name));
+  s3.known('location', 'encryptionDisabled', 'bucketOwnerAccess');
   const said = [
     cloudWatch.says('status', 'ENABLED'),
     cloudWatch.says('groupName'),

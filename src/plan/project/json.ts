@@ -23,6 +23,8 @@ export function parseJson(source: string | Uint8Array, file: string): Json {
     const { message, hint, range } = decoded.problem;
     throw new UserError(`${file}:${range.line}:${range.column}: ${message}.`, hint);
   }
+  if (decoded.text.trim() === '')
+    throw new UserError(`${file} is empty.`, 'Did the command that wrote it fail?');
   try {
     return toJson(parse(decoded.text, { mode: 'json' }).body);
   } catch (error) {

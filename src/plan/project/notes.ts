@@ -90,7 +90,7 @@ function ignoredMessage({ ignored }: ProjectSettings): string | undefined {
   const reasons = [...new Set(ignored.map(({ reason }) => reason))];
   const groups = reasons.map((reason) => {
     const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
-    return `${fields.join(', ')} (${reason})`;
+    return `\n- ${fields.join(', ')}: ${reason}`;
   });
-  return `Of the project, these have no effect here: ${groups.join('; ')}.`;
+  return `Of the project, these have no effect here:${groups.join('')}`;
 }

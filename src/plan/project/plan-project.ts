@@ -48,11 +48,16 @@ function decidesArtifacts(artifacts: ProjectArtifact | undefined): boolean {
   return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
 }
 
-/** A Windows project in its own image, not in one that the caller put in its place. */
-function needsWindows(
-  { environmentType, image }: ProjectSettings,
+/** A Windows project in its own image. */
+function needsWindows(settings: ProjectSettings, container: ContainerRequest | undefined): boolean {
+  return Boolean(settings.environmentType?.startsWith('WINDOWS')) && buildsInItsImage(settings, container);
+}
+
+/** Whether the build is to run in the project's own image, not in one that the caller put in its place, or mapped it to. */
+export function buildsInItsImage(
+  { image }: ProjectSettings,
   container: ContainerRequest | undefined,
 ): boolean {
-  if (!environmentType?.startsWith('WINDOWS') || container === undefined || image === undefined) return false;
+  if (container === undefined || image === undefined) return false;
   return resolveImage(image, [])?.reference === container.image.reference;
 }

@@ -19,7 +19,9 @@ export function readArtifact(artifact: Fields): ProjectArtifact | undefined {
 export function readSecondaryArtifacts(project: Fields): SecondaryArtifact[] {
   return project.objects('secondaryArtifacts').flatMap((fields) => {
     const artifact = readArtifact(fields);
-    const identifier = fields.text('artifactIdentifier');
-    return artifact && identifier !== undefined ? [{ ...artifact, identifier }] : [];
+    const identifier = fields.text('artifactIdentifier') ?? '';
+    if (identifier === '')
+      fields.refuse('artifactIdentifier', 'must be there: the buildspec knows the artifact by it');
+    return artifact ? [{ ...artifact, identifier }] : [];
   });
 }

@@ -35,6 +35,13 @@ export function readProject(source: string | Uint8Array, file: string, name: str
     ignored: ignoredFields(project),
   };
   const unknown = [...report.opened.values()].flatMap((fields) => fields.unread());
+  const snakes = unknown.filter((field) => /[a-z]_[a-z]/.test(field));
+  if (snakes.length > 0) {
+    throw new UserError(
+      `${file}: these are no fields of a project: ${snakes.join(', ')}.`,
+      'Names are in camelCase, as in the answer of batch-get-projects; Terraform has its own.',
+    );
+  }
   const problems = report.problems.sort((one, other) => one.line - other.line);
   if (problems.length > 0) {
     const lines = problems.map(({ line, message }) => `${file}:${line}: ${message}`);

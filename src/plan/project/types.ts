@@ -12,7 +12,7 @@ export interface ProjectSettings {
   buildspec?: string;
   /** What `CODEBUILD_SOURCE_REPO_URL` says, without credentials. */
   repositoryUrl?: string;
-  /** `bucket/key` of a source in S3. */
+  /** `s3://bucket/key` of a source in S3. */
   s3Source?: string;
   secondarySources: string[];
   /** Absent: the file does not say, and the buildspec alone decides. */
