@@ -411,6 +411,13 @@ describe('notes', () => {
     );
   });
 
+  it('tell that a source in S3 was not fetched, where it was not', () => {
+    const project = read({ name: 'web', source: { type: 'S3', location: 'bucket/app.zip' } });
+    expect(messages(plan(project))).toContain('source s3://bucket/app.zip is not fetched');
+    const source = { directory: '/tmp/app', repositoryUrl: 's3://bucket/app.zip' };
+    expect(messages(plan(project, { facts: { source } }))).not.toContain('is not fetched');
+  });
+
   it.each(['github', 'codepipeline', 'batch'])('tell of %s all that has no effect, in one', (name) => {
     const project = fixture(name);
     const told = plan(project).notes.filter(({ message }) => message.startsWith('Of the project, '));

@@ -1,7 +1,5 @@
 import type { NodeHttpHandler } from '@smithy/node-http-handler';
 
-import { markedError } from './marked-error.js';
-
 const CONNECT_MS = 10_000;
 /** A connection on which nothing moves for so long is dead. */
 const IDLE_MS = 30_000;
@@ -49,11 +47,17 @@ export async function createRequestHandler(): Promise<AwsRequestHandler> {
         return await handler.handle(request, options);
       } catch (error) {
         const askedHost = proxy === undefined ? host : `${host} through the proxy ${proxy.host}`;
-        throw markedError(error as Error, { askedHost }) satisfies ConnectionError;
+        throw connectionError(error as Error, askedHost);
       }
     },
     destroy: () => {
       for (const handler of [direct, ...proxied.values()]) handler.destroy();
     },
   };
+}
+
+/** It keeps the error's properties: the SDK looks at them to decide whether it tries again. */
+function connectionError(error: Error, askedHost: string): ConnectionError {
+  const { message, name } = error;
+  return Object.assign(new Error(message, { cause: error }), error, { name, askedHost });
 }

@@ -10,6 +10,7 @@ export function projectNotes(request: PlanRequest, facts: BuildFacts): Note[] {
       ...machine,
       ...platformOf(request.container?.options.platform),
     }),
+    unfetchedMessage(settings, facts),
     ...missingSources(settings, facts),
     ...artifactMessages(request, settings),
     ignoredMessage(settings),
@@ -43,6 +44,12 @@ function environmentMessage(type: string | undefined, machine: Machine): string 
     return `${begin}: it needs a runner with a GPU, in an image docker-options: --gpus all.`;
   if (type.includes('LAMBDA')) return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
   return undefined;
+}
+
+/** The command line fetches it where no other source is named. */
+function unfetchedMessage({ s3Source }: ProjectSettings, { source }: BuildFacts): string | undefined {
+  if (s3Source === undefined || source.repositoryUrl === s3Source) return undefined;
+  return `The project's source ${s3Source} is not fetched: what is built is in the source directory.`;
 }
 
 function missingSources({ secondarySources }: ProjectSettings, facts: BuildFacts): string[] {
