@@ -17,8 +17,11 @@ export interface CredentialsFacts {
   image: boolean;
   /** Variables whose values lie in Parameter Store or Secrets Manager. */
   references: string[];
+  timeoutMinutes: number;
 }
 
+/** How long a session lasts that nobody asked to last longer. */
+const SESSION_MINUTES = 60;
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
 const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 const ENDPOINT = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
@@ -27,7 +30,6 @@ const WEB_IDENTITY = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'];
 const OWN = [...KEYS, ...PROFILE, ...ENDPOINT, 'AWS_WEB_IDENTITY_TOKEN_FILE'];
 
 const LEFT_OUT = [
-  ...KEYS,
   'AWS_SESSION_TOKEN',
   ...PROFILE,
   'AWS_WEB_IDENTITY_TOKEN_FILE',
@@ -44,14 +46,14 @@ type Variables = Record<string, string | undefined>;
  * Decides whether commands get their AWS credentials from an endpoint of ours, which has fresh ones whenever they ask, as
  * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
  * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
- * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
- * variables say where its credentials are, nor on a machine where programs would take a profile called `default` before the
- * role. Empty variables say nothing.
+ * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where there are keys, which
+ * may be another's than the role's; nor where the build's own variables say where its credentials are, nor on a machine
+ * where programs would take a profile called `default` before the role. Empty variables say nothing.
  * @param variables those that commands would get
  */
 export function planCredentials(
   variables: PlannedVariable[],
-  { idToken, defaultProfile, image, references }: CredentialsFacts,
+  { idToken, defaultProfile, image, references, timeoutMinutes }: CredentialsFacts,
 ): { credentials?: PlannedCredentials; notes: Note[] } {
   const set = variables.filter(({ value }) => value !== '');
   const own = [
@@ -63,14 +65,17 @@ export function planCredentials(
   const callers = set.filter(({ origin }) => origin === 'environment');
   const given: Variables = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
   const leftOut = (names: string[]): string[] => names.filter((name) => given[name] !== undefined);
+  if (hasAny(given, KEYS)) {
+    const mayEnd = idToken && given['AWS_SESSION_TOKEN'] !== undefined && timeoutMinutes > SESSION_MINUTES;
+    return { notes: mayEnd ? [sessionNote(timeoutMinutes)] : [] };
+  }
   const role = idToken ? namedRole(given) : undefined;
   if (role !== undefined && defaultProfile && !image) return { notes: [defaultProfileNote(role)] };
   if (role !== undefined) {
     const names = leftOut(image ? [...LEFT_OUT, ...PROFILE_FILES] : LEFT_OUT);
-    const notes = names.includes('AWS_ACCESS_KEY_ID') ? [unusedKeysNote(role)] : [];
-    return { credentials: { role, leftOut: names }, notes };
+    return { credentials: { role, leftOut: names }, notes: [] };
   }
-  if (!image || hasAll(given, KEYS)) return { notes: [] };
+  if (!image) return { notes: [] };
   if (hasAny(given, PROFILE)) {
     return { credentials: { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) }, notes: [] };
   }
@@ -94,11 +99,10 @@ function hasIdToken(environment: Variables): boolean {
   return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
 
-/** Keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
-function unusedKeysNote(role: string): Note {
+function sessionNote(timeoutMinutes: number): Note {
   const message =
-    `AWS credentials are those of ${role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
-    'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
+    `The AWS credentials of this step are a session's, which lasts an hour as a rule; the build may take ${timeoutMinutes} ` +
+    'minutes. With AWS_ROLE_ARN and no keys in the step (without aws-actions/configure-aws-credentials), they are refreshed.';
   return { code: 'aws-credentials', message };
 }
 
@@ -110,10 +114,9 @@ function defaultProfileNote(role: string): Note {
   return { code: 'aws-credentials', message };
 }
 
-/** Keys without a session token do not expire, and a profile says by itself where its credentials are. */
+/** What else says where credentials are comes before it, as keys do in AWS's own programs. */
 function namedRole(variables: Variables): string | undefined {
-  if (hasAny(variables, ['AWS_WEB_IDENTITY_TOKEN_FILE', ...PROFILE])) return undefined;
-  if (hasAll(variables, KEYS) && !variables['AWS_SESSION_TOKEN']) return undefined;
+  if (hasAny(variables, [...KEYS, ...PROFILE, 'AWS_WEB_IDENTITY_TOKEN_FILE'])) return undefined;
   return variables['AWS_ROLE_ARN'] || undefined;
 }
 

@@ -46,6 +46,7 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     defaultProfile: facts.defaultProfile,
     image: container !== undefined,
     references: environment.references.map(({ name }) => name),
+    timeoutMinutes: request.timeoutMinutes,
   });
   const runtimeVersions =
     request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);

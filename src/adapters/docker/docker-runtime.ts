@@ -14,6 +14,7 @@ import {
   withBuildCommands,
   writeBuildCommands,
 } from '../shell/build-folder.js';
+import { closingWith } from '../shell/closing.js';
 import { type CommandCredentials, openWithCredentials } from '../shell/command-credentials.js';
 import { type CommandShellPorts, openCommandShell } from '../shell/command-shell.js';
 import type { GitLogins } from '../shell/git-logins.js';
@@ -119,16 +120,7 @@ async function openInFolder(
     mkdirSync(folder);
     chmodSync(folder, 0o711); // for the users of the image; those of this machine do not get there
     const shell = await openIn(folder, engine, fromImage, docker, options);
-    return {
-      ...shell,
-      close: async () => {
-        try {
-          await shell.close();
-        } finally {
-          if (docker.keepFolder === undefined) remove();
-        }
-      },
-    };
+    return docker.keepFolder ? shell : closingWith(shell, remove);
   } catch (error) {
     remove();
     throw folderError(parent, error);

@@ -1,5 +1,6 @@
 import { EnvironmentError } from '../../errors.js';
 import type { OpenOptions, Shell, Variable } from '../../run/ports.js';
+import { closingWith } from './closing.js';
 
 /** AWS credentials for the commands of a build, at an endpoint that this process serves. */
 export interface CommandCredentials {
@@ -77,17 +78,7 @@ export async function openWithCredentials<Place extends EndpointPlace>(
   };
   try {
     const [place, variables] = await listen(TRIES);
-    const shell = await open({ ...options, variables }, place);
-    return {
-      ...shell,
-      close: async () => {
-        try {
-          await shell.close();
-        } finally {
-          await end();
-        }
-      },
-    };
+    return closingWith(await open({ ...options, variables }, place), end);
   } catch (error) {
     await end();
     if (!(error instanceof NoEndpointError) || options.signal.aborted) throw error;
