@@ -136,7 +136,7 @@ const role = (ask: string, place: Partial<RunnerStep>) => () => {
 
     const variables = made('variables');
     for (const text of [variables, made('parents')]) {
-      expect(text).not.toMatch(/^(ACTIONS_|AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN)/m);
+      expect(text).not.toMatch(/^(ACTIONS_|AWS_(ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN)=.)/m);
       for (const value of oidc.secrets()) expect(text).not.toContain(value);
     }
     const [, token = 'none'] = /^AWS_CONTAINER_AUTHORIZATION_TOKEN=(.*)$/m.exec(variables) ?? [];
