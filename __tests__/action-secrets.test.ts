@@ -1,9 +1,10 @@
 /** Parameters and secrets in the committed action, against a service that speaks AWS's protocol to the real SDK. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type AwsService, secretArn, startAwsService } from './support/aws-service.js';
+import { leaks } from './support/leaks.js';
 import { nodeBinaries } from './support/nodes.js';
 import { runAction, type RunnerStep, type StepResult } from './support/runner.js';
 import { gitdir } from './support/testdir.js';
@@ -95,26 +96,6 @@ describe.each(nodeBinaries())('parameters and secrets on $name', ({ path: node }
     'MIIEvQIBADANBgkqhkiG9w0B',
     'AQEFAASCBKcwggSjAgEAAoIB',
   ];
-
-  /** Where a secret can be read that should be nowhere; the runner is told what to mask, and shows none of that. */
-  function leaks(result: StepResult, secrets: string[]): string[] {
-    const told = result.text.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-    const places: Record<string, string> = {
-      'what people see': result.shown,
-      'what we write': told.join('\n'),
-      summary: result.summary,
-      outputs: JSON.stringify(result.outputs),
-      environment: JSON.stringify(result.env),
-      state: JSON.stringify(result.state),
-      annotations: JSON.stringify(result.annotations),
-      ...Object.fromEntries(filesBelow(result.scratch).map((path) => [path, readFileSync(path, 'latin1')])),
-    };
-    return secrets.flatMap((secret) =>
-      Object.entries(places)
-        .filter(([, text]) => text.includes(secret) || text.includes(JSON.stringify(secret).slice(1, -1)))
-        .map(([place]) => `${secret} in ${place}`),
-    );
-  }
 
   it.each([
     ['succeeds', '0'],
@@ -254,9 +235,3 @@ phases:
     );
   });
 });
-
-function filesBelow(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(directory, name))
-    .filter((path) => statSync(path).isFile());
-}

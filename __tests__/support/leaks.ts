@@ -22,7 +22,8 @@ export function leaks(result: StepResult, secrets: string[]): string[] {
   ];
   return secrets.flatMap((secret) => {
     if (secret === '') throw new Error('an empty secret is everywhere');
-    const found = places.filter(([, content]) => content.includes(secret));
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    const found = places.filter(([, content]) => content.includes(secret) || content.includes(inJson));
     return found.map(([place]) => `${secret} in ${place}`);
   });
 }

@@ -25,14 +25,17 @@ export function awsAccess(
   let provider: Promise<AwsCredentialIdentityProvider> | undefined;
   const load = async (): Promise<AwsCredentialIdentityProvider> => {
     const { createCredentials } = await import('../adapters/aws/credentials.js');
-    return createCredentials(environment, roleOfIdToken(environment), (values) =>
-      values.forEach((value) => secrets.add(value, 'AWS credentials')),
-    );
+    return createCredentials(environment, roleOfIdToken(environment), hideCredentials(secrets));
   };
   return {
     environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
     credentials: async (properties) => (await (provider ??= load()))(properties),
   };
+}
+
+/** What is to be told each value that AWS credentials are made of, before anybody else gets it. */
+export function hideCredentials(secrets: Secrets): (values: string[]) => void {
+  return (values) => values.forEach((value) => secrets.add(value, 'AWS credentials'));
 }
 
 /** Where the plan's references are looked up, if it has any. */

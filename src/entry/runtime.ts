@@ -5,7 +5,7 @@ import type { GitLogins } from '../adapters/shell/git-logins.js';
 import type { BuildPlan } from '../plan/types.js';
 import type { BuildPorts } from '../run/run-build.js';
 import type { Secrets } from '../run/secrets.js';
-import type { AwsAccess } from './aws.js';
+import { type AwsAccess, hideCredentials } from './aws.js';
 
 export interface RuntimeOptions
   extends Pick<HostOptions, 'temporaryFolder' | 'keepFolder'>, Pick<DockerRuntimeOptions, 'login'> {
@@ -52,7 +52,7 @@ async function gitLoginsOf(
   const { createCodeCommitLogins } = await import('../adapters/aws/codecommit.js');
   return createCodeCommitLogins({
     credentials: () => aws.credentials(),
-    onSecrets: (values) => values.forEach((value) => secrets.add(value, 'AWS credentials')),
+    onSecrets: hideCredentials(secrets),
   });
 }
 
@@ -65,7 +65,7 @@ async function credentialsOf(
   const { commandCredentials } = await import('./aws-credentials.js');
   return commandCredentials(plan.awsCredentials, {
     provider: aws.credentials,
-    onSecrets: (values) => values.forEach((value) => secrets.add(value, 'AWS credentials')),
+    onSecrets: hideCredentials(secrets),
     onWarning,
   });
 }

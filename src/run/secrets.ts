@@ -28,8 +28,10 @@ export function createSecrets(announce: (texts: string[]) => void = () => undefi
   const known = new Map<string, string>();
   const short = new Map<string, string>();
   const patterns = createPatternIndex();
-  const find = (text: string): string | undefined =>
-    [...known].find(([secret]) => text.includes(secret))?.[1];
+  const find = (text: string): string | undefined => {
+    for (const [secret, name] of known) if (text.includes(secret)) return name;
+    return undefined;
+  };
   return {
     patterns,
     heldBy: (text) => find(text) ?? short.get(text),
