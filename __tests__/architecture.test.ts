@@ -21,8 +21,9 @@ const CORE: Record<string, Area> = {
   errors: { uses: [] },
   buildspec: { uses: ['errors'], packages: /^yaml$/ },
   plan: { uses: ['errors', 'buildspec'], packages: /^@humanwhocodes\/momoa$/ },
-  run: { uses: ['errors', 'buildspec', 'plan'], packages: /^(picomatch|@humanwhocodes\/momoa)$/ },
-  render: { uses: [], sees: ['errors', 'buildspec', 'plan', 'run'], packages: /^picocolors$/ },
+  reports: { uses: ['errors'], packages: /^(sax|@streamparser\/json)$/ },
+  run: { uses: ['errors', 'buildspec', 'plan', 'reports'], packages: /^(picomatch|@humanwhocodes\/momoa)$/ },
+  render: { uses: [], sees: ['errors', 'buildspec', 'plan', 'reports', 'run'], packages: /^picocolors$/ },
 };
 /** Which other adapters an adapter may import. */
 const ADAPTER_USES: Record<string, string[]> = {
@@ -61,7 +62,7 @@ function rulesOf(area: string): Area | undefined {
   const uses = ['errors', ...(ADAPTER_USES[area] ?? [])];
   return {
     uses,
-    sees: ['buildspec', 'plan', 'run'],
+    sees: ['buildspec', 'plan', 'reports', 'run'],
     packages: area === 'adapters/aws' ? AWS_PACKAGES : ADAPTER_PACKAGES,
     world: true,
   };

@@ -183,6 +183,7 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
       container,
       artifacts,
       cache: cacheInput(environment),
+      reports: switchInput(environment, 'reports'),
       runtimeVersions: choice('Input runtime-versions', read('runtime-versions') || 'auto', [
         'auto',
         'ignore',

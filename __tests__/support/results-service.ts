@@ -119,12 +119,14 @@ export async function startResultsService(options: ResultsOptions = {}): Promise
     serve(request, response).catch((error: Error) => request.socket.destroy(error));
   });
 
+  // Steps of a job share its token's time, however long the earlier ones took.
+  const startedAt = new Date();
   return {
     origin,
     variables: (job = {}) => ({
       ACTIONS_RESULTS_URL: `${origin}/`,
       ACTIONS_RUNTIME_URL: `${origin}/`,
-      ACTIONS_RUNTIME_TOKEN: signToken(job, key),
+      ACTIONS_RUNTIME_TOKEN: signToken({ startedAt, ...job }, key),
       ACTIONS_CACHE_SERVICE_V2: 'True',
       ACTIONS_CACHE_URL: `${origin}/`,
       GITHUB_RUN_ATTEMPT: String(job.attempt ?? 1),

@@ -122,6 +122,7 @@ export async function prepareFromOptions(
 function buildRequest(options: BuildOptions) {
   const usesCache = Boolean(options.cache);
   return {
+    reports: true,
     overrides: [
       ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
       ...options.env.map((text) => parseOverride(text, 'A value of --env')),

@@ -3,9 +3,8 @@ import type { Note } from './types.js';
 
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 export function buildspecNotes(buildspec: Buildspec): Note[] {
-  const { reports, batch } = buildspec;
+  const { batch } = buildspec;
   const notes: [code: string, applies: boolean, message: string][] = [
-    ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
     ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
   ];
   return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));

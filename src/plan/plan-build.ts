@@ -78,6 +78,9 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     runtimeVersions,
     phases: PHASE_NAMES.map((name) => planPhase(request, name)),
     artifacts: planArtifacts(request),
+    reports: request.reports
+      ? { groups: buildspec.reports, keepFiles: request.artifacts.wanted && buildspec.reports.length > 0 }
+      : undefined,
     uploadProxy: proxy,
     cache: planCache(request),
     timeoutMinutes: request.timeoutMinutes,

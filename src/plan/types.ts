@@ -6,6 +6,7 @@ import type {
   OnFailure,
   PhaseName,
   Range,
+  ReportSpec,
   Text,
 } from '../buildspec/types.js';
 import type { PlannedCredentials } from './aws-credentials.js';
@@ -185,6 +186,13 @@ export interface PlannedCache {
   save: boolean;
 }
 
+/** The report groups; their texts are still to be evaluated by the shell. */
+export interface PlannedReports {
+  groups: ReportSpec[];
+  /** Raw files become artifacts. */
+  keepFiles: boolean;
+}
+
 /** What the caller says about artifacts. */
 export interface ArtifactsRequest {
   /** False: none are wanted. */
@@ -228,6 +236,8 @@ export interface PlanRequest {
   runtimeVersions: 'auto' | 'ignore';
   artifacts: ArtifactsRequest;
   cache: CacheRequest;
+  /** Reports are to be read. */
+  reports: boolean;
   project?: ProjectRequest;
 }
 
@@ -266,6 +276,8 @@ export interface BuildPlan {
   phases: PlannedPhase[];
   /** The primary one first, if there is one. */
   artifacts: PlannedArtifact[];
+  /** Absent: reports are not to be read. */
+  reports?: PlannedReports;
   /** Proxy variables for uploads of artifacts, in place of those of this process. */
   uploadProxy: Record<string, string>;
   /** Absent: the buildspec has none, or it is not to be used. */

@@ -1,6 +1,7 @@
 import { bytes } from './bytes.js';
 import type { BuildEvent } from '../run/events.js';
 import type { StoredArtifact } from '../run/ports.js';
+import type { ReportResult } from '../run/reports/results.js';
 import type { BuildPhase, PhaseResult } from '../run/results.js';
 
 /** Phases whose end CodeBuild logs. */
@@ -28,6 +29,8 @@ export function logLines(event: BuildEvent): string[] {
       return phaseEnd(event.result);
     case 'artifact-stored':
       return [artifactLine(event.artifact)];
+    case 'report-finished':
+      return [reportLine(event.report)];
     case 'warning':
     case 'progress':
     case 'phase-started':
@@ -41,6 +44,11 @@ export function logLines(event: BuildEvent): string[] {
 /** Ours: CodeBuild's own log does not say where an artifact went. */
 function artifactLine({ name, files, size, location }: StoredArtifact): string {
   return `Artifact ${name}: ${files} file(s), ${bytes(size)}, ${location}`;
+}
+
+/** Ours: CodeBuild shows reports in its console only. */
+function reportLine({ groupName, format, status, files }: ReportResult): string {
+  return `Report ${groupName}: ${status}, ${files} ${format} file(s)`;
 }
 
 function phaseEnd({ phase, status, contexts }: PhaseResult): string[] {

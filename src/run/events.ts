@@ -1,5 +1,6 @@
 import type { Command } from '../buildspec/types.js';
 import type { StoredArtifact } from './ports.js';
+import type { ReportResult } from './reports/results.js';
 import type { BuildPhase, BuildResult, FailedCommand, PhaseResult, RestoredCache } from './results.js';
 
 /** All that a build tells while it runs. The engine formats nothing. */
@@ -16,6 +17,7 @@ export type BuildEvent =
   | { type: 'output'; bytes: Uint8Array }
   | { type: 'command-failed'; failure: FailedCommand }
   | { type: 'artifact-stored'; artifact: StoredArtifact }
+  | { type: 'report-finished'; report: ReportResult }
   | { type: 'cache-restored'; cache: RestoredCache }
   | { type: 'phase-finished'; result: PhaseResult }
   | { type: 'build-finished'; result: BuildResult };

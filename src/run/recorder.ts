@@ -15,7 +15,7 @@ export interface RecorderPorts {
 }
 
 /** What a build leaves besides the course of its phases. */
-export type BuildOutput = Pick<BuildResult, 'exportedVariables' | 'artifacts' | 'cache'>;
+export type BuildOutput = Pick<BuildResult, 'exportedVariables' | 'artifacts' | 'reports' | 'cache'>;
 
 const INTERRUPTED: Record<Interruption, PhaseContext> = {
   TIMED_OUT: { statusCode: 'BUILD_TIMED_OUT', message: 'Build has timed out.' },

@@ -59,6 +59,7 @@ function redactEvent(event: BuildEvent, redact: (text: string) => string): Build
       return { ...event, result: redactPhase(event.result, redact) };
     case 'build-finished':
       return { ...event, result: redactResult(event.result, redact) };
+    case 'report-finished': // what is in reports is redacted as it is read: before it is cut
     case 'phase-started':
     case 'output':
       return event;

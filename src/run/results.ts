@@ -1,5 +1,6 @@
 import type { Command, Range } from '../buildspec/types.js';
 import type { StoredArtifact } from './ports.js';
+import type { ReportResult } from './reports/results.js';
 
 /** The phases of a build, in order, as `batch-get-builds` names them (codebuild.md §2.1). */
 export const BUILD_PHASES = [
@@ -56,6 +57,8 @@ export interface BuildResult {
   exportedVariables: { name: string; value: string }[];
   /** Those that are where they should be. */
   artifacts: StoredArtifact[];
+  /** In the order of the buildspec, then those that were found. */
+  reports: ReportResult[];
   /** Absent: nothing was to be restored. */
   cache?: RestoredCache;
 }

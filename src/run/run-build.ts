@@ -8,11 +8,12 @@ import { type BuildOutput, createRecorder, type RecorderPorts, SUCCEEDED } from 
 import { redactEvents, redactResult } from './redacted-events.js';
 import type { BuildResult, PhaseContext } from './results.js';
 import { createCommandRun, type PhaseOutcome, runCommandPhase } from './run-phase.js';
+import type { ReportPorts } from './reports/process-reports.js';
 import type { Secrets } from './secrets.js';
 import { nextPhase, type RunPhase } from './transitions.js';
 import type { ArtifactPorts } from './upload-artifacts.js';
 
-export interface BuildPorts extends RecorderPorts, ArtifactPorts, CachePorts {
+export interface BuildPorts extends RecorderPorts, ArtifactPorts, CachePorts, ReportPorts {
   runtime: Runtime;
   /** Absent where commands run in an image, which brings its own. */
   tools?: RuntimeTools;
@@ -41,7 +42,7 @@ export async function runBuild(plan: BuildPlan, given: BuildPorts): Promise<Buil
   const ports = { ...given, emit };
   const run = createCommandRun(emit, interruption, plan.isolated, { ...printed, text });
   const recorder = createRecorder(ports);
-  const made: BuildOutput = { exportedVariables: [], artifacts: [] };
+  const made: BuildOutput = { exportedVariables: [], artifacts: [], reports: [] };
   let shell: Shell | undefined;
   let cache: BuildCache | undefined;
 
@@ -86,9 +87,10 @@ export async function runBuild(plan: BuildPlan, given: BuildPorts): Promise<Buil
     UPLOAD_ARTIFACTS: async () => {
       if (!shell) return SUCCEEDED;
       made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
-      if (plan.artifacts.length === 0) return SUCCEEDED;
+      const reported = await reports(plan, shell, ports, made.reports);
+      if (plan.artifacts.length === 0) return reported;
       const { uploadArtifacts } = await import('./upload-artifacts.js');
-      return uploadArtifacts(plan, shell, ports, made.artifacts);
+      return together(reported, await uploadArtifacts(plan, shell, ports, made.artifacts));
     },
   };
 
@@ -116,7 +118,24 @@ export async function refuseBuild(contexts: PhaseContext[], ports: RecorderPorts
   recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
   await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
   recorder.passed('FINALIZING');
-  return recorder.finish(false, { exportedVariables: [], artifacts: [] });
+  return recorder.finish(false, { exportedVariables: [], artifacts: [], reports: [] });
+}
+
+async function reports(
+  plan: BuildPlan,
+  shell: Shell,
+  ports: BuildPorts,
+  made: BuildResult['reports'],
+): Promise<PhaseOutcome> {
+  if (!plan.reports || !ports.reports) return SUCCEEDED;
+  const { processReports } = await import('./reports/process-reports.js');
+  return processReports(plan, shell, ports, made);
+}
+
+/** A phase that does two things fails by either. */
+function together(one: PhaseOutcome, other: PhaseOutcome): PhaseOutcome {
+  if (one.outcome === 'succeeded') return other;
+  return { ...one, contexts: [...one.contexts, ...other.contexts] };
 }
 
 /** In the order of the phases, without those that run nothing. */

@@ -50,6 +50,7 @@ export function request(parts: Partial<PlanRequest> = {}): PlanRequest {
     buildspec: buildspec(),
     buildspecFile: 'buildspec.yml',
     projectName: 'web',
+    reports: true,
     overrides: [],
     timeoutMinutes: 60,
     runtimeVersions: 'auto',

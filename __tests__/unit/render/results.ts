@@ -43,6 +43,7 @@ export function result(
     endTime: time,
     phases,
     exportedVariables: [],
+    reports: [],
     artifacts: [],
     ...parts,
   };

@@ -91,6 +91,7 @@ export function createGithubLog(options: GithubLogOptions): GithubLog {
         break;
       case 'log':
       case 'artifact-stored':
+      case 'report-finished':
       case 'cache-restored':
       case 'command-started':
       case 'command-failed':
