@@ -7,7 +7,7 @@ import { createGithubLog } from './adapters/github/build-log.js';
 import { reportDiagnostics, reportNotes } from './adapters/github/diagnostics.js';
 import { gatherGithubFacts } from './adapters/github/facts.js';
 import { addToCommandFile, addToSummary } from './adapters/github/file-commands.js';
-import { setEndOutputs, setOutputsOf, setStartOutputs } from './adapters/github/outputs.js';
+import { type EndPaths, setEndOutputs, setOutputsOf, setStartOutputs } from './adapters/github/outputs.js';
 import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createStdout, type Stdout } from './adapters/stdout/stdout.js';
 import { artifactInputs, cacheInput } from './entry/artifact-inputs.js';
@@ -15,6 +15,7 @@ import { type AwsAccess, awsAccess, referenceStore } from './entry/aws.js';
 import { containerRequest, type RegistryLogin } from './entry/container.js';
 import { executeBuild } from './entry/execute-build.js';
 import { exitCode } from './entry/exit-code.js';
+import { fileLinks } from './entry/github-links.js';
 import { choice, existingDirectory, input, minutes, secondarySource, switchInput } from './entry/inputs.js';
 import {
   type BuildInterruption,
@@ -26,12 +27,13 @@ import { refuseLaterInputs } from './entry/not-yet.js';
 import { type PreparedBuild, prepareBuild } from './entry/prepare-build.js';
 import { registrySecret, settingsWithProject } from './entry/project.js';
 import { describeError } from './entry/report-error.js';
+import { createReportFile, type ReportFile } from './entry/report-file.js';
 import { createRuntime } from './entry/runtime.js';
 import { githubStores } from './entry/stores.js';
 import { parseOverrides } from './plan/overrides.js';
 import { requireSupported } from './plan/plan-build.js';
 import { DEFAULTS } from './plan/project/choose-settings.js';
-import type { ArtifactsRequest } from './plan/types.js';
+import type { ArtifactsRequest, BuildPlan } from './plan/types.js';
 import { buildJson } from './render/build-json.js';
 import { renderSummary } from './render/summary.js';
 import type { EventSink } from './run/events.js';
@@ -80,6 +82,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
     now,
     workflowCommands: switchInput(environment, 'workflow-commands'),
     buildspecFile: prepared.path,
+    sourceDirectory: prepared.sourceDirectory,
     refused,
   });
   maskOnRunner = mask;
@@ -96,6 +99,7 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
   if (!refused) requireSupported(plan);
   reportNotes(plan.notes, stdout);
 
+  const reportFile = createReportFile(temporaryPath(plan, '-reports.json'));
   const result = await executeBuild(prepared, {
     emit,
     now,
@@ -109,11 +113,11 @@ async function runAction(stdout: Stdout, interruption: BuildInterruption): Promi
       secrets,
       onWarning: (message) => warn(secrets.redact(message)),
     })),
-    ...(await githubStores(plan, environment, artifacts)),
+    ...(await githubStores(plan, environment, artifacts, reportFile.sink)),
     ...(await referenceStore(plan, aws)),
   });
 
-  finish(prepared, result, writeSummary, stdout);
+  finish(prepared, result, reportFile, writeSummary, stdout);
   return exitCode(result.status, refused, interruption.received());
 }
 
@@ -131,6 +135,8 @@ function registryLogin(): RegistryLogin {
 }
 
 interface ActionBuild extends PreparedBuild {
+  /** Where this machine has the source. */
+  sourceDirectory: string;
   aws: AwsAccess;
   registrySecret?: string;
 }
@@ -194,7 +200,7 @@ async function prepare(login: RegistryLogin, artifacts: ArtifactsRequest): Promi
     aws,
     interruption.signal,
   );
-  return { ...prepared, aws, registrySecret: registrySecret(settings.project, container) };
+  return { ...prepared, sourceDirectory, aws, registrySecret: registrySecret(settings.project, container) };
 }
 
 /** What cannot be written for the runner only warns. */
@@ -207,32 +213,38 @@ function attempt(what: string, write: () => void, warn: (message: string) => voi
 }
 
 /** Outputs, the JSON file and the summary; also after a failure and a stop. */
-function finish(prepared: PreparedBuild, result: BuildResult, writeSummary: boolean, stdout: Stdout): void {
-  const { plan } = prepared;
+function finish(
+  { plan, path = '', sourceDirectory }: ActionBuild,
+  result: BuildResult,
+  reportFile: ReportFile,
+  writeSummary: boolean,
+  stdout: Stdout,
+): void {
   const warn = (message: string): void => stdout.write(workflowCommand('warning', message));
-  const jsonPath = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${plan.uuid}.json`);
+  const paths: EndPaths = { buildJson: temporaryPath(plan, '.json') };
   const json = buildJson(plan, result, secrets.redact);
-  attempt('the build JSON', () => writeFileSync(jsonPath, json, { mode: 0o600 }), warn);
-  attempt('the outputs', () => setEndOutputs(environment, result, jsonPath).forEach(warn), warn);
+  attempt('the build JSON', () => writeFileSync(paths.buildJson, json, { mode: 0o600 }), warn);
+  if (result.reports.length > 0) {
+    const finishReports = (): void => {
+      reportFile.finish(plan, result);
+      paths.reportsJson = reportFile.path;
+    };
+    attempt('the JSON of the reports', finishReports, warn);
+  }
+  if (paths.reportsJson === undefined) reportFile.remove();
+  attempt('the outputs', () => setEndOutputs(environment, result, paths).forEach(warn), warn);
   if (!writeSummary) return;
-  const summary = secrets.redact(renderSummary(plan, result, lineLink(prepared)));
-  attempt('the job summary', () => addToSummary(environment, summary), warn);
+  const link = fileLinks(environment, plan.source.repositoryUrl);
+  const summary = renderSummary(
+    plan,
+    result,
+    (line) => link(path, line),
+    (place, line) => link(join(sourceDirectory, place), line),
+  );
+  attempt('the job summary', () => addToSummary(environment, secrets.redact(summary)), warn);
 }
 
-/** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
-function lineLink({ plan, path }: PreparedBuild): ((line: number) => string) | undefined {
-  const {
-    GITHUB_SERVER_URL: server,
-    GITHUB_REPOSITORY: repository,
-    GITHUB_SHA: sha,
-    GITHUB_WORKSPACE: root,
-  } = environment;
-  if (!server || !repository || !sha || !root || !path?.startsWith(`${root}/`)) return undefined;
-  if (plan.source.repositoryUrl !== `${server}/${repository}.git`) return undefined;
-  const file = path
-    .slice(root.length + 1)
-    .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
-    .join('/');
-  return (line) => `${server}/${repository}/blob/${sha}/${file}#L${line}`;
+/** Of a file for later steps. */
+function temporaryPath({ uuid }: BuildPlan, ending: string): string {
+  return join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-${uuid}${ending}`);
 }

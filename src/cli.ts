@@ -20,7 +20,7 @@ const program = new Command('buildspec')
   .showHelpAfterError('(buildspec --help tells more)');
 
 /** Options of later releases: known, and refused (SPEC §1.3). */
-const NOT_YET = ['--reports <DIR>', '--batch', '--batch-build <ID>', '--max-parallel <N>'];
+const NOT_YET = ['--batch', '--batch-build <ID>', '--max-parallel <N>'];
 
 function refuseLater(command: Command): Command {
   for (const flags of NOT_YET) {
@@ -73,6 +73,7 @@ function withBuildOptions(command: Command): Command {
         "files as they are, or one zip with modes and links; default: the project's, else files",
       ).choices(ARTIFACT_PACKAGINGS),
     )
+    .option('--reports <DIR>', 'where report files go, and reports.json with all that they hold')
     .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
     .option('--no-cache', 'do without a cache')
     .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);

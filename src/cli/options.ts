@@ -32,6 +32,8 @@ export interface BuildOptions extends SourceOptions {
   phase: string[];
   artifacts?: string;
   artifactPackaging?: ArtifactPackaging;
+  /** The folder for report files and their JSON. */
+  reports?: string;
   /** The folder that caches are kept in; false for `--no-cache`. */
   cache?: string | false;
 }

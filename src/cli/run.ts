@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 import pc from 'picocolors';
 
@@ -11,12 +11,14 @@ import { referenceStore } from '../entry/aws.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { type BuildInterruption, withTimeout } from '../entry/interruption.js';
+import { createReportFile } from '../entry/report-file.js';
 import { createRuntime } from '../entry/runtime.js';
 import { localStores } from '../entry/stores.js';
 import { UserError } from '../errors.js';
 import { requireSupported } from '../plan/plan-build.js';
 import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
+import { renderReports } from '../render/report-table.js';
 import { renderVerdict } from '../render/verdict.js';
 import type { BuildOptions, LocalBuild } from './options.js';
 import { showPlan } from './plan.js';
@@ -54,10 +56,11 @@ async function runPrepared(
 
   stdout.write(renderDiagnostics(build.diagnostics, build.text, pc.isColorSupported));
   if (!refused) requireSupported(plan);
-  const { artifacts } = options;
-  if (artifacts !== undefined && !relative(sourceDirectory, resolve(artifacts)).startsWith('..')) {
+  const { artifacts, reports } = options;
+  for (const [option, folder] of Object.entries({ artifacts, reports })) {
+    if (folder === undefined || relative(sourceDirectory, resolve(folder)).startsWith('..')) continue;
     stdout.write(
-      `${pc.yellow('note:')} --artifacts is inside the source: patterns may find earlier artifacts\n`,
+      `${pc.yellow('note:')} --${option} is inside the source: patterns may find earlier ${option}\n`,
     );
   }
   for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
@@ -65,6 +68,7 @@ async function runPrepared(
   const keptSecrets = plan.references.length === 0 ? '' : ', with the values of its secrets';
   const tellFolder = (folder: string): void =>
     stdout.write(`The build's folder is kept${keptSecrets}: ${folder}\n`);
+  const reportFile = reports === undefined ? undefined : createReportFile(join(reports, 'reports.json'));
   const result = await executeBuild(build, {
     emit,
     now,
@@ -78,14 +82,21 @@ async function runPrepared(
       secrets,
       onWarning: (message) => emit({ type: 'warning', message: secrets.redact(message) }),
     })),
-    ...(await localStores(plan, { artifacts: options.artifacts, cache: options.cache || undefined })),
+    ...(await localStores(plan, { artifacts, reports, cache: options.cache || undefined }, reportFile?.sink)),
     ...(await referenceStore(plan, aws)),
   });
 
   if (options.buildJson !== undefined) {
     writeJson(options.buildJson, buildJson(plan, result, secrets.redact));
   }
+  try {
+    reportFile?.finish(plan, result);
+  } catch (error) {
+    reportFile?.remove();
+    emit({ type: 'warning', message: `--reports: ${(error as Error).message}` });
+  }
   stdout.freshLine();
+  stdout.write(secrets.redact(renderReports(result, pc.isColorSupported)));
   stdout.write(`${secrets.redact(renderVerdict(plan, result, pc.isColorSupported))}\n`);
   return exitCode(result.status, refused, interruption.received());
 }

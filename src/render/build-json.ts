@@ -11,8 +11,9 @@ const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|proje
  * @param redact takes the secrets out of a text
  */
 export function buildJson(plan: BuildPlan, result: BuildResult, redact: (text: string) => string): string {
+  const arns = new Set(result.reports.map(({ arn }) => arn));
   const redacted = (key: string, value: unknown): unknown =>
-    typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
+    typeof value === 'string' && !OWN_WORDS.test(key) && !arns.has(value) ? redact(value) : value;
   return `${JSON.stringify(buildObject(plan, result), redacted, 2)}\n`;
 }
 
@@ -48,6 +49,7 @@ function buildObject(plan: BuildPlan, result: BuildResult): unknown {
     buildComplete: true,
     initiator: plan.initiator,
     exportedEnvironmentVariables: result.exportedVariables,
+    reportArns: result.reports.map(({ arn }) => arn),
   };
 }
 

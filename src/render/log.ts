@@ -3,6 +3,11 @@ import type { BuildEvent } from '../run/events.js';
 import type { StoredArtifact } from '../run/ports.js';
 import type { ReportResult } from '../run/reports/results.js';
 import type { BuildPhase, PhaseResult } from '../run/results.js';
+import { duration } from './duration.js';
+import { counted, share, totalOf } from './report-figures.js';
+import { oneLine } from './report-text.js';
+
+const NAME_CHARACTERS = 200;
 
 /** Phases whose end CodeBuild logs. */
 export const LOGGED_PHASES: BuildPhase[] = [
@@ -47,8 +52,25 @@ function artifactLine({ name, files, size, location }: StoredArtifact): string {
 }
 
 /** Ours: CodeBuild shows reports in its console only. */
-function reportLine({ groupName, format, status, files }: ReportResult): string {
-  return `Report ${groupName}: ${status}, ${files} ${format} file(s)`;
+function reportLine({ groupName, format, status, files, tests, coverage }: ReportResult): string {
+  const parts: string[] = [status];
+  if (tests) {
+    const { SUCCEEDED, FAILED, ERROR, SKIPPED, UNKNOWN } = tests.counts;
+    const words = [
+      `${SUCCEEDED} passed`,
+      ...(FAILED > 0 ? [`${FAILED} failed`] : []),
+      ...(ERROR > 0 ? [`${ERROR} errored`] : []),
+      ...(SKIPPED > 0 ? [`${SKIPPED} skipped`] : []),
+      ...(UNKNOWN > 0 ? [`${UNKNOWN} unknown`] : []),
+    ];
+    const took = duration(tests.duration / 1e6);
+    parts.push(`${counted(totalOf(tests.counts), 'test')} in ${took} (${words.join(', ')})`);
+  }
+  if (coverage) {
+    parts.push(`lines ${share(coverage.linesCovered, coverage.linesMissed)}`);
+    parts.push(`branches ${share(coverage.branchesCovered, coverage.branchesMissed)}`);
+  }
+  return `Report ${oneLine(groupName, NAME_CHARACTERS)}: ${parts.join(', ')}, ${files} ${format} file(s)`;
 }
 
 function phaseEnd({ phase, status, contexts }: PhaseResult): string[] {

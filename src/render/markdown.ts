@@ -1,8 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
+/**
+ * Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. GitHub finds mail addresses
+ * however they are written, but not across elements.
+ */
 export function inlineCode(text: string): string {
-  return `<code>${escapeHtml(text).replace(/\r\n?|\n/g, '<br>')}</code>`;
+  return `<code>${escapeHtml(text)
+    .replaceAll('&#64;', '&#64;<wbr>')
+    .replace(/\r\n?|\n/g, '<br>')}</code>`;
 }
 
 /** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { OnFailure } from '../buildspec/types.js';
+import type { FileSelection, OnFailure } from '../buildspec/types.js';
 import {
   ORIGINS,
   type BuildPlan,
@@ -9,6 +9,7 @@ import {
   type PlannedContainer,
   type PlannedPhase,
   type PlannedReference,
+  type PlannedReports,
   type SourceFacts,
 } from '../plan/types.js';
 import type { PlannedProject } from '../plan/project/types.js';
@@ -78,7 +79,8 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
   lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
 
   lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
-  lines.push(...describeArtifacts(plan.artifacts, heading), ...describeCache(plan.cache, heading));
+  lines.push(...describeArtifacts(plan.artifacts, heading), ...describeReports(plan.reports, heading));
+  lines.push(...describeCache(plan.cache, heading));
   if (plan.runtimeVersions.length > 0) {
     const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
     lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
@@ -145,10 +147,9 @@ function describePhase(phase: PlannedPhase, dim: (text: string) => string): stri
 }
 
 function describeArtifacts(artifacts: PlannedArtifact[], heading: (text: string) => string): string[] {
-  const lines = artifacts.map(({ name, files, baseDirectory, excludePaths, discardPaths, packaging }) => {
+  const lines = artifacts.map(({ name, excludePaths, discardPaths, packaging, ...selection }) => {
     const parts = [
-      files.map(({ text }) => text).join(', '),
-      ...(baseDirectory ? [`below ${baseDirectory.text}`] : []),
+      ...describeFiles(selection),
       ...(excludePaths.length > 0 ? [`but ${excludePaths.map(({ text }) => text).join(', ')}`] : []),
       ...(discardPaths ? ['without their paths'] : []),
       ...(packaging === 'zip' ? ['as a zip'] : []),
@@ -156,6 +157,22 @@ function describeArtifacts(artifacts: PlannedArtifact[], heading: (text: string)
     return `  ${oneLine(name.text ?? name.fixed)}: ${oneLine(parts.join(' '))}`;
   });
   return lines.length === 0 ? [] : ['', heading('Artifacts'), ...lines];
+}
+
+function describeReports(reports: PlannedReports | undefined, heading: (text: string) => string): string[] {
+  if (!reports || reports.groups.length === 0) return [];
+  const lines = reports.groups.map(
+    ({ group, fileFormat, ...selection }) =>
+      `  ${oneLine(group.text)}: ${oneLine([...describeFiles(selection), `as ${fileFormat}`].join(' '))}`,
+  );
+  return ['', heading('Reports'), ...lines];
+}
+
+function describeFiles({ files, baseDirectory }: Pick<FileSelection, 'files' | 'baseDirectory'>): string[] {
+  return [
+    files.map(({ text }) => text).join(', '),
+    ...(baseDirectory ? [`below ${baseDirectory.text}`] : []),
+  ];
 }
 
 function describeCache(cache: PlannedCache | undefined, heading: (text: string) => string): string[] {

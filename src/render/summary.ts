@@ -10,6 +10,8 @@ import {
 import { bytes } from './bytes.js';
 import { duration } from './duration.js';
 import { codeBlock, escapeHtml, inlineCode, truncate } from './markdown.js';
+import type { SourceLink } from './report-failures.js';
+import { reportSummary } from './report-summary.js';
 
 /** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
 const TAIL_LINES = 30;
@@ -31,10 +33,17 @@ const SIGN: Record<Status, string> = {
 };
 
 /**
- * The job summary of one build: what came of it, which command failed and what it last said, where the time went.
+ * The job summary of one build: what came of it, which command failed and what it last said, what
+ * its tests came to, where the time went.
  * @param link gives the address of a line of the buildspec, when it has one
+ * @param sourceLink gives the address of a place in the source, when it has one
  */
-export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line: number) => string): string {
+export function renderSummary(
+  plan: BuildPlan,
+  result: BuildResult,
+  link?: (line: number) => string | undefined,
+  sourceLink?: SourceLink,
+): string {
   const failed = decidingPhase(result);
   const took = duration(result.endTime - result.startTime);
   const title = failed ? `${result.status} in ${failed.phase}` : result.status;
@@ -43,6 +52,7 @@ export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line
     ...result.phases
       .filter(({ status }) => status !== 'SUCCEEDED')
       .map((phase) => failure(phase, plan, link)),
+    reportSummary(result.reports, sourceLink),
     phaseTable(result.phases),
     gantt(result.phases),
     artifactTable(result.artifacts),
@@ -53,10 +63,11 @@ export function renderSummary(plan: BuildPlan, result: BuildResult, link?: (line
     .join('\n\n');
 }
 
-function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => string): string {
+function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => string | undefined): string {
   const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
     const place = `${escapeHtml(truncate(plan.buildspecFile, NAME_CHARACTERS))}:${command.at.line}`;
-    const where = link ? `[${place}](${link(command.at.line)})` : place;
+    const address = link?.(command.at.line);
+    const where = address === undefined ? place : `[${place}](${address})`;
     const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
     return [
       `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,

@@ -1,5 +1,6 @@
 /** Characters that move the cursor, change a terminal's state, or reorder what is read. */
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
+const INVISIBLE =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 
 /**
  * Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on
@@ -7,7 +8,7 @@ const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\
  */
 export function visible(text: string): string {
   return text.replace(INVISIBLE, (char) => {
-    const code = char.charCodeAt(0);
+    const code = char.codePointAt(0) ?? 0;
     if (code === 0x09) return '→   ';
     if (code < 0x20) return String.fromCharCode(0x2400 + code);
     return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;

@@ -9,28 +9,38 @@ const BOMS: [label: string, bytes: number[]][] = [
 ];
 /** Long enough for an XML declaration. */
 const HEAD_BYTES = 256;
+/** Parsers check their limits after each piece, so none may be long. */
+const LONGEST_PIECE = 16_384;
 
 /**
- * The text of a report file, piece by piece, in the encoding that its byte order mark or its XML declaration names, else in
- * UTF-8; without the mark. Bytes that mean nothing become U+FFFD.
+ * The text of a report file, in pieces of at most 16 KiB, in the encoding that its byte order mark or its XML declaration
+ * names, else in UTF-8; without the mark. Bytes that mean nothing become U+FFFD.
  * @throws WrongFormat for an encoding that nobody knows
  */
 export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
   let head: Uint8Array = new Uint8Array();
   let decoder: TextDecoder | undefined;
-  for await (const piece of bytes) {
+  for await (const chunk of bytes) {
     if (decoder) {
-      yield decoder.decode(piece, { stream: true });
+      yield* decodePieces(decoder, chunk);
       continue;
     }
-    head = Buffer.concat([head, piece]);
+    head = Buffer.concat([head, chunk]);
     if (head.length < HEAD_BYTES) continue;
     decoder = decoderFor(head);
-    yield decoder.decode(head, { stream: true });
+    yield* decodePieces(decoder, head);
   }
-  decoder ??= decoderFor(head);
-  if (head.length < HEAD_BYTES) yield decoder.decode(head, { stream: true });
+  if (!decoder) {
+    decoder = decoderFor(head);
+    yield* decodePieces(decoder, head);
+  }
   yield decoder.decode();
+}
+
+function* decodePieces(decoder: TextDecoder, chunk: Uint8Array): Iterable<string> {
+  for (let at = 0; at < chunk.length; at += LONGEST_PIECE) {
+    yield decoder.decode(chunk.subarray(at, at + LONGEST_PIECE), { stream: true });
+  }
 }
 
 function decoderFor(head: Uint8Array): TextDecoder {
@@ -39,10 +49,17 @@ function decoderFor(head: Uint8Array): TextDecoder {
   // UTF-16 without a mark: `<` and a zero, in either order.
   if (head[0] === 0x3c && head[1] === 0) return new TextDecoder('utf-16le');
   if (head[0] === 0 && head[1] === 0x3c) return new TextDecoder('utf-16be');
-  const declaration = Buffer.from(head.subarray(0, HEAD_BYTES)).toString('latin1');
-  const [, label = 'utf-8'] = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(declaration) ?? [];
+  const decoder = decoderNamed(declaredEncoding(head) ?? 'utf-8');
   // What can be read as bytes is not UTF-16, whatever it says of itself (.NET writes such declarations to strings).
-  if (/^utf-?16/i.test(label)) return new TextDecoder('utf-8');
+  return decoder.encoding.startsWith('utf-16') ? new TextDecoder('utf-8') : decoder;
+}
+
+function declaredEncoding(head: Uint8Array): string | undefined {
+  const text = Buffer.from(head.subarray(0, HEAD_BYTES)).toString('latin1');
+  return /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(text)?.[1];
+}
+
+function decoderNamed(label: string): TextDecoder {
   try {
     return new TextDecoder(label);
   } catch {

@@ -1,32 +1,39 @@
 import sax from 'sax';
 
 import { decode } from './decode.js';
+import { LONGEST_TEXT, shorten } from './text.js';
 import { WrongFormat } from './wrong-format.js';
 
-/** Attributes by their names without prefix. */
+/** Attributes by their names without prefix, cut to what is kept of a text. */
 export type Attributes = ReadonlyMap<string, string>;
 
 /** Told of a document's content in its order; names come without their prefixes. */
 export interface XmlHandlers {
   /** @param depth 1 for the root */
   open(name: string, attributes: Attributes, depth: number): void;
-  /** Text and CDATA, in pieces. */
+  /** Text and CDATA within the root, in pieces. */
   text?(piece: string): void;
   close(name: string, depth: number): void;
 }
 
 /** Far more than any tool writes; what is longer or deeper wants to harm. */
-const LONGEST_TOKEN = 8 * 1024 * 1024;
+const LONGEST_TOKEN = 1024 * 1024;
 const MOST_ATTRIBUTES = 1000;
 const DEEPEST = 1000;
+/** Of an element, to be told of. */
+const LONGEST_NAME = 100;
+const LONGEST_KEYWORD = '[CDATA['.length;
+const UNKNOWN_DECLARATION = 'a declaration that XML does not know';
+const IN_DOCTYPE = 'definitions in a DOCTYPE are not read';
 
-// Neither is in its types. Longer texts come in pieces, longer tokens of other kinds are errors.
+// What its types do not have. Tokens that are too long are errors; text and values of attributes never get there.
 Object.assign(sax, { MAX_BUFFER_LENGTH: LONGEST_TOKEN });
 const OPTIONS = { strictEntities: true } as sax.SAXOptions;
+type Parser = sax.SAXParser & { attribValue: string; doctype: string | true; sgmlDecl: string };
 
 /**
  * Reads an XML document as a stream. No entities but XML's own five exist, nothing is fetched, and a DOCTYPE may name a
- * DTD but define nothing.
+ * DTD but define nothing. Characters that XML forbids are read as they are: tools write them.
  * @param roots the elements that the format begins with; the first is what its users know
  * @throws WrongFormat for another root, in CodeBuild's words (codebuild.md §4.5), and for what is not well-formed
  */
@@ -35,47 +42,74 @@ export async function readXml(
   roots: readonly string[],
   handlers: XmlHandlers,
 ): Promise<void> {
-  const parser = sax.parser(true, OPTIONS);
+  const parser = sax.parser(true, OPTIONS) as Parser;
   let attributes = new Map<string, string>();
   let length = 0;
   let depth = 0;
+  let sawRoot = false;
   const fail = (problem: string): never => {
-    throw new WrongFormat(problem, parser.line + 1, parser.column);
+    throw new WrongFormat(problem, parser.line + 1, Math.max(1, parser.column));
   };
 
-  parser.onerror = ({ message }) => fail(message.split('\n')[0]?.toLowerCase() ?? 'not well-formed');
+  parser.onerror = ({ message }) => fail(inOurStyle(message));
   parser.ondoctype = (doctype) => {
-    if (doctype.includes('[')) fail('definitions in a DOCTYPE are not read');
+    if (doctype.includes('[')) fail(IN_DOCTYPE);
+  };
+  parser.onsgmldeclaration = () => fail(UNKNOWN_DECLARATION);
+  parser.onopentagstart = ({ name }) => {
+    if (depth === 0) {
+      // Still a text: the tag stands within the DOCTYPE, where the parser also reads tags.
+      if (parser.doctype && parser.doctype !== true) fail(IN_DOCTYPE);
+      const root = localName(name);
+      if (!roots.includes(root))
+        fail(`expected element type <${roots[0]}> but have <${root.slice(0, LONGEST_NAME)}>`);
+      if (sawRoot) fail('a second root element');
+      sawRoot = true;
+    }
+    if (++depth > DEEPEST) fail(`elements are nested more than ${DEEPEST} deep`);
   };
   parser.onattribute = ({ name, value }) => {
-    length += name.length + value.length;
+    // The parser asks this object whether it has an attribute, so one called `hasOwnProperty` must not stay in it.
+    delete parser.tag.attributes[name];
+    const kept = shorten(value);
+    length += name.length + kept.length;
     if (attributes.size === MOST_ATTRIBUTES || length > LONGEST_TOKEN) {
       fail('an element has too many or too long attributes');
     }
-    attributes.set(localName(name), value);
+    if (/^xmlns(:|$)/.test(name)) return;
+    const local = localName(name);
+    // `a:name` is not `name`, and must not replace it.
+    if (local === name || !attributes.has(local)) attributes.set(local, kept);
   };
   parser.onopentag = ({ name }) => {
-    const element = localName(name);
-    if (++depth === 1 && !roots.includes(element)) {
-      fail(`expected element type <${roots[0]}> but have <${element}>`);
-    }
-    if (depth > DEEPEST) fail(`elements are nested more than ${DEEPEST} deep`);
-    handlers.open(element, attributes, depth);
+    handlers.open(localName(name), attributes, depth);
     attributes = new Map();
     length = 0;
   };
   parser.onclosetag = (name) => handlers.close(localName(name), depth--);
-  parser.ontext = parser.oncdata = (piece) => handlers.text?.(piece);
+  parser.ontext = parser.oncdata = (piece) => {
+    if (depth > 0) handlers.text?.(piece);
+  };
 
-  let empty = true;
-  for await (const text of decode(bytes)) {
-    empty &&= text.trim() === '';
-    parser.write(text);
+  for await (const piece of decode(bytes)) {
+    parser.write(piece);
+    // Hand text on now, and keep the beginning of a long value: the parser would gather all of it.
+    parser.flush();
+    // It compares what follows `<!` anew with each character, which takes ever longer.
+    if (parser.sgmlDecl.length > LONGEST_KEYWORD) fail(UNKNOWN_DECLARATION);
+    if (parser.attribValue.length > LONGEST_TEXT) parser.attribValue = shorten(parser.attribValue);
   }
-  if (empty) throw new WrongFormat(`expected element type <${roots[0]}> but the file is empty`);
   parser.close();
+  if (!sawRoot) fail(`expected element type <${roots[0]}> but the file is empty`);
 }
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
+}
+
+/** sax says `Unclosed root tag`, a full stop now and then, and the position in further lines. */
+function inOurStyle(message: string): string {
+  const [first = ''] = message.split('\n');
+  if (first.startsWith('Max buffer length')) return 'a tag, a comment or a declaration is too long';
+  return first.slice(0, 1).toLowerCase() + first.slice(1).replace(/\.$/, '');
 }

@@ -3,8 +3,6 @@
 import type { ArtifactPackaging } from '../plan/types.js';
 import type { ToolVersion } from '../plan/tools.js';
 import type { VersionSelector } from '../plan/versions.js';
-import type { CoveredFile, TestCase } from '../reports/types.js';
-import type { ReportIdentity } from './reports/results.js';
 
 /** One command of a phase, as the shell gets it. */
 export interface CommandRequest {
@@ -174,29 +172,6 @@ export interface TransferOptions {
 /** Where artifacts go. */
 export interface ArtifactStore {
   store(request: ArtifactRequest, options: TransferOptions): Promise<StoredArtifact | ArtifactFailure>;
-}
-
-/** Takes all that reports hold, one by one while it is read: that may be more than memory should keep. */
-export interface ReportSink {
-  /** @param file the report file, relative to the source */
-  testCase(report: ReportIdentity, file: string, testCase: TestCase): void;
-  coveredFile(report: ReportIdentity, file: CoveredFile): void;
-  /** What came since the last call of either is good. */
-  keep(): void;
-  /** What came since the last call of either is not, its file being broken. */
-  drop(): void;
-}
-
-/** What reports need of the world. */
-export interface ReportStore {
-  /**
-   * The bytes of a file that this process can read, in pieces.
-   * @throws EnvironmentError when it cannot
-   */
-  read(path: string): AsyncIterable<Uint8Array>;
-  sink: ReportSink;
-  /** Where raw files go; absent: nobody wants them. */
-  rawFiles?: ArtifactStore;
 }
 
 /** What a cache holds: `paths` relative to `directory`, or absolute. The same texts when it is saved and restored. */

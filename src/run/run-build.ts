@@ -1,4 +1,5 @@
 import type { PhaseName } from '../buildspec/types.js';
+import { EnvironmentError } from '../errors.js';
 import type { BuildPlan } from '../plan/types.js';
 import type { BuildCache, CachePorts } from './cache.js';
 import { downloadSource } from './download-source.js';
@@ -87,10 +88,9 @@ export async function runBuild(plan: BuildPlan, given: BuildPorts): Promise<Buil
     UPLOAD_ARTIFACTS: async () => {
       if (!shell) return SUCCEEDED;
       made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
-      const reported = await reports(plan, shell, ports, made.reports);
-      if (plan.artifacts.length === 0) return reported;
-      const { uploadArtifacts } = await import('./upload-artifacts.js');
-      return together(reported, await uploadArtifacts(plan, shell, ports, made.artifacts));
+      const reported = await attempt(reports(plan, shell, ports, made.reports));
+      const uploaded = await attempt(artifacts(plan, shell, ports, made.artifacts));
+      return together(reported, uploaded);
     },
   };
 
@@ -132,10 +132,39 @@ async function reports(
   return processReports(plan, shell, ports, made);
 }
 
-/** A phase that does two things fails by either. */
-function together(one: PhaseOutcome, other: PhaseOutcome): PhaseOutcome {
-  if (one.outcome === 'succeeded') return other;
-  return { ...one, contexts: [...one.contexts, ...other.contexts] };
+async function artifacts(
+  plan: BuildPlan,
+  shell: Shell,
+  ports: BuildPorts,
+  made: BuildResult['artifacts'],
+): Promise<PhaseOutcome> {
+  if (plan.artifacts.length === 0) return SUCCEEDED;
+  const { uploadArtifacts } = await import('./upload-artifacts.js');
+  return uploadArtifacts(plan, shell, ports, made);
+}
+
+/** What broke the environment for one part of a phase is told after the other. */
+async function attempt(part: Promise<PhaseOutcome>): Promise<PhaseOutcome | EnvironmentError> {
+  try {
+    return await part;
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error;
+    throw error;
+  }
+}
+
+/**
+ * A phase that does two things fails by either.
+ * @throws EnvironmentError that one of them met
+ */
+function together(
+  one: PhaseOutcome | EnvironmentError,
+  other: PhaseOutcome | EnvironmentError,
+): PhaseOutcome {
+  if (one instanceof EnvironmentError) throw one;
+  if (other instanceof EnvironmentError) throw other;
+  const { outcome } = one.outcome === 'succeeded' ? other : one;
+  return { outcome, contexts: [...one.contexts, ...other.contexts], failedCommands: [] };
 }
 
 /** In the order of the phases, without those that run nothing. */

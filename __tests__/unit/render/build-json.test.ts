@@ -113,6 +113,7 @@ describe("a build's JSON", () => {
       artifacts: { location: 'https://x/1', sha256sum: 'ab', md5sum: 'cd' },
       secondaryArtifacts: [{ artifactIdentifier: 'docs', location: '/out/docs' }],
       exportedEnvironmentVariables: [{ name: 'TAG', value: 'v1' }],
+      reportArns: [],
     });
   });
 

@@ -179,6 +179,7 @@ gantt
       '<code>',
       '</code>',
       '<code>',
+      '<wbr>',
       '<br>',
       '<br>',
       '</code>',

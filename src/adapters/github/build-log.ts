@@ -1,6 +1,7 @@
 import { LOGGED_PHASES, logLines, logPrefix } from '../../render/log.js';
 import type { BuildEvent, EventSink } from '../../run/events.js';
 import type { Stdout } from '../stdout/stdout.js';
+import { testAnnotations } from './test-annotations.js';
 import { type AnnotationPlace, fence, workflowCommand } from './workflow-command.js';
 
 export interface GithubLogOptions {
@@ -13,6 +14,8 @@ export interface GithubLogOptions {
   refused: boolean;
   /** Where annotations point; absent when the buildspec is not a file of the repository. */
   buildspecFile?: string;
+  /** Where this machine has the source: annotations of tests point below it. */
+  sourceDirectory: string;
 }
 
 export interface GithubLog {
@@ -28,6 +31,7 @@ export interface GithubLog {
 export function createGithubLog(options: GithubLogOptions): GithubLog {
   const { stdout, now, workflowCommands } = options;
   let phaseFence: ReturnType<typeof fence> | undefined;
+  let errors = 0;
 
   const writeLines = (lines: string[]): void => {
     if (lines.length === 0) return;
@@ -58,6 +62,7 @@ export function createGithubLog(options: GithubLogOptions): GithubLog {
         options.buildspecFile === undefined
           ? {}
           : { file: options.buildspecFile, line: at?.line, col: at?.column };
+      errors++;
       stdout.write(
         workflowCommand('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }),
       );
@@ -89,13 +94,15 @@ export function createGithubLog(options: GithubLogOptions): GithubLog {
         if (LOGGED_PHASES.includes(event.result.phase)) stdout.write(workflowCommand('endgroup', ''));
         annotate(event);
         break;
+      case 'build-finished':
+        command(testAnnotations(event.result.reports, options.sourceDirectory, errors).join(''));
+        break;
       case 'log':
       case 'artifact-stored':
       case 'report-finished':
       case 'cache-restored':
       case 'command-started':
       case 'command-failed':
-      case 'build-finished':
         writeLog(event);
     }
   };

@@ -2,12 +2,9 @@ import type { Diagnostic } from '../../buildspec/diagnostics.js';
 import type { Note } from '../../plan/types.js';
 import { renderDiagnostics } from '../../render/diagnostics.js';
 import type { Stdout } from '../stdout/stdout.js';
-import { fence, workflowCommand } from './workflow-command.js';
+import { fence, MOST_ANNOTATIONS, workflowCommand } from './workflow-command.js';
 
-/** The runner keeps ten annotations a level and step; the log shows all (github-actions.md §3.4). */
-const MOST_ANNOTATIONS = 10;
-
-/** Shows diagnostics with their lines in the log, and the first ones as annotations of the buildspec. */
+/** Shows diagnostics with their lines in the log, and as many as the runner keeps as annotations of the buildspec. */
 export function reportDiagnostics(
   diagnostics: Diagnostic[],
   text: string,

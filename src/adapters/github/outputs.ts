@@ -1,5 +1,6 @@
 import type { BuildPlan } from '../../plan/types.js';
 import type { BuildEvent } from '../../run/events.js';
+import type { ReportResult } from '../../run/reports/results.js';
 import { type BuildResult, failedPhase } from '../../run/results.js';
 import { addToCommandFile } from './file-commands.js';
 
@@ -28,6 +29,13 @@ export function setOutputsOf(environment: NodeJS.ProcessEnv, event: BuildEvent):
   }
 }
 
+/** The files that outputs name. */
+export interface EndPaths {
+  buildJson: string;
+  /** Absent: there are no reports, or their file could not be written. */
+  reportsJson?: string;
+}
+
 /**
  * Sets what the build came to. Exported variables become a JSON object, an output each, and variables of later
  * steps; the runner refuses NODE_OPTIONS there (github-actions.md §3.3).
@@ -36,7 +44,7 @@ export function setOutputsOf(environment: NodeJS.ProcessEnv, event: BuildEvent):
 export function setEndOutputs(
   environment: NodeJS.ProcessEnv,
   result: BuildResult,
-  buildJsonPath: string,
+  paths: EndPaths,
 ): string[] {
   const warnings: string[] = [];
   const output = (name: string, value: string): void =>
@@ -44,7 +52,11 @@ export function setEndOutputs(
   output('build-status', result.status);
   output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
   output('failed-phase', failedPhase(result)?.phase ?? '');
-  output('build-json', buildJsonPath);
+  output('build-json', paths.buildJson);
+  if (paths.reportsJson !== undefined) output('reports-json', paths.reportsJson);
+  const { total, failed } = countTests(result.reports);
+  output('tests-total', String(total));
+  output('tests-failed', String(failed));
   output('artifacts', JSON.stringify(result.artifacts));
   if (!result.cache) output('cache-hit', 'false');
   const exported = result.exportedVariables;
@@ -67,4 +79,16 @@ export function setEndOutputs(
     }
   }
   return warnings;
+}
+
+/** Failed are FAILED and ERROR (SPEC §2.1). */
+function countTests(reports: ReportResult[]): { total: number; failed: number } {
+  let total = 0;
+  let failed = 0;
+  for (const { tests } of reports) {
+    if (!tests) continue;
+    for (const count of Object.values(tests.counts)) total += count;
+    failed += tests.counts.FAILED + tests.counts.ERROR;
+  }
+  return { total, failed };
 }

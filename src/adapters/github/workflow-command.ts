@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
+/** The runner keeps so many annotations of each level of a step (github-actions.md §3.4). */
+export const MOST_ANNOTATIONS = 10;
+
 /** Properties of `::error`, `::warning` and `::notice`; lines and columns count from 1. */
 export interface AnnotationPlace {
   file: string;

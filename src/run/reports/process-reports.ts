@@ -1,10 +1,21 @@
+import type { ReportSpec } from '../../buildspec/types.js';
+import { EnvironmentError } from '../../errors.js';
 import type { BuildPlan } from '../../plan/types.js';
+import { isReportFormat } from '../../reports/formats.js';
+import type { ReportFormat } from '../../reports/types.js';
 import type { EventSink } from '../events.js';
-import type { ReportStore, Shell } from '../ports.js';
+import type { Shell } from '../ports.js';
+import type { ReportStore } from './ports.js';
 import { SUCCEEDED } from '../recorder.js';
+import type { PhaseContext } from '../results.js';
 import type { PhaseOutcome } from '../run-phase.js';
 import type { Secrets } from '../secrets.js';
-import type { ReportResult } from './results.js';
+import { discoverReports } from './discover-reports.js';
+import { type ReportFile, readReport } from './read-report.js';
+import { type GroupFile, type SeenFile, selectReportFiles } from './report-files.js';
+import { discoveredIdentity, type IdentityContext, reportIdentity } from './report-identity.js';
+import type { ReportIdentity, ReportResult } from './results.js';
+import { findPlaces } from './test-places.js';
 
 /** Where reports come from and go to, and who is told. */
 export interface ReportPorts {
@@ -18,11 +29,187 @@ export interface ReportPorts {
   reports?: ReportStore;
 }
 
+/** What the reports of one build share. */
+interface Work extends Omit<ReportPorts, 'reports'> {
+  plan: BuildPlan;
+  shell: Shell;
+  store: ReportStore;
+  made: ReportResult[];
+  log(text: string): void;
+  warn(message: string): void;
+  progress(message: string): void;
+}
+
+/** A message tells so many broken files of a group. */
+const MOST_PROBLEMS = 10;
+
+/**
+ * Reads the reports that the buildspec declares, each group whatever became of the others, then those that auto-discovery
+ * finds. A group without files, or with a file that is broken or of another format, fails the phase UPLOAD_ARTIFACTS; a test
+ * that failed does not, nor does anything that was discovered (codebuild.md §2.5, §4.5, §7.2, §7.5).
+ * @param made gets the reports
+ * @throws EnvironmentError when files cannot be listed, after the other groups
+ */
 export async function processReports(
-  _plan: BuildPlan,
-  _shell: Shell,
-  _ports: ReportPorts,
-  _made: ReportResult[],
+  plan: BuildPlan,
+  shell: Shell,
+  { reports: store, ...ports }: ReportPorts,
+  made: ReportResult[],
 ): Promise<PhaseOutcome> {
-  return SUCCEEDED;
+  if (!store || !plan.reports) return SUCCEEDED;
+  const { emit, interruption } = ports;
+  const work: Work = {
+    ...ports,
+    plan,
+    shell,
+    store,
+    made,
+    log: (text) => emit({ type: 'log', text }),
+    warn: (message) => emit({ type: 'warning', message }),
+    progress: (message) => emit({ type: 'progress', message }),
+  };
+  const contexts: PhaseContext[] = [];
+  let fault: EnvironmentError | undefined;
+  /** Files that groups declare. */
+  const declared = new Set<string>();
+  const found = await discover(work);
+  for (const spec of plan.reports.groups) {
+    if (interruption.aborted) break;
+    try {
+      const message = await processGroup(spec, declared, work);
+      if (message !== undefined) contexts.push({ statusCode: 'CLIENT_ERROR', message, at: spec.group.at });
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error;
+      fault ??= error;
+    }
+  }
+  for (const [format, files] of found) {
+    if (interruption.aborted) break;
+    const undeclared = files.filter(({ seen }) => !declared.has(seen));
+    if (undeclared.length > 0) await reportDiscovered(format, undeclared, work);
+  }
+  await locate(work);
+  if (fault) throw fault;
+  return { outcome: contexts.length === 0 ? 'succeeded' : 'failed', contexts, failedCommands: [] };
+}
+
+/** @returns why the phase fails, in CodeBuild's words, if it does */
+async function processGroup(
+  spec: ReportSpec,
+  declared: Set<string>,
+  work: Work,
+): Promise<string | undefined> {
+  const { plan, shell, store, log, warn } = work;
+  const format = spec.fileFormat;
+  const texts = [spec.group.text, spec.baseDirectory?.text ?? '', ...spec.files.map(({ text }) => text)];
+  const [group, baseDirectory, ...patterns] = await shell.expand(texts);
+  const named = group?.trim() ? group : spec.group.text;
+  if (group === undefined || baseDirectory === undefined || patterns.includes(undefined)) {
+    const unread = [group, baseDirectory, ...patterns].indexOf(undefined);
+    return `[${named}: [the shell cannot evaluate ${texts[unread]}]]`;
+  }
+  if (!isReportFormat(format)) return `[${named}: [unknown report format ${format}]]`;
+  const report = reportIdentity(group, format, identityContext(work));
+  if (typeof report === 'string') return `[${named}: [${report}]]`;
+  const files = await selectReportFiles(
+    {
+      // A pattern that comes out empty is named as it is written.
+      files: patterns.map((text, index) => text || (texts[index + 2] ?? '')),
+      baseDirectory: baseDirectory || undefined,
+      discardPaths: spec.discardPaths,
+    },
+    { source: plan.source.directory, files: shell.files, log, warn },
+  );
+  if (typeof files === 'string') return `[${report.group}: [${files}]]`;
+  for (const { seen } of files) declared.add(seen);
+  const result = await read(report, files, work);
+  if (!result) return undefined;
+  if (store.rawFiles && plan.reports?.keepFiles) await storeRawFiles(result, files, work);
+  finish(result, work);
+  if (result.problems.length === 0) return undefined;
+  return `[${report.group}: [error processing report: [${listed(result.problems)}]]]`;
+}
+
+function identityContext({ plan, made, secrets }: Work): IdentityContext {
+  return { plan, secrets, taken: made.map(({ arn }) => arn) };
+}
+
+/** @returns undefined when the build is interrupted */
+async function read(
+  report: ReportIdentity,
+  files: ReportFile[],
+  work: Work,
+): Promise<ReportResult | undefined> {
+  const created = work.now();
+  const content = await readReport(report, files, work);
+  return content && { ...report, created, ...content };
+}
+
+/** Says where failing tests are; a report is worth something without that. */
+async function locate({ plan, shell, made, interruption, warn }: Work): Promise<void> {
+  const failures = made.flatMap(({ tests }) => tests?.failures ?? []);
+  if (interruption.aborted) return;
+  try {
+    await findPlaces(failures, plan.source.directory, shell.files);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    warn(`Failing tests are shown without their places: ${error.message}`);
+  }
+}
+
+function finish(result: ReportResult, { made, emit }: Work): void {
+  made.push(result);
+  emit({ type: 'report-finished', report: result });
+}
+
+/** What cannot be stored is worth a warning: the report itself is there. */
+async function storeRawFiles(result: ReportResult, files: GroupFile[], work: Work): Promise<void> {
+  const { store, interruption: signal, progress: onProgress, warn: onWarning } = work;
+  const request = {
+    name: result.group,
+    packaging: 'files' as const,
+    files: files.map(({ entry, path }) => ({ entry, path })),
+  };
+  try {
+    const stored = await store.rawFiles?.store(request, { signal, onProgress, onWarning });
+    if (!stored) return;
+    if ('failure' in stored)
+      onWarning(`The files of the report ${result.group} are not kept: ${stored.failure}`);
+    else result.rawFiles = stored;
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    onWarning(`The files of the report ${result.group} are not kept: ${error.message}`);
+  }
+}
+
+/** Nobody asked for what is discovered: whatever goes wrong, a bug of ours too, is no reason to fail the build. */
+async function discover(work: Work): Promise<Map<ReportFormat, SeenFile[]>> {
+  const { plan, store, progress, warn } = work;
+  const { directory: source } = plan.source;
+  try {
+    return await discoverReports({ ...work, source, read: (path) => store.read(path), onProgress: progress });
+  } catch (error) {
+    warn(`Report auto-discovery failed: ${(error as Error).message}`);
+    return new Map();
+  }
+}
+
+/** As `discover`: what is broken is left out, with a warning. */
+async function reportDiscovered(format: ReportFormat, files: SeenFile[], work: Work): Promise<void> {
+  const { warn } = work;
+  try {
+    const result = await read(discoveredIdentity(format, identityContext(work)), files, work);
+    if (!result) return;
+    if (result.problems.length > 0) {
+      warn(`Files that auto-discovery took for ${format} are left out: ${listed(result.problems)}`);
+    }
+    if (result.files > 0) finish(result, work);
+  } catch (error) {
+    warn(`The discovered ${format} files cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function listed(problems: string[]): string {
+  const more = problems.length - MOST_PROBLEMS;
+  return [...problems.slice(0, MOST_PROBLEMS), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
