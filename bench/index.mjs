@@ -10,6 +10,7 @@ import { benchImage } from './image.mjs';
 import { benchLog } from './log.mjs';
 import { absolute } from './measure.mjs';
 import { action } from './programs.mjs';
+import { benchReports } from './reports.mjs';
 import { benchStart } from './start.mjs';
 import { benchTransfers } from './transfers.mjs';
 
@@ -19,6 +20,7 @@ const BENCHES = {
   image: benchImage,
   log: benchLog,
   transfers: benchTransfers,
+  reports: benchReports,
   check: benchCheck,
   bundle: () => [
     absolute('bundle: dist/index.js', statSync(action).size / 2 ** 20, { unit: 'MiB', atMost: 2 }),

@@ -22,9 +22,9 @@ function versionOf(program) {
 }
 
 /** Makes a source directory, a git repository as on a runner, whose build phase has these commands. */
-export function makeSource(folder, commands, env = {}) {
+export function makeSource(folder, commands, env = {}, reports = {}) {
   mkdirSync(folder, { recursive: true });
-  const buildspec = { version: 0.2, env, phases: { build: { commands } } };
+  const buildspec = { version: 0.2, env, phases: { build: { commands } }, reports };
   writeFileSync(join(folder, 'buildspec.yml'), stringify(buildspec, { lineWidth: 0 }));
   const git = (...args) =>
     execFileSync('git', ['-c', 'user.name=b', '-c', 'user.email=b@localhost', ...args], { cwd: folder });
