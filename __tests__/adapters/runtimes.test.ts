@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { arch } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { createHostRuntime } from '../../src/adapters/host/host-runtime.js';
 import { createRuntimeTools } from '../../src/adapters/toolcache/runtime-tools.js';
@@ -140,5 +140,17 @@ phases:
     expect(output).toContain('[warning: runtime-versions: no php 5.1: ');
     expect(output).toContain('v18.20.4 of the cache\n');
     expect(output).toContain(`go1.22.5 in ${toolCache}/go/1.22.5/${arch()}\n`);
+  });
+
+  it('need not be there when PATH has one, and nothing is said of that but what is used', async () => {
+    const [major] = process.versions.node.split('.');
+    const { result, output } = await build(
+      `version: 0.2\nphases: {install: {runtime-versions: {nodejs: ${major}}, commands: [echo installed]}}\n`,
+      createHostRuntime({ mark: 'runtimes-test', temporaryFolder }),
+      { PATH: `${dirname(process.execPath)}:${process.env['PATH']}` },
+    );
+    expect({ status: result.status, output }).toEqual({ status: 'SUCCEEDED', output });
+    expect(output).toContain(`[Using nodejs ${process.versions.node} from PATH, `);
+    expect(output.replace(/^\[.*\]$/gm, '').trim()).toBe('installed');
   });
 });

@@ -4,7 +4,6 @@ import { input } from './inputs.js';
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET: Record<string, string[]> = {
   artifacts: ['', 'github', 'none'],
-  reports: ['', 'true', 'false'],
   mode: ['', 'build'],
   'batch-build': [''],
   'max-parallel': [''],

@@ -18,7 +18,7 @@ export interface ReportFile {
    * @throws the first error of any write: then the file is broken, and better removed
    */
   finish(plan: BuildPlan, result: BuildResult): void;
-  /** Also before its end; nothing is written any more. */
+  /** Also before its end; nothing is written any more. A folder that is there instead stays. */
   remove(): void;
 }
 
@@ -69,7 +69,11 @@ export function createReportFile(path: string): ReportFile {
     },
     remove: () => {
       file.close();
-      rmSync(path, { force: true });
+      try {
+        rmSync(path, { force: true });
+      } catch {
+        // A folder: raw files of a group that is called like the file, for example.
+      }
     },
   };
 }
@@ -100,6 +104,15 @@ function openReliable(path: string): ReliableFile {
       action();
     } catch (problem) {
       error = problem;
+      giveBack();
+    }
+  };
+  /** A full disk shall cost the build no more than this file. */
+  const giveBack = (): void => {
+    try {
+      if (descriptor !== undefined) ftruncateSync(descriptor);
+    } catch {
+      // It has no size, as a device has none.
     }
   };
   const append = (bytes: Buffer): void => {

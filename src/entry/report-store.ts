@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 import { EnvironmentError } from '../errors.js';
 import type { ArtifactStore } from '../run/ports.js';
@@ -17,9 +18,11 @@ export const NO_SINK: ReportSink = {
   drop: () => undefined,
 };
 
+/** As long as it is now: a process that goes on writing must not hold up the build. */
 async function* readReport(path: string): AsyncIterable<Uint8Array> {
   try {
-    yield* createReadStream(path);
+    const { size } = await stat(path);
+    if (size > 0) yield* createReadStream(path, { end: size - 1 });
   } catch (error) {
     throw new EnvironmentError(
       `Cannot read the report ${path}: ${(error as Error).message}.`,

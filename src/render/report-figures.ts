@@ -14,6 +14,17 @@ export function isCoverageReport(report: ReportResult): report is CoverageReport
   return report.coverage !== undefined;
 }
 
+/** The reports that count: those that the buildspec declares, else those that were found. What is found may be anybody's. */
+export function countingReports(reports: TestReport[]): TestReport[] {
+  const declared = reports.filter(({ discovered }) => !discovered);
+  return declared.length > 0 ? declared : reports;
+}
+
+/** What the row of all that count is called. */
+export function sumName(reports: TestReport[]): string {
+  return countingReports(reports).length === reports.length ? 'All' : 'Declared';
+}
+
 export type Counts = TestSummary['counts'];
 
 /** How many tests there are, whatever became of them. */

@@ -1,15 +1,18 @@
 import pc from 'picocolors';
 
+import type { NotableCase } from '../run/reports/results.js';
 import type { BuildResult } from '../run/results.js';
 import { duration } from './duration.js';
 import {
   bar,
   counted,
+  countingReports,
   type CoverageReport,
   failingOf,
   isCoverageReport,
   isTestReport,
   share,
+  sumName,
   sumOf,
   type TestReport,
   totalOf,
@@ -49,7 +52,7 @@ export function renderReports(result: BuildResult, colors: boolean): string {
 function testTable(reports: TestReport[], { bold, dim, green, red, yellow }: Colors): string {
   const heads = ['Report', 'Tests', 'Passed', 'Failed', 'Errored', 'Skipped', 'Time'];
   const rows = reports.map(({ group, tests }) => [oneLine(group, GROUP), ...figures(tests)]);
-  const sum = reports.length > 1 ? [['All', ...figures(sumOf(reports))]] : [];
+  const sum = reports.length > 1 ? [[sumName(reports), ...figures(sumOf(countingReports(reports)))]] : [];
   const [head = '', ...lines] = aligned([heads, ...rows, ...sum]);
   const signs = reports.map(({ status, tests }) => {
     if (status === 'FAILED' || failingOf(tests.counts) > 0) return red('✖');
@@ -87,18 +90,21 @@ function aligned(rows: string[][]): string[] {
 function failures(reports: TestReport[], { bold, dim, red }: Colors): string {
   const count = failingOf(sumOf(reports).counts);
   if (count === 0) return '';
-  const lines = reports
-    .flatMap(({ tests }) => tests.failures)
-    .slice(0, MOST_FAILURES)
-    .map((failure) => {
-      const place = failure.place ? `  ${dim(oneLine(placeText(failure.place, NAME), LINE))}` : '';
-      const [said = ''] = failureText(failure).trimStart().split('\n', 1);
-      const name = `${red('✖')} ${oneLine(testName(failure), NAME)}${place}`;
-      return said === '' ? name : `${name}\n    ${oneLine(said.trimEnd(), LINE)}`;
-    });
-  const more = count - lines.length;
-  if (more > 0) lines.push(`… and ${counted(more, 'more failing test')}`);
-  return [bold('Failing tests'), ...lines].join('\n');
+  const line = (failure: NotableCase): string => {
+    const place = failure.place ? `  ${dim(oneLine(placeText(failure.place, NAME), LINE))}` : '';
+    const [said = ''] = failureText(failure).trimStart().split('\n', 1);
+    const name = `${red('✖')} ${oneLine(testName(failure), NAME)}${place}`;
+    return said === '' ? name : `${name}\n    ${oneLine(said.trimEnd(), LINE)}`;
+  };
+  let left = MOST_FAILURES;
+  const parts = reports.flatMap(({ group, tests }) => {
+    const shown = tests.failures.slice(0, left);
+    left -= shown.length;
+    return shown.length === 0 ? [] : [bold(`Failing tests in ${oneLine(group, GROUP)}`), ...shown.map(line)];
+  });
+  const more = count - (MOST_FAILURES - left);
+  if (more > 0) parts.push(`… and ${counted(more, 'more failing test')}`);
+  return parts.join('\n');
 }
 
 function coverageTable(reports: CoverageReport[], { bold, green, yellow, dim }: Colors): string {

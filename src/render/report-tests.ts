@@ -1,6 +1,15 @@
 import { duration } from './duration.js';
 import { whatFits } from './report-budget.js';
-import { counted, type Counts, failingOf, sumOf, type TestReport, totalOf } from './report-figures.js';
+import {
+  counted,
+  countingReports,
+  type Counts,
+  failingOf,
+  sumName,
+  sumOf,
+  type TestReport,
+  totalOf,
+} from './report-figures.js';
 import { codeLine, groupCell, groupName, reportSign } from './report-markup.js';
 import { testName } from './test-name.js';
 
@@ -13,8 +22,9 @@ const NAME_CHARACTERS = 200;
 
 /** What became of all tests, then a table with a row a report. */
 export function testTable(reports: TestReport[]): string {
-  const all = sumOf(reports);
-  const withUnknown = all.counts.UNKNOWN > 0;
+  const counting = countingReports(reports);
+  const all = sumOf(counting);
+  const withUnknown = sumOf(reports).counts.UNKNOWN > 0;
   const columns = [
     'Tests',
     'Passed',
@@ -30,10 +40,10 @@ export function testTable(reports: TestReport[]): string {
   const left = reports.slice(rows.length);
   if (left.length > 0) rows.push(row('…', `${left.length} more`, figures(sumOf(left), withUnknown)));
   if (reports.length > 1) {
-    rows.push(row('', '**All**', figures(all, withUnknown)));
+    rows.push(row('', `**${sumName(reports)}**`, figures(all, withUnknown)));
   }
   return [
-    `### ${heading(reports, all.counts)}`,
+    `### ${heading(counting, all.counts)}`,
     '',
     row('', 'Report', columns),
     row(

@@ -3,16 +3,24 @@ import pc from 'picocolors';
 import type { BuildPlan } from '../plan/types.js';
 import { type BuildResult, decidingPhase } from '../run/results.js';
 import { duration } from './duration.js';
+import { truncate } from './markdown.js';
+import { visible } from './visible.js';
 
-/** The last line of a run on a terminal: what came of it, where it failed, how long it took. */
+const REASON_CHARACTERS = 300;
+
+/** The last line of a run on a terminal: what came of it, where it failed, how long it took, and why where no command failed. */
 export function renderVerdict(plan: BuildPlan, result: BuildResult, colors: boolean): string {
   const color = pc.createColors(colors);
   const took = duration(result.endTime - result.startTime);
   const failed = decidingPhase(result);
   if (!failed) return color.green(`✔ ${plan.projectName} SUCCEEDED in ${took}`);
   const [command] = failed.failedCommands;
-  const where = command
-    ? ` (${plan.buildspecFile}:${command.command.at.line}, exit status ${command.exitCode})`
-    : '';
-  return color.red(`✖ ${plan.projectName} ${result.status} in ${failed.phase}${where} after ${took}`);
+  const [context] = failed.contexts;
+  const line = (command?.command ?? context)?.at?.line;
+  const place = line === undefined ? [] : [`${plan.buildspecFile}:${line}`];
+  const status = command ? [`exit status ${command.exitCode}`] : [];
+  const known = [...place, ...status];
+  const where = known.length === 0 ? '' : ` (${known.join(', ')})`;
+  const why = command || !context ? '' : `: ${truncate(visible(context.message), REASON_CHARACTERS)}`;
+  return color.red(`✖ ${plan.projectName} ${result.status} in ${failed.phase}${where} after ${took}${why}`);
 }

@@ -1,4 +1,5 @@
-import { collectText, lengthen, nanoseconds } from './text.js';
+import { usefulLine, usefulMessage } from './problem-message.js';
+import { collectText, lengthen, nanoseconds, shorten } from './text.js';
 import type { ReportParser, TestCase, TestStatus } from './types.js';
 import { type Attributes, readXml } from './xml-reader.js';
 
@@ -14,6 +15,8 @@ const FROM_GOOD_TO_BAD: readonly TestStatus[] = ['SUCCEEDED', 'SKIPPED', 'FAILED
 
 interface Suite {
   name: string;
+  /** The names of the suites that it is in, and its own. */
+  path: string;
   file: string | undefined;
 }
 
@@ -23,27 +26,36 @@ interface Problem {
   type: string;
 }
 
+/** The class that node gives each test that is in no suite, and that node 20 and 22 give every test. */
+const NO_CLASS = 'test';
+/** A message of Java or JavaScript that nobody wrote: of `null`, of `skip: true`. */
+const NO_MESSAGE = /^(?:null|undefined|true)$/;
+
 /**
  * JUNITXML: what Ant's JUnit task began and every tool writes in its own way. There is no standard; surefire's and Jenkins's
  * schemas are the ones that tools name. The worst of several problems of a case counts; one that passed at last (surefire's
- * reruns) has succeeded.
+ * reruns) has succeeded, and one that node calls `todo` does not fail, as in node.
  */
 export const parseJunitXml: ReportParser<TestCase> = async (bytes, emit) => {
   const suites: Suite[] = [];
   const body = collectText();
   let testCase: TestCase | undefined;
   let problem: Problem | undefined;
+  let isTodo = false;
   let caseDepth = 0;
 
   await readXml(bytes, ROOTS, {
     open(name, attributes, depth) {
       if (testCase) {
         const status = depth === caseDepth + 1 ? STATUS_OF.get(name) : undefined;
-        if (status) problem = readProblem(status, attributes);
+        if (status === undefined) return;
+        isTodo ||= status === 'SKIPPED' && attributes.get('type') === 'todo';
+        problem = readProblem(isTodo ? 'SKIPPED' : status, attributes);
       } else if (name === 'testsuite') {
         suites.push(readSuite(attributes, suites.at(-1)));
       } else if (name === 'testcase') {
         testCase = readCase(attributes, suites.at(-1));
+        isTodo = false;
         caseDepth = depth;
       }
     },
@@ -65,15 +77,18 @@ export const parseJunitXml: ReportParser<TestCase> = async (bytes, emit) => {
 };
 
 function readSuite(attributes: Attributes, parent: Suite | undefined): Suite {
-  return { name: attributes.get('name') ?? '', file: attributes.get('file') ?? parent?.file };
+  const name = attributes.get('name') ?? '';
+  const path = [parent?.path ?? '', name].filter((part) => part !== '').join(' › ');
+  return { name, path: shorten(path), file: attributes.get('file') ?? parent?.file };
 }
 
 function readCase(attributes: Attributes, suite: Suite | undefined): TestCase {
   const file = attributes.get('file') ?? suite?.file;
   const line = lineNumber(attributes.get('line'), suite);
+  const className = attributes.get('classname') ?? '';
   return {
     suite: suite?.name ?? '',
-    prefix: attributes.get('classname') ?? '',
+    prefix: className === NO_CLASS ? (suite?.path ?? '') : className,
     name: attributes.get('name') ?? '',
     // GoogleTest says of disabled tests only this.
     status: attributes.get('status') === 'notrun' ? 'SKIPPED' : 'SUCCEEDED',
@@ -92,25 +107,28 @@ function lineNumber(text: string | undefined, suite: Suite | undefined): number 
 }
 
 function readProblem(status: TestStatus, attributes: Attributes): Problem {
+  const message = attributes.get('message')?.trim() ?? '';
   return {
     status,
-    message: attributes.get('message')?.trim() ?? '',
-    type: attributes.get('type') ?? '',
+    message: NO_MESSAGE.test(message) ? '' : message,
+    // Of a skipped test it says no more than that it was.
+    type: status === 'SKIPPED' ? '' : (attributes.get('type') ?? ''),
   };
 }
 
 /** A case can have several: soft assertions, or a failing test whose clean-up failed too. */
-function addProblem(testCase: TestCase, { status, message, type }: Problem, stack: string): void {
+function addProblem(testCase: TestCase, { status, message, type }: Problem, body: string): void {
   const worse = FROM_GOOD_TO_BAD.indexOf(status) - FROM_GOOD_TO_BAD.indexOf(testCase.status);
   if (worse < 0) return;
   if (worse > 0) Object.assign(testCase, { status, message: '', stack: '' });
-  testCase.message ||= message || firstLine(stack, testCase.name) || type;
+  const useful = usefulMessage(message, testCase);
+  // What was cut off the message may be the only word about the place.
+  const stack = body === '' && useful !== '' && useful !== message ? message : body;
+  testCase.message ||= useful || usefulLine(body, testCase) || message || type || firstLine(body);
   testCase.stack =
     testCase.stack && stack ? lengthen(testCase.stack, `\n\n${stack}`) : testCase.stack || stack;
 }
 
-/** The first line that says more than which test it is, as PHPUnit's first lines do: `CalcTest::testAdd`. */
-function firstLine(stack: string, name: string): string {
-  const lines = stack.split('\n', 2).map((line) => line.trim());
-  return lines.find((line) => !line.endsWith(`::${name}`)) ?? '';
+function firstLine(text: string): string {
+  return text.split('\n', 1).join('');
 }

@@ -1,7 +1,7 @@
 import { EnvironmentError } from '../errors.js';
 import type { ArtifactPackaging, BuildPlan, PlannedArtifact } from '../plan/types.js';
 import type { EventSink } from './events.js';
-import { type SelectedFile, selectFiles } from './files/select-files.js';
+import { NO_FILES, type SelectedFile, selectFiles } from './files/select-files.js';
 import type { ArtifactFile, ArtifactStore, Shell, StoredArtifact, TransferOptions } from './ports.js';
 import { SUCCEEDED } from './recorder.js';
 import type { PhaseContext } from './results.js';
@@ -123,7 +123,7 @@ async function storeArtifact(
   const selected = await withoutCredentials(selection.files, shell, options);
   for (let tried = Infinity; ;) {
     const files = await readableFiles(selected, shell, options);
-    if (files.length === 0) return 'no matching artifact paths found';
+    if (files.length === 0) return NO_FILES;
     if (options.signal.aborted) return '';
     const { identifier } = artifact;
     const packaging = packagingOf(artifact, files, options);

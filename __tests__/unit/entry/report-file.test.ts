@@ -135,6 +135,8 @@ describe('the file of all reports', () => {
     file.sink.keep();
     file.sink.drop();
     expect(() => finish(file)).toThrow(problem);
+    file.remove();
+    expect(existsSync(folder)).toBe(true);
   });
 
   (existsSync('/dev/full') ? it : it.skip)('does no harm when the disk is full', () => {

@@ -76,14 +76,14 @@ describe('reports in the job summary', () => {
       coverageReport('lines', [1999, 1, 0, 0]),
       coverageReport('both', [61, 39, 1, 2]),
     ];
-    expect(reportSummary(reports, link)).toBe(`### ❌ 2 of 18 tests failed
+    expect(reportSummary(reports, link)).toBe(`### ❌ 2 of 17 tests failed
 
 |  | Report | Tests | Passed | Failed | Errored | Skipped | Time |
 | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
 | ❌ | <a href="${escaped('https://github.com/o/r/1')}"><code>unit</code></a> | 13 | 9 | **1** | **1** | 2 | 12.3 s |
 | ✅ | <code>JUNITXML-AutoDiscovered</code> <sub>auto-discovered</sub> | 1 | 1 | 0 | 0 | 0 | 5 ms |
 | ⚠️ | <code>e2e</code> | 4 | 4 | 0 | 0 | 0 | 0 ms |
-|  | **All** | 18 | 14 | **1** | **1** | 2 | 12.3 s |
+|  | **Declared** | 17 | 13 | **1** | **1** | 2 | 12.3 s |
 
 ⚠️ <code>e2e</code> is incomplete:
 

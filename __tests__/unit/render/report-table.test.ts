@@ -43,9 +43,9 @@ describe('reports on a terminal', () => {
 ✖ unit          113     110       2        0        1  12.3 s
 ! 結合テスト      4       4       0        0        0    0 ms
 ✔ found           1       1       0        0        0    5 ms  auto-discovered
-  All           118     115       2        0        1  12.3 s
+  Declared      117     114       2        0        1  12.3 s
 
-Failing tests
+Failing tests in unit
 ✖ sum › adds  src/sum.test.ts:12
     Error: expected 3
 ✖ starts

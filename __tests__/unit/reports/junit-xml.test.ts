@@ -36,6 +36,8 @@ describe('a report, counted by hand', () => {
       'pytest-xunit2',
       { SUCCEEDED: 1, FAILED: 1, ERROR: 1, seconds: 0.025 },
     ],
+    ['node 20', 'node-20', { SUCCEEDED: 1, FAILED: 6, SKIPPED: 5, seconds: 0.021311 }],
+    ['node 24', 'node-24', { SUCCEEDED: 1, FAILED: 6, SKIPPED: 5, seconds: 0.146649 }],
     ['gotestsum 1.11', 'gotestsum', { SUCCEEDED: 2, FAILED: 2, SKIPPED: 1, seconds: 0.13 }],
     ['PHPUnit 10', 'phpunit', { SUCCEEDED: 2, FAILED: 2, ERROR: 1, SKIPPED: 1, seconds: 0.017 }],
     [
@@ -122,7 +124,7 @@ describe('cases of a report', () => {
       suite: 'src/broken.test.ts',
       prefix: 'Test suite failed to run',
       status: 'ERROR',
-      message: '● Test suite failed to run',
+      message: "Cannot find module './missing' from 'src/broken.test.ts'",
     });
   });
 
@@ -149,7 +151,11 @@ describe('cases of a report', () => {
       stack: '/codebuild/output/src1/src/tests/test_calc.py:26: not today',
     });
     expect(xfail).toMatchObject({ status: 'SKIPPED', message: 'issue 7', stack: '' });
-    expect(broken).toMatchObject({ prefix: '', name: 'tests.test_broken', message: 'collection failure' });
+    expect(broken).toMatchObject({
+      prefix: '',
+      name: 'tests.test_broken',
+      message: "ModuleNotFoundError: No module named 'missing'",
+    });
     expect(broken).not.toHaveProperty('file');
   });
 
@@ -169,15 +175,21 @@ describe('cases of a report', () => {
       name: 'TestDivide/by_zero',
       status: 'FAILED',
       duration: 10_000_000,
-      message: 'Failed',
+      message: 'got 0, want "error"',
       stack:
         '=== RUN   TestDivide/by_zero\n    calc_test.go:21: got 0, want "error"\n' +
         '    --- FAIL: TestDivide/by_zero (0.01s)',
     });
-    expect(slow?.message).toBe(
-      '=== RUN   TestSlow\n    calc_test.go:30: in short mode\n--- SKIP: TestSlow (0.00s)',
-    );
-    expect(main).toMatchObject({ suite: 'example.com/broken', name: 'TestMain', status: 'FAILED' });
+    expect(slow).toMatchObject({
+      message: 'in short mode\n--- SKIP: TestSlow (0.00s)',
+      stack: '=== RUN   TestSlow\n    calc_test.go:30: in short mode\n--- SKIP: TestSlow (0.00s)',
+    });
+    expect(main).toMatchObject({
+      suite: 'example.com/broken',
+      name: 'TestMain',
+      status: 'FAILED',
+      message: 'panic: no database',
+    });
   });
 
   it('of PHPUnit: nested suites, places, and a first line that only repeats the name', async () => {
@@ -229,11 +241,41 @@ describe('cases of a report', () => {
     });
   });
 
+  it.each(['node-20', 'node-24'])(
+    'of %s: whose suites are the prefix, and `todo` is no failure',
+    async (file) => {
+      const cases = await casesOf(file);
+      const nested = file === 'node-20' ? 'cart › nested' : 'cart.nested';
+      const equal = (text: string) =>
+        expect.stringMatching(`^Expected values to be strictly equal:\\n*${text}$`);
+      expect(cases.map(({ prefix, name, status, message }) => [prefix, name, status, message])).toEqual([
+        ['cart', 'adds', 'SUCCEEDED', ''],
+        ['cart', 'is empty', 'FAILED', equal('0 !== 1')],
+        [nested, 'throws', 'FAILED', 'no cart'],
+        [nested, 'taxes', 'SKIPPED', 'taxes are to come'],
+        [nested, 'later', 'SKIPPED', 'not today'],
+        [nested, 'some day', 'SKIPPED', ''],
+        ['', 'alone', 'FAILED', expect.stringMatching(/^first line\n?second line$/)],
+        [
+          'with a step',
+          'step',
+          'FAILED',
+          expect.stringMatching(/^Expected values to be strictly deep-equal:/),
+        ],
+        ['', 'has nothing to say', 'FAILED', expect.stringMatching(/^\[Error \[ERR_TEST_FAILURE\]: null\]/)],
+        ['', 'waits', 'FAILED', 'test timed out after 10ms'],
+        ['', 'nothing yet', 'SKIPPED', ''],
+        ['', 'never', 'SKIPPED', ''],
+      ]);
+      expect(cases[3]?.stack).toMatch(/^Error \[ERR_TEST_FAILURE\][^]*cart\.test\.js:11:61/);
+    },
+  );
+
   it('of Playwright, GoogleTest and cucumber', async () => {
     const [, refuses, later] = await casesOf('playwright');
     expect(refuses).toMatchObject({
       suite: 'login.spec.ts',
-      message: 'login.spec.ts:9:7 refuses',
+      message: 'Error: expect(received).toBe(expected) // Object.is equality',
       stack: expect.stringMatching(/^\[chromium\][^]*login\.spec\.ts:11:20$/),
     });
     expect(later).toMatchObject({ status: 'SKIPPED', message: '', stack: '' });
@@ -242,11 +284,15 @@ describe('cases of a report', () => {
     expect(divides).toMatchObject({
       file: '/src/calc_test.cc',
       line: 9,
-      message: expect.stringMatching(/^\/src\/calc_test\.cc:10\nExpected equality/),
+      message: expect.stringMatching(/^Expected equality/),
       stack: expect.stringMatching(/Which is: 3\n\n\/src\/calc_test\.cc:11\nFailed$/),
     });
     expect(disabled).toMatchObject({ name: 'DISABLED_Multiplies', status: 'SKIPPED', message: '' });
-    expect(waits).toMatchObject({ status: 'SKIPPED', message: '/src/calc_test.cc:20\nnot here' });
+    expect(waits).toMatchObject({
+      status: 'SKIPPED',
+      message: 'not here',
+      stack: '/src/calc_test.cc:20\nnot here',
+    });
 
     const [, , root] = await casesOf('cucumber-jvm');
     expect(root).toMatchObject({
@@ -273,6 +319,116 @@ describe('a case', () => {
     const [skipped, failure, error] = ['<skipped>s</skipped>', '<failure>f</failure>', '<error>e</error>'];
     expect(await onlyCase(`<testcase>${error}${failure}${skipped}</testcase>`)).toMatchObject({ stack: 'e' });
     expect(await onlyCase(`<testcase>${skipped}${failure}${error}</testcase>`)).toMatchObject({ stack: 'e' });
+  });
+
+  it('is skipped while node calls it `todo`, and says why it fails when nobody said more', async () => {
+    const text = '<skipped type="todo" message="true"/><failure message="m">f</failure>';
+    expect(await onlyCase(`<testcase>${text}</testcase>`)).toMatchObject({
+      status: 'SKIPPED',
+      message: 'm',
+      stack: 'f',
+    });
+    const [, second] = await read(
+      `<testsuite><testcase>${text}</testcase><testcase><error/></testcase></testsuite>`,
+    );
+    expect(second).toMatchObject({ status: 'ERROR' });
+  });
+
+  it.each<[what: string, attributes: string, body: string, message: string]>([
+    [
+      'null',
+      'message="null" type="x"',
+      'java.lang.NullPointerException\n\tat a.B.c(B.java:1)',
+      'java.lang.NullPointerException',
+    ],
+    [
+      'null, and nothing more',
+      'message="null" type="java.lang.NullPointerException"',
+      '',
+      'java.lang.NullPointerException',
+    ],
+    ['nothing', 'message=" "', 'AssertionError\n    at x.js:1:2', 'AssertionError'],
+    [
+      'go test’s lines',
+      'message="Failed"',
+      '=== RUN   TestAdd\n    foo_test.go:12: got 1, want 2\n--- FAIL: TestAdd (0.00s)',
+      'got 1, want 2',
+    ],
+    [
+      'testify’s lines',
+      'message="Failed"',
+      '=== RUN   TestAdd\n    foo_test.go:12: \n        \tError Trace:\t/app/foo_test.go:12\n        \tError:      \tNot equal: \n',
+      'Error: Not equal:',
+    ],
+    [
+      'pytest’s source',
+      '',
+      'def test_add():\n&gt;       assert 1 == 2\nE       assert 1 == 2\nE        +  where\n\ntest_x.py:5: AssertionError',
+      'assert 1 == 2',
+    ],
+    [
+      'a traceback',
+      'message=""',
+      'Traceback (most recent call last):\n  File "x.py", line 4, in test_add\n    self.fail()\nAssertionError: no\n',
+      'AssertionError: no',
+    ],
+    [
+      'where rust panicked',
+      'message="thread \'a\' panicked at src/lib.rs:12:5:"',
+      "thread 'a' panicked at src/lib.rs:12:5:\nassertion failed: x\n",
+      'assertion failed: x',
+    ],
+    ['the test', 'message="calc::adds"', 'boom', 'boom'],
+    ['what ends in a call', 'message="no method calc::adds"', 'boom', 'no method calc::adds'],
+    ['frames', '', 'at a (x.js:1:2)\nat b (node:internal/x:1:2)\nboom', 'boom'],
+    ['a ruler', '', '_ _ _ _\n-----\nboom', 'boom'],
+    ['only the place', 'message="calc.cc:10"', 'calc.cc:10', 'calc.cc:10'],
+    ['only headings', 'type="t"', '=== RUN   TestAdd', 't'],
+    ['only headings, and has no type', '', '=== RUN   TestAdd', '=== RUN   TestAdd'],
+    ['what ends in the name by chance', 'message="wanted adds"', 'boom', 'wanted adds'],
+    [
+      'a host',
+      'message="connect ECONNREFUSED db.internal:5432"',
+      'boom',
+      'connect ECONNREFUSED db.internal:5432',
+    ],
+    ['a URL', 'message="http://db.internal:5432 refused"', 'boom', 'http://db.internal:5432 refused'],
+  ])('has a message that says something, of %s', async (_, attributes, body, message) => {
+    const text = `<testcase name="adds"><failure ${attributes}>${body}</failure></testcase>`;
+    expect((await onlyCase(text)).message).toBe(message);
+  });
+
+  it('keeps as its stack what its message leaves out', async () => {
+    const text = '<testcase><failure message="foo_test.go:3: got 1"/></testcase>';
+    expect(await onlyCase(text)).toMatchObject({ message: 'got 1', stack: 'foo_test.go:3: got 1' });
+    const bare = '<testcase><failure message="Failed"/></testcase>';
+    expect(await onlyCase(bare)).toMatchObject({ message: 'Failed', stack: '' });
+  });
+
+  it.each([
+    'a',
+    ' ',
+    '\n',
+    '-',
+    '.',
+    '/',
+    '.a:1',
+    ':1',
+    '› ',
+    'E   ',
+    'E   \n',
+    'Traceback \n',
+    'Traceback \n  a\n',
+    ' \n',
+    'at ',
+    '\t',
+  ])('has its message in little time whatever the text is: %j', async (piece) => {
+    const text = piece.repeat(65_536 / piece.length);
+    const attribute = text.replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+    const start = performance.now();
+    await onlyCase(`<testcase name="a"><failure message="x.${attribute}">x.${text}</failure></testcase>`);
+    await onlyCase(`<testcase name="a"><failure>${text}</failure></testcase>`);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('is in the file of the nearest suite that has one', async () => {

@@ -47,9 +47,9 @@ describe('the files of the tools', () => {
       name: 'Calc.Tests.AddTests.Carries',
       status: 'FAILED',
       duration: 3_869_700,
-      message: 'Assert.Equal() Failure: Values differ\r\nExpected: 10\r\nActual:   9',
+      message: 'Assert.Equal() Failure: Values differ\nExpected: 10\nActual:   9',
       stack:
-        'at Calc.Tests.AddTests.Carries() in C:\\src\\Calc\\Calc.Tests\\AddTests.cs:line 31\r\n' +
+        'at Calc.Tests.AddTests.Carries() in C:\\src\\Calc\\Calc.Tests\\AddTests.cs:line 31\n' +
         '   at System.RuntimeMethodHandle.InvokeMethod(Object target, Void** arguments, Signature sig, Boolean isConstructor)',
     });
     expect(later).toMatchObject({ status: 'SKIPPED', message: 'waits for bignum' });

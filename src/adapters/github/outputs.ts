@@ -1,6 +1,6 @@
 import type { BuildPlan } from '../../plan/types.js';
+import { countingReports, failingOf, isTestReport, sumOf, totalOf } from '../../render/report-figures.js';
 import type { BuildEvent } from '../../run/events.js';
-import type { ReportResult } from '../../run/reports/results.js';
 import { type BuildResult, failedPhase } from '../../run/results.js';
 import { addToCommandFile } from './file-commands.js';
 
@@ -54,9 +54,9 @@ export function setEndOutputs(
   output('failed-phase', failedPhase(result)?.phase ?? '');
   output('build-json', paths.buildJson);
   if (paths.reportsJson !== undefined) output('reports-json', paths.reportsJson);
-  const { total, failed } = countTests(result.reports);
-  output('tests-total', String(total));
-  output('tests-failed', String(failed));
+  const { counts } = sumOf(countingReports(result.reports.filter(isTestReport)));
+  output('tests-total', String(totalOf(counts)));
+  output('tests-failed', String(failingOf(counts)));
   output('artifacts', JSON.stringify(result.artifacts));
   if (!result.cache) output('cache-hit', 'false');
   const exported = result.exportedVariables;
@@ -79,16 +79,4 @@ export function setEndOutputs(
     }
   }
   return warnings;
-}
-
-/** Failed are FAILED and ERROR (SPEC §2.1). */
-function countTests(reports: ReportResult[]): { total: number; failed: number } {
-  let total = 0;
-  let failed = 0;
-  for (const { tests } of reports) {
-    if (!tests) continue;
-    for (const count of Object.values(tests.counts)) total += count;
-    failed += tests.counts.FAILED + tests.counts.ERROR;
-  }
-  return { total, failed };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { counted, failingOf, isTestReport } from '../../render/report-figures.js';
+import { counted, countingReports, failingOf, isTestReport } from '../../render/report-figures.js';
 import { failureText, oneLine, someLines } from '../../render/report-text.js';
 import { testName } from '../../render/test-name.js';
 import type { NotableCase, ReportResult } from '../../run/reports/results.js';
@@ -18,7 +18,7 @@ const MESSAGE_LINES = 12;
  * @param errors how many error annotations the step has made before
  */
 export function testAnnotations(reports: ReportResult[], sourceDirectory: string, errors: number): string[] {
-  const tests = reports.filter(isTestReport).map((report) => report.tests);
+  const tests = countingReports(reports.filter(isTestReport)).map((report) => report.tests);
   const failures = tests.flatMap((summary) => summary.failures);
   const inOrder = [...failures.filter(({ place }) => place), ...failures.filter(({ place }) => !place)];
   const shown = inOrder.slice(0, Math.max(0, MOST_ANNOTATIONS - errors));

@@ -47,6 +47,7 @@ export function createQueries(
   return {
     capture,
     variables: async (names) => {
+      if (names.length === 0) return new Map();
       const line = (name: string): string => `[ -z "\${${name}+set}" ] || printf '${name}=%s\\0' "$${name}"`;
       const { output } = await capture(names.map(line).join('\n'));
       const set = output.toString('utf8').split('\0').slice(0, -1);

@@ -45,6 +45,9 @@ interface Base extends Area {
   text: string;
 }
 
+/** The problem of a selection without files, in CodeBuild's words for artifacts (codebuild.md §4.5). */
+export const NO_FILES = 'no matching artifact paths found';
+
 /** Bytes of a name that are not UTF-8, see adapters/shell/build-files.ts. */
 const NOT_UTF8 = /[\uD800-\uDFFF]/u;
 /** In a submodule's and a worktree's part of it, too. */
@@ -100,7 +103,7 @@ async function select(
     return {
       problem: `the name of ${printable(odd.path)} is not UTF-8: rename it, or leave it out by exclude-paths`,
     };
-  return files.length > 0 ? { files } : { problem: 'no matching artifact paths found' };
+  return files.length > 0 ? { files } : { problem: NO_FILES };
 }
 
 async function findBases(directory: string, ports: SelectionPorts, warnings: Warnings): Promise<Base[]> {

@@ -1,7 +1,7 @@
 import type { CoveredFile } from '../../reports/types.js';
 import type { CoverageSummary } from './results.js';
 
-/** Covered files by their paths. */
+/** Covered files by their paths, or by what else tells them apart. */
 export type CoverageFiles = Map<string, CoveredFile>;
 
 const COUNTS = ['linesCovered', 'linesMissed', 'branchesCovered', 'branchesMissed'] as const;
@@ -17,12 +17,15 @@ export function addPart(files: CoverageFiles, part: CoveredFile): void {
 /**
  * Adds what the next report file has. Of a source file that an earlier one has too, the entry with more covered lines (or as
  * many, and more covered branches) counts: nobody can tell from counts which lines both have covered, and so no report
- * claims more than one run of the tests has covered.
+ * claims more than one run of the tests has covered. Entries of one path that have not the same lines and branches are
+ * files of two modules: paths are relative, to what the report file does not always say.
  */
 export function addReportFile(total: CoverageFiles, files: CoverageFiles): void {
-  for (const [path, file] of files) {
-    const other = total.get(path);
-    if (!other || coversMore(file, other)) total.set(path, file);
+  for (const file of files.values()) {
+    const { path, linesCovered, linesMissed, branchesCovered, branchesMissed } = file;
+    const key = [path, linesCovered + linesMissed, branchesCovered + branchesMissed].join('\0');
+    const other = total.get(key);
+    if (!other || coversMore(file, other)) total.set(key, file);
   }
 }
 

@@ -17,7 +17,7 @@ export interface DiscoveryPorts {
   interruption: AbortSignal;
   /** A line of CodeBuild's log. */
   log(text: string): void;
-  onProgress(message: string): void;
+  warn(message: string): void;
 }
 
 const SWITCH = 'CODEBUILD_CONFIG_AUTO_DISCOVER';
@@ -25,6 +25,8 @@ const PATTERN = 'CODEBUILD_CONFIG_AUTO_DISCOVER_DIR';
 const TIMEOUT_SECONDS = 5;
 /** Where files are that other people's tests have made, or none at all. */
 const LEFT_OUT = ['.git', 'node_modules'];
+/** In folders of `--reports` and `--artifacts`, see adapters/local/artifact-folder.ts. */
+const OUR_MARK = '/.run-buildspec-made/';
 const EXTENSIONS = /\.(xml|json|trx)$/i;
 const HEAD_BYTES = 64 * 1024;
 /** So many are made readable at once. */
@@ -51,9 +53,16 @@ export async function discoverReports(ports: DiscoveryPorts): Promise<Map<Report
   log('Assembling file list');
   log(`Expanding ${printable(pattern)}`);
   const { walks, matches } = filePattern(pattern, source);
-  const paths = (await shell.files.list(walks, LEFT_OUT))
+  const listed = await shell.files.list(walks, LEFT_OUT);
+  const ours = [
+    ...new Set(
+      listed.flatMap(({ path }) => (path.includes(OUR_MARK) ? [path.slice(0, path.indexOf(OUR_MARK))] : [])),
+    ),
+  ];
+  const paths = listed
     .filter(({ path, kind }) => kind === 'file' && EXTENSIONS.test(path) && matches(path))
     .map(({ path }) => path)
+    .filter((path) => !ours.some((folder) => path.startsWith(`${folder}/`)))
     .sort();
   log(paths.length > 0 ? `Found ${paths.length} file(s)` : 'No matching auto-discover report paths found');
   const found = await detectAll(paths, start + TIMEOUT_SECONDS * 1000, ports);
@@ -64,22 +73,25 @@ export async function discoverReports(ports: DiscoveryPorts): Promise<Map<Report
 async function detectAll(
   paths: string[],
   deadline: number,
-  { shell, source, read, now, interruption, onProgress }: DiscoveryPorts,
+  { shell, source, read, now, interruption, warn }: DiscoveryPorts,
 ): Promise<Map<ReportFormat, SeenFile[]>> {
   const found = new Map<ReportFormat, SeenFile[]>();
   if (paths.length === 0) return found; // without what only detection needs
   const { detectFormat } = await import('../../reports/detect-format.js');
   for (let from = 0; from < paths.length; from += BATCH) {
     const batch = paths.slice(from, from + BATCH);
-    const reached = now() < deadline ? await shell.files.reach(batch) : [];
+    const reached = now() < deadline ? await reachAll(batch, shell.files) : undefined;
     for (const [index, seen] of batch.entries()) {
       if (interruption.aborted) return found;
       if (now() >= deadline) {
         const left = paths.length - from - index;
-        onProgress(`${left} files are not looked at: auto-discovery ends after ${TIMEOUT_SECONDS} seconds.`);
+        warn(
+          `${left} file(s) are not looked at: report auto-discovery ends after ${TIMEOUT_SECONDS} seconds. ${PATTERN} may ` +
+            `name fewer, ${SWITCH}=false none.`,
+        );
         return found;
       }
-      const path = reached[index];
+      const path = reached ? reached[index] : (await reachAll([seen], shell.files))?.[0];
       const format = path === undefined ? undefined : await detectFormat(await headOf(path, read));
       if (path === undefined || format === undefined) continue;
       const files = found.get(format) ?? [];
@@ -90,7 +102,20 @@ async function detectAll(
   return found;
 }
 
-/** Nothing of a file that cannot be read: nobody asked for it. */
+/** Undefined when one of them cannot be reached: nobody asked for it. */
+async function reachAll(
+  paths: string[],
+  files: DiscoveryPorts['shell']['files'],
+): Promise<(string | undefined)[] | undefined> {
+  try {
+    return await files.reach(paths);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return undefined;
+  }
+}
+
+/** Nothing of a file that cannot be read. */
 async function headOf(path: string, read: ReportStore['read']): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;

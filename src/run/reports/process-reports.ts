@@ -146,11 +146,15 @@ async function read(
 }
 
 /** Says where failing tests are; a report is worth something without that. */
-async function locate({ plan, shell, made, interruption, warn }: Work): Promise<void> {
+async function locate({ plan, shell, made, secrets, interruption, warn }: Work): Promise<void> {
   const failures = made.flatMap(({ tests }) => tests?.failures ?? []);
   if (interruption.aborted) return;
   try {
     await findPlaces(failures, plan.source.directory, shell.files);
+    for (const failure of failures) {
+      // A report's part of the path was enough to find the file; the whole one is none of the report's redacted texts.
+      if (failure.place && secrets.heldBy(failure.place.path) !== undefined) delete failure.place;
+    }
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     warn(`Failing tests are shown without their places: ${error.message}`);
@@ -164,9 +168,11 @@ function finish(result: ReportResult, { made, emit }: Work): void {
 
 /** What cannot be stored is worth a warning: the report itself is there. */
 async function storeRawFiles(result: ReportResult, files: GroupFile[], work: Work): Promise<void> {
-  const { store, interruption: signal, progress: onProgress, warn: onWarning } = work;
+  const { store, made, interruption: signal, progress: onProgress, warn: onWarning } = work;
+  // Two keys of a buildspec may come to one group.
+  const earlier = made.filter(({ group }) => group === result.group).length;
   const request = {
-    name: result.group,
+    name: earlier === 0 ? result.group : `${result.group}-${earlier + 1}`,
     packaging: 'files' as const,
     files: files.map(({ entry, path }) => ({ entry, path })),
   };
@@ -184,10 +190,10 @@ async function storeRawFiles(result: ReportResult, files: GroupFile[], work: Wor
 
 /** Nobody asked for what is discovered: whatever goes wrong, a bug of ours too, is no reason to fail the build. */
 async function discover(work: Work): Promise<Map<ReportFormat, SeenFile[]>> {
-  const { plan, store, progress, warn } = work;
+  const { plan, store, warn } = work;
   const { directory: source } = plan.source;
   try {
-    return await discoverReports({ ...work, source, read: (path) => store.read(path), onProgress: progress });
+    return await discoverReports({ ...work, source, read: (path) => store.read(path) });
   } catch (error) {
     warn(`Report auto-discovery failed: ${(error as Error).message}`);
     return new Map();
@@ -203,10 +209,14 @@ async function reportDiscovered(format: ReportFormat, files: SeenFile[], work: W
     if (result.problems.length > 0) {
       warn(`Files that auto-discovery took for ${format} are left out: ${listed(result.problems)}`);
     }
-    if (result.files > 0) finish(result, work);
+    if (holdsSomething(result)) finish(result, work);
   } catch (error) {
     warn(`The discovered ${format} files cannot be read: ${(error as Error).message}`);
   }
+}
+
+function holdsSomething({ tests, coverage }: ReportResult): boolean {
+  return Object.values(tests?.counts ?? {}).some((count) => count > 0) || (coverage?.files ?? 0) > 0;
 }
 
 function listed(problems: string[]): string {

@@ -3,6 +3,7 @@ import { isTestFormat } from '../../reports/formats.js';
 import { ownCopy } from '../../reports/text.js';
 import type { CoveredFile, ReportParser, TestCase } from '../../reports/types.js';
 import { WrongFormat } from '../../reports/wrong-format.js';
+import { printable } from '../files/selection-warnings.js';
 import type { ReportStore } from './ports.js';
 import type { Secrets } from '../secrets.js';
 import { addPart, addReportFile, type CoverageFiles, summarize } from './coverage-files.js';
@@ -60,7 +61,7 @@ export async function readReport(
       store.sink.drop();
       if (interruption.aborted) return undefined;
       if (!(error instanceof WrongFormat || error instanceof EnvironmentError)) throw error;
-      problems.push(shownText(`${file.name}: ${problemOf(error)}`, LONGEST_NAME, secrets));
+      problems.push(printable(shownText(`${file.name}: ${problemOf(error)}`, LONGEST_NAME, secrets)));
     }
   }
   if (interruption.aborted) return undefined;

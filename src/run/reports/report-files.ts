@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 
 import { isBelow } from '../files/selected-links.js';
-import { type FileSelection, type SelectionPorts, selectFiles } from '../files/select-files.js';
+import { type FileSelection, NO_FILES, type SelectionPorts, selectFiles } from '../files/select-files.js';
+import { printable } from '../files/selection-warnings.js';
 import type { BuildFiles } from '../ports.js';
 import type { ReportFile } from './read-report.js';
 
@@ -31,18 +32,19 @@ export async function selectReportFiles(
     { ...spec, discardPaths: false, excludePaths: [], keepLinks: false },
     { files, ...ports },
   );
+  const nothing = `no matching report paths found for ${spec.files.map(printable).join(', ')}`;
   if ('problem' in selection) {
-    return selection.problem.replace(/^no matching artifact paths/, 'no matching report paths');
+    return selection.problem === NO_FILES ? nothing : selection.problem;
   }
   const reached = await files.reach(selection.files.map(({ path }) => path));
   const found = selection.files.flatMap(({ entry, path: seen }, index): GroupFile[] => {
     const path = reached[index];
     const name = nameOf(seen, ports.source);
     if (path !== undefined) return [{ name, entry, path, seen }];
-    ports.warn(`${name} is gone meanwhile: it is left out of the report.`);
+    ports.warn(`${printable(name)} is gone meanwhile: it is left out of the report.`);
     return [];
   });
-  if (found.length === 0) return 'no matching report paths found';
+  if (found.length === 0) return nothing;
   return spec.discardPaths ? withoutDirectories(found) : found;
 }
 

@@ -6,7 +6,7 @@ import { LONGEST_NAME, shownText } from './shown-text.js';
 
 /** What a report belongs to. */
 export interface IdentityContext {
-  plan: Pick<BuildPlan, 'buildArn' | 'projectName' | 'uuid'>;
+  plan: Pick<BuildPlan, 'buildArn' | 'buildId' | 'uuid'>;
   /** ARNs of the build's other reports: two keys of a buildspec may come to the same group. */
   taken: string[];
   secrets: Secrets;
@@ -39,7 +39,9 @@ export function discoveredIdentity(format: ReportFormat, context: IdentityContex
 }
 
 function projectIdentity(group: string, format: ReportFormat, context: IdentityContext): ReportIdentity {
-  const { buildArn, projectName } = context.plan;
+  const { buildArn, buildId } = context.plan;
+  // As ids have it: without what a name may not hold.
+  const projectName = buildId.slice(0, buildId.lastIndexOf(':'));
   // Partition, service, region and account.
   const place = buildArn.split(':').slice(0, 5).join(':');
   return identity({ place, group, name: `${projectName}-${group}` }, format, context);

@@ -1,8 +1,15 @@
 import { shellPattern } from '../files/name-pattern.js';
 import type { BuildFiles } from '../ports.js';
-import type { NotableCase } from './results.js';
+import type { NotableCase, TestPlace } from './results.js';
 import { createSourceTree, DEPENDENCIES, GENERATED, lastWord, type SourceTree } from './source-tree.js';
 import { type Frame, readablePath, stackFrames } from './stack-frames.js';
+
+/** What tells that a file is one of tests, the surest first: `test_helper.rb` and `test/helpers.js` are helpers. */
+const SIGNS_OF_TESTS = [
+  /(?:(?:^|[/._-])(?:tests?|spec)|[a-z\d](?:Tests?|Spec|IT))\.\w+$/,
+  /(?:^|\/)(?:test_|Test[A-Z])[^/]*$/,
+  /(?:(?:^|[/._-])(?:[Tt]ests?|[Ss]pecs?|e2e)(?:__)?|[a-z\d]Tests?)\//,
+];
 
 interface Clues {
   testCase: NotableCase;
@@ -14,7 +21,7 @@ interface Clues {
 /**
  * Sets the `place` of each case whose file is in the source: the file that the report names, with the line of the first
  * frame there, else the report's line; without such a file, the first frame in the source that is of no library and of
- * nothing generated. What several files could be gets no place.
+ * nothing generated, one in a file of tests before any other. What several files could be gets no place.
  * @param directory of the source, absolute, as the commands see it
  * @throws EnvironmentError when the source cannot be listed, which is done once, and only when a case names a file
  */
@@ -52,15 +59,25 @@ async function listSource(directory: string, files: Pick<BuildFiles, 'list'>): P
 
 function setPlace({ testCase, own, frames }: Clues, tree: SourceTree): void {
   const file = own === undefined ? undefined : tree.find(own);
-  for (const frame of frames) {
+  const places = frames.flatMap((frame) => {
     const path = locate(frame, testCase, tree);
-    if (path === undefined || (file !== undefined && path !== file)) continue;
-    testCase.place = { path, line: frame.line };
-    return;
+    return path === undefined ? [] : [{ path, line: frame.line }];
+  });
+  const place = file === undefined ? likeliestTest(places) : places.find(({ path }) => path === file);
+  if (place) {
+    testCase.place = place;
+  } else if (file !== undefined) {
+    const { line = 0 } = testCase;
+    testCase.place = Number.isSafeInteger(line) && line > 0 ? { path: file, line } : { path: file };
   }
-  if (file === undefined) return;
-  const { line = 0 } = testCase;
-  testCase.place = Number.isSafeInteger(line) && line > 0 ? { path: file, line } : { path: file };
+}
+
+function likeliestTest(places: Required<TestPlace>[]): Required<TestPlace> | undefined {
+  for (const sign of SIGNS_OF_TESTS) {
+    const place = places.find(({ path }) => sign.test(path));
+    if (place) return place;
+  }
+  return places[0];
 }
 
 function locate({ text, className }: Frame, testCase: NotableCase, tree: SourceTree): string | undefined {

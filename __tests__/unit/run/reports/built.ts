@@ -46,7 +46,6 @@ export interface Processed {
   messages: string[];
   log: string[];
   warnings: string[];
-  progress: string[];
   events: BuildEvent[];
   /** What the sink has kept. */
   cases: { arn: string; file: string; testCase: TestCase }[];
@@ -167,7 +166,6 @@ export async function processed(built: Built): Promise<Processed> {
     messages: outcome.contexts.map(({ message }) => message),
     log: events.flatMap((event) => (event.type === 'log' ? [event.text] : [])),
     warnings: events.flatMap((event) => (event.type === 'warning' ? [event.message] : [])),
-    progress: events.flatMap((event) => (event.type === 'progress' ? [event.message] : [])),
     events,
     cases,
     covered,

@@ -142,18 +142,21 @@ describe('auto-discovery', () => {
 
   it('ends after five seconds with what it has', async () => {
     let time = 0;
-    const { log, made, progress } = await run(
+    const { log, made, warnings } = await run(
       { 'a.xml': junit('one'), 'b.xml': junit('two'), 'c.xml': junit('three') },
       { now: () => time, onRead: () => (time += 2600) },
     );
-    expect(progress).toEqual(['1 files are not looked at: auto-discovery ends after 5 seconds.']);
+    expect(warnings).toEqual([
+      '1 file(s) are not looked at: report auto-discovery ends after 5 seconds. CODEBUILD_CONFIG_AUTO_DISCOVER_DIR may name ' +
+        'fewer, CODEBUILD_CONFIG_AUTO_DISCOVER=false none.',
+    ]);
     expect(log.at(-1)).toBe('Report auto-discover file discovery took 5.200000 seconds');
     expect(made).toMatchObject([{ files: 2 }]);
   });
 
   it('does not look at files when listing them took that long', async () => {
     let time = 0;
-    const { log, read, progress } = await run(
+    const { log, read, warnings } = await run(
       { 'a.xml': junit('one') },
       {
         now: () => time,
@@ -166,8 +169,19 @@ describe('auto-discovery', () => {
       },
     );
     expect(log).toContain('Found 1 file(s)');
-    expect(progress).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
     expect(read).toEqual([]);
+  });
+
+  it('leaves out what we keep for somebody, and reports of nothing', async () => {
+    const { made, log } = await run({
+      'kept/.run-buildspec-made/1': '',
+      'kept/unit/a.xml': junit('one'),
+      'empty.xml': '<testsuites/>',
+      'none.xml': '<coverage clover="4"><project/></coverage>',
+    });
+    expect(log).toContain('Found 2 file(s)');
+    expect(made).toEqual([]);
   });
 
   it('reads no more of a file than it takes to tell', async () => {
@@ -192,6 +206,21 @@ describe('auto-discovery', () => {
       { keepFiles: true, stores: () => ({ failure: 'asked' }) },
     );
     expect([kept.stored, kept.warnings]).toEqual([[], []]);
+  });
+
+  it('leaves out a file that it cannot read, and no other', async () => {
+    const files: Built['files'] = ({ reach }) => ({
+      reach: (paths) =>
+        paths.some((path) => path.endsWith('/secret.json'))
+          ? Promise.reject(new EnvironmentError('not for us'))
+          : reach(paths),
+    });
+    const { made, warnings } = await run(
+      { 'a.xml': junit('one'), 'secret.json': '{}', 'z.xml': junit('two') },
+      { files },
+    );
+    expect(made).toMatchObject([{ files: 2 }]);
+    expect(warnings).toEqual([]);
   });
 
   it('ends with the build', async () => {

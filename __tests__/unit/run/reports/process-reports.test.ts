@@ -94,7 +94,7 @@ describe('the reports that a buildspec declares', () => {
         message: '[gone: [no matching base directory path found for target]]',
         at: at(7),
       },
-      { statusCode: 'CLIENT_ERROR', message: '[none: [no matching report paths found]]', at: at(7) },
+      { statusCode: 'CLIENT_ERROR', message: '[none: [no matching report paths found for b.xml]]', at: at(7) },
     ]);
     expect(log).toContain('Skipping invalid file path b.xml');
     expect(made.map(({ group }) => group)).toEqual(['there']);
@@ -116,6 +116,15 @@ describe('the reports that a buildspec declares', () => {
     });
     expect(made[0]?.tests?.counts).toMatchObject({ FAILED: 1 });
     expect(cases.map(({ testCase }) => testCase.name)).toEqual(['one']);
+  });
+
+  it('are told by names that do nothing to a terminal', async () => {
+    const { messages, made } = await run(
+      { 'a\x1b[31m\n::error::b.xml': '<x/>' },
+      { groups: [{ patterns: ['*.xml'] }] },
+    );
+    expect(messages).toEqual([expect.stringContaining('[a\\x1b[31m\\x0a::error::b.xml: expected')]);
+    expect(made[0]?.problems[0]).toMatch(/^a\\x1b\[31m\\x0a::/);
   });
 
   it('do not count the cases of a file that breaks half-way, and say where it breaks', async () => {
@@ -255,9 +264,11 @@ describe('a report group', () => {
   });
 
   it('that two keys come to has two reports', async () => {
-    const { made, cases } = await run(
+    const { made, cases, stored } = await run(
       { 'a.xml': junit('one'), 'b.xml': junit('two') },
       {
+        keepFiles: true,
+        stores: () => ({ failure: 'asked' }),
         variables: { A: 'unit' },
         groups: [
           { name: 'unit', patterns: ['a.xml'] },
@@ -268,6 +279,7 @@ describe('a report group', () => {
     expect(made.map(({ groupName }) => groupName)).toEqual(['web-unit', 'web-unit']);
     expect(made[1]?.arn).toBe(`${made[0]?.arn}-2`);
     expect(cases.map(({ arn }) => arn)).toEqual(made.map(({ arn }) => arn));
+    expect(stored.map(({ name }) => name)).toEqual(['unit', 'unit-2']);
   });
 
   it('has files whose texts are evaluated; an empty one is named as it is written', async () => {
@@ -286,7 +298,7 @@ describe('a report group', () => {
       ['a', 1],
       ['b', 1],
     ]);
-    expect(messages).toEqual(['[c: [no matching report paths found]]']);
+    expect(messages).toEqual(['[c: [no matching report paths found for $NOTHING]]']);
     expect(log).toContain('Skipping invalid file path $NOTHING');
   });
 });
@@ -390,7 +402,7 @@ describe('report files', () => {
       {},
       { groups, files: () => ({ reach: (paths) => Promise.resolve(paths.map(() => undefined)) }) },
     );
-    expect(all.messages).toEqual(['[unit: [no matching report paths found]]']);
+    expect(all.messages).toEqual(['[unit: [no matching report paths found for *.xml]]']);
   });
 
   it('may be links, and lie outside the source', async () => {
@@ -449,6 +461,14 @@ describe('coverage', () => {
       ['y', 5],
       ['z', 0],
     ]);
+  });
+
+  it('is that of two files where modules have different ones of the same relative path', async () => {
+    const { made } = await run(
+      { 'a.xml': cobertura({ 'index.py': [90, 10] }), 'b.xml': cobertura({ 'index.py': [1, 9] }) },
+      { groups: [{ patterns: ['*.xml'], fileFormat: 'COBERTURAXML' }] },
+    );
+    expect(made[0]).toMatchObject({ coverage: { files: 2, linesCovered: 91, linesMissed: 19 } });
   });
 
   it('of a broken file does not count', async () => {
@@ -531,6 +551,25 @@ describe('secrets', () => {
     const name = `${'n'.repeat(999)}\u{1f600}x`;
     const { cases } = await run({ 'a.xml': junit(name) }, { groups: [{ patterns: ['a.xml'] }] });
     expect(cases[0]?.testCase.name).toBe('n'.repeat(999));
+  });
+
+  it('are not in the place of a test, though the end of its path tells the file', async () => {
+    const stack = (path: string) =>
+      `<testcase name="a"><failure message="no">at x (${path}:3:7)</failure></testcase>`;
+    const { made } = await run(
+      {
+        'open-sesame/lib/math.js': '',
+        'lib/other.js': '',
+        'a.xml': `<testsuite>${stack('lib/math.js')}${stack('/there/open-sesame/lib/math.js')}${stack('lib/other.js')}</testsuite>`,
+      },
+      { secrets: ['open-sesame'], groups: [{ patterns: ['a.xml'] }] },
+    );
+    expect(made[0]?.tests?.failures.map(({ place }) => place)).toEqual([
+      undefined,
+      undefined,
+      { path: 'lib/other.js', line: 3 },
+    ]);
+    expect(JSON.stringify(made)).not.toContain('sesame');
   });
 
   it('in paths of covered files are taken out too', async () => {

@@ -16,6 +16,7 @@ const TREE = [
   'foo_test.go',
   'test/sum.test.js',
   'test/helpers.js',
+  'src/cart.js',
   'packages/web/test/helpers.js',
   'test/my dir/odd (1).test.js',
   'pages/[id].test.tsx',
@@ -118,6 +119,11 @@ Received: 4
       'test/sum.test.js:7',
     ],
     [
+      'jest, whose code threw',
+      'TypeError: no cart\n    at total (SOURCE/src/cart.js:1:1)\n    at Object.total (SOURCE/test/sum.test.js:17:3)',
+      'test/sum.test.js:17',
+    ],
+    [
       'mocha',
       'AssertionError: 1 == 2\n    at Context.<anonymous> (test/sum.test.js:5:14)',
       'test/sum.test.js:5',
@@ -182,9 +188,9 @@ tests/test_price.py:5: AssertionError`,
       'src/test/java/com/acme/build/CalcTest.java:21',
     ],
     [
-      'java, by the code that threw',
+      'java, whose code threw',
       'java.lang.ArithmeticException: / by zero\n\tat com.acme.Calc.div(Calc.java:9)\n\tat com.acme.build.CalcTest.divs(CalcTest.java:30)',
-      'src/main/java/com/acme/Calc.java:9',
+      'src/test/java/com/acme/build/CalcTest.java:30',
     ],
     [
       'kotlin',
@@ -276,6 +282,61 @@ tests/test_price.py:5: AssertionError`,
       'src/test/kotlin/money/MoneyTest.kt:14',
     );
     expect(await placeOf({ stack, prefix: 'org.acme.OtherTest' })).toBe('none');
+  });
+});
+
+describe('of several files in the source', () => {
+  /** Which of these files a stack that names them in this order points to. */
+  async function chosen(...paths: string[]): Promise<string> {
+    const stack = paths.map((path, index) => `    at f (/app/${path}:${index + 1}:1)`).join('\n');
+    const testCase = failing({ stack: stack.replaceAll('/app/', `${source}/`) });
+    const listed = paths.map((path) => ({ path: `${source}/${path}`, kind: 'file' as const }));
+    await findPlaces([testCase], source, { list: async () => listed });
+    return `${testCase.place?.path}:${testCase.place?.line}`;
+  }
+
+  it.each([
+    'test/cart.test.js',
+    'src/cart.spec.ts',
+    'src/cart_test.cc',
+    'src/cart-test.mjs',
+    'cart_spec.rb',
+    'shop/tests.py',
+    'test.js',
+    'src/CartTest.java',
+    'src/CartTests.cs',
+    'src/CartSpec.scala',
+    'src/CartIT.java',
+    'src/test_cart.py',
+    'src/TestCart.java',
+    '__tests__/cart.js',
+    'test/cart.js',
+    'tests/cart.rs',
+    'spec/cart.js',
+    'e2e/cart.js',
+    'Acme.Tests/Cart.cs',
+    'AcmeTests/Cart.swift',
+    'src/test/java/acme/Cart.java',
+  ])('%s is one of tests, and comes before others', async (path) => {
+    expect(await chosen('src/cart.js', path, 'src/total.js')).toBe(`${path}:2`);
+  });
+
+  it.each(['src/latest.js', 'latest/cart.js', 'src/Contest.java', 'src/attest_cart.py', 'testing.js'])(
+    '%s is none of tests',
+    async (path) => {
+      expect(await chosen('src/cart.js', path)).toBe('src/cart.js:1');
+    },
+  );
+
+  it.each<[string, string, string]>([
+    ['test/helpers.js', 'test/cart.test.js', 'test/cart.test.js:2'],
+    ['test/test_helper.rb', 'test/cart_test.rb', 'test/cart_test.rb:2'],
+    ['tests/helpers.py', 'tests/test_cart.py', 'tests/test_cart.py:2'],
+    ['src/TestUtils.java', 'src/CartTest.java', 'src/CartTest.java:2'],
+    ['test/cart.test.js', 'test/other.test.js', 'test/cart.test.js:1'],
+    ['src/cart.js', 'src/total.js', 'src/cart.js:1'],
+  ])('%s and %s: the likeliest, else the first', async (first, second, expected) => {
+    expect(await chosen(first, second)).toBe(expected);
   });
 });
 
