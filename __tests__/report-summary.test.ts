@@ -1,9 +1,11 @@
 /** What a build with failing tests shows: the job summary in a browser, the annotations, the outputs. */
-import { afterEach, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { mkdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { describeBrowser, evaluate, takePicture, toHtml } from './support/browser.js';
+import { commandLine } from './support/command-line.js';
+import { junit } from './support/junit.js';
 import { runAction, type StepResult } from './support/runner.js';
 import { gitdir } from './support/testdir.js';
 
@@ -86,6 +88,38 @@ reports:
   coverage: {files: coverage.xml, base-directory: reports, file-format: CoberturaXml}
 `;
 
+/** What strangers call their tests; where it cannot be shown as it is, how it is shown on one line. */
+const HOSTILE: [name: string, shown?: string][] = [
+  ['<script>window.hacked=1</script>'],
+  ['</code></summary></details></td></table><h1>out'],
+  ['```\n</details>\n```text\n~~~', '```␊</details>␊```text␊~~~'],
+  ['::error::x'],
+  ['##[error]x'],
+  [
+    'two\n::error::y\r\n::set-output name=forged::1\r##[group]z',
+    'two␊::error::y␍␊::set-output name=forged::1␍##[group]z',
+  ],
+  ['%0A::error::z%0D%25 ::add-mask::tests'],
+  ['\x1b[31mred\x1b[0m \x1b]8;;http://evil.example\x07link\x1b]8;;\x07 \x1b[2Jend\x08', 'red link end␈'],
+  ['nul\0here \x85', 'nul␀here <U+0085>'],
+  [
+    'right\u202Etfel\u202C \u2066x\u2069 \u200Bzero',
+    'right<U+202E>tfel<U+202C> <U+2066>x<U+2069> <U+200B>zero',
+  ],
+  ['a | b || c \\| d |'],
+  ['`code` ``two`` ``` ~~~'],
+  ['<img src=x onerror="window.hacked=1"><svg/onload=window.hacked=1>'],
+  ['[x](javascript:window.hacked=1) ![y](http://127.0.0.1:9/p.png) <javascript:window.hacked=1>'],
+  ['@user and @octo-org/team'],
+  ['#1 GH-2 octo/repo#3 0123456789012345678901234567890123456789'],
+  ['https://evil.example/a?b=c&d www.evil.example'],
+  ['someone@evil.example mailto:someone@evil.example'],
+  ['&lt;b&gt; &amp; &#60;i&#62; &nbsp;'],
+  ['**bold** _it_ ~~no~~ $x^2$ :smile: [^1] - [x] <!-- a <![CDATA[ ]]> <?php'],
+  ['party 🎉 👩‍👩‍👧 naïve 中文', 'party 🎉 👩<U+200D>👩<U+200D>👧 naïve 中文'],
+  [`long ${'<b>|`'.repeat(16_384)}`],
+];
+
 describeBrowser('a build with failing tests', () => {
   const cleanups: (() => Promise<void>)[] = [];
   afterEach(async () => {
@@ -149,5 +183,124 @@ describeBrowser('a build with failing tests', () => {
     mkdirSync('build', { recursive: true });
     takePicture(html.replaceAll('<details>', '<details open>'), resolve(PICTURE), 3200);
     expect(statSync(PICTURE).size).toBeGreaterThan(20_000);
+  });
+
+  describe('with hostile names', () => {
+    const shownNames = HOSTILE.map(([name, shown = name]) => shown);
+    const report = junit([
+      ...HOSTILE.map(([name], index) => ({
+        name,
+        time: index < 10 ? 2 : 3,
+        problem: { message: `said ${name}`, stack: 'the end' },
+      })),
+      { name: 'has 5 MB', problem: { message: `begins ${'<i>&|\n'.repeat(900_000)}` } },
+    ]);
+    const group = 'p|<img src=x onerror=window.hacked=1>*b*';
+    const broken = '<img src=x onerror=window.hacked=1>|`b`\n::error::forged\x1b[31m.xml';
+    const buildspec = BUILDSPEC.replace(
+      /reports:[^]*/,
+      `reports:\n  ${JSON.stringify(group)}: {files: report.xml}\n  broken: {files: '*onerror*'}\n`,
+    );
+    const files = { 'report.xml': report, [broken]: '<script>window.hacked=1</script>' };
+    /** Without blanks, and cut as names are. */
+    const bare = (text: string): string => text.replace(/\s/g, '').slice(0, 150);
+
+    it('shows text, and nothing but text', async () => {
+      const result = await run(files, buildspec);
+      expect(result).toMatchObject({ exitCode: 1, problems: [] });
+      // The runner has heard nothing but what we had to say.
+      expect(result.groups).toEqual([
+        'DOWNLOAD_SOURCE',
+        'INSTALL',
+        'PRE_BUILD',
+        'BUILD',
+        'POST_BUILD',
+        'UPLOAD_ARTIFACTS',
+      ]);
+      expect(result.masks).toEqual([]);
+      expect(Object.keys(result.outputs)).not.toContain('forged');
+      const errors = result.annotations.filter(({ level }) => level === 'error');
+      expect(errors.map(({ title }) => title && bare(title))).toEqual(
+        ['UPLOAD_ARTIFACTS FAILED: CLIENT_ERROR', ...shownNames.slice(0, 9)].map(bare),
+      );
+      expect(
+        errors.slice(1).every(({ message, file }) => message.endsWith('the end') && file === undefined),
+      ).toBe(true);
+      expect(result.annotations).toHaveLength(11);
+
+      const page = evaluate(
+        toHtml(result.summary),
+        `{
+          hacked: 'hacked' in window,
+          tags: [...new Set([...document.body.querySelectorAll('*')].map((element) => element.tagName.toLowerCase()))],
+          scripts: document.body.querySelectorAll('script').length,
+          attributes: [...new Set([...document.body.querySelectorAll('*')].flatMap((element) => element.getAttributeNames()))],
+          names: [...document.querySelectorAll('details > summary > code')].map((code) => code.textContent),
+          texts: [...document.querySelectorAll('details > pre')].map((pre) => pre.textContent),
+          slowest: [...document.querySelectorAll('details td:first-child > code')].map((code) => code.textContent),
+          rows: [...document.querySelector('table').rows].map((row) => row.cells.length),
+          groups: [...document.querySelectorAll('table')[0].querySelectorAll('code')].map((code) => code.textContent),
+          problems: [...document.querySelectorAll('li > code')].map((code) => code.textContent),
+          details: document.querySelectorAll('details').length,
+          inner: document.querySelectorAll('details details, summary summary, code code').length,
+          open: document.querySelectorAll('details[open]').length,
+          loose: [...function* () {
+            const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('code, pre, script')) yield walker.currentNode.textContent;
+          }()].join(''),
+        }`,
+      ) as Record<'tags' | 'attributes' | 'names' | 'texts' | 'slowest' | 'groups' | 'problems', string[]> & {
+        hacked: boolean;
+        scripts: number;
+        rows: number[];
+        details: number;
+        inner: number;
+        open: number;
+        loose: string;
+      };
+      expect(page).toMatchObject({ hacked: false, scripts: 1, inner: 0, open: 0, groups: [group, 'broken'] });
+      const ours =
+        'h2 h3 sub p strong code pre br wbr ul li details summary table thead tbody tr th td script';
+      expect(page.tags.filter((tag) => !ours.split(' ').includes(tag))).toEqual([]);
+      expect(page.attributes.filter((name) => !['align', 'class'].includes(name))).toEqual([]);
+      expect(page.details).toBe(HOSTILE.length + 2);
+      expect(page.names.map(bare)).toEqual([...shownNames, 'has 5 MB'].map(bare));
+      expect(page.slowest.map(bare)).toEqual(shownNames.slice(10, 20).map(bare));
+      expect(page.rows).toEqual([8, 8, 8, 8]);
+      expect(page.problems.map(bare)).toEqual([
+        bare(
+          `${broken.replace('\n', '\\x0a').replace('\x1b', '\\x1b')}: expected element type <testsuite> but have <script>`,
+        ),
+      ]);
+      const lines = (text: string): string => bare(text.replace(/[␊␍]/g, ''));
+      page.texts
+        .slice(0, -1)
+        .forEach((text, index) => expect(lines(text)).toBe(lines(`said${shownNames[index]}the end`)));
+      expect(page.texts.at(-1)).toMatch(/^begins <i>&\|\n<i>&\|\n/);
+      expect(page.loose).not.toMatch(/evil|@|#1|hacked|forged|javascript/);
+      expect(Buffer.byteLength(result.summary)).toBeLessThan(500 * 1024);
+    });
+
+    it('lets no control character on a terminal', async () => {
+      const cli = await commandLine(
+        Object.fromEntries(
+          Object.entries({ ...files, 'buildspec.yml': buildspec }).map(([name, text]) => [
+            `source/${name}`,
+            text,
+          ]),
+        ),
+      );
+      cleanups.push(cli.cleanup);
+      const { status, log } = await cli.run(['run'], { CODEBUILD_CONFIG_AUTO_DISCOVER: 'false' });
+      expect(status).toBe(1);
+      expect(log.match(/[^\P{Cc}\n]|[\u200B-\u200F\u202A-\u202E\u2066-\u2069]/gu)).toBeNull();
+      // The first twenty, and the verdict.
+      const failures = log.slice(log.indexOf('Failing tests'));
+      const shown = failures
+        .split('\n')
+        .filter((line) => line.startsWith('✖ '))
+        .map((line) => bare(line.slice(2)).slice(0, 100));
+      expect(shown.slice(0, -1)).toEqual(shownNames.slice(0, 20).map((name) => bare(name).slice(0, 100)));
+    });
   });
 });

@@ -41,6 +41,21 @@ export function listContract(open: () => Place): void {
       expect(readdirSync(join(place.here, 'build'))).toEqual([]);
     });
 
+    it('ends when it is told to, with what it has, and leaves nothing', async () => {
+      const { here, there } = fresh(place, 'told');
+      write(here, 'a/b/c', 'd');
+      const walks = [{ root: there, levels: [], below: true }];
+      const told = new AbortController();
+      place.onScript = () => told.abort();
+      const listing = place.files.list(walks, [], told.signal);
+      told.abort(); // where scripts run beside us
+      expect(await listing).toEqual([]);
+      delete place.onScript;
+      expect(await place.files.list(walks, [], told.signal)).toEqual([]);
+      expect(await place.files.list(walks, [], new AbortController().signal)).toHaveLength(2);
+      expect(readdirSync(join(place.here, 'build'))).toEqual([]);
+    });
+
     it('matches levels as a shell does, and leading dots too', async () => {
       const { here, there } = fresh(place, 'levels');
       write(here, 'a.js', '.b.js', 'd/c.js', '.d/c.js', 'd/e/f.js', '*', 'x\\y', '[z]', 'a b');

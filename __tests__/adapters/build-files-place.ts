@@ -24,6 +24,8 @@ export interface Place {
   there: string;
   /** What scripts have said on standard error since the last call. */
   said(): string;
+  /** Called when a script is about to run. */
+  onScript?(): void;
 }
 
 export interface PlaceOptions extends Partial<Pick<BuildFilesPorts, 'toHere' | 'owner'>> {
@@ -51,6 +53,7 @@ export function openPlace(argv: string[], here: string, options: PlaceOptions = 
   let errors = '';
   const files = createBuildFiles({
     capture: async (text) => {
+      place.onScript?.();
       const ours = shell === undefined ? text : text.replace('command sh', shell);
       const [program = '', ...rest] = argv;
       const args = [...rest, `${HOSTILE}${ours}`];
@@ -70,7 +73,8 @@ export function openPlace(argv: string[], here: string, options: PlaceOptions = 
     errors = '';
     return all;
   };
-  return { files, here, there, said };
+  const place: Place = { files, here, there, said };
+  return place;
 }
 
 /** Bytes that are not UTF-8, as a path has them. */

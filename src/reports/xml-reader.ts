@@ -71,7 +71,7 @@ export async function readXml(
   parser.onattribute = ({ name, value }) => {
     // The parser asks this object whether it has an attribute, so one called `hasOwnProperty` must not stay in it.
     delete parser.tag.attributes[name];
-    const kept = shorten(value);
+    const kept = shorten(value).replaceAll('\r\n', '\n'); // as in texts
     length += name.length + kept.length;
     if (attributes.size === MOST_ATTRIBUTES || length > LONGEST_TOKEN) {
       fail('an element has too many or too long attributes');

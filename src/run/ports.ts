@@ -93,9 +93,9 @@ export interface BuildFiles {
   /**
    * Lists files, each once, in no order. Directories that a `prune` pattern matches are neither listed nor entered: a
    * pattern without `/` is for the name, one that begins with `/` for the whole path, component by component. Links to
-   * directories are not entered. The root of a walk is never pruned.
+   * directories are not entered. The root of a walk is never pruned. When `until` aborts, what is found by then is all.
    */
-  list(walks: FileWalk[], prune: string[]): Promise<ListedFile[]>;
+  list(walks: FileWalk[], prune: string[], until?: AbortSignal): Promise<ListedFile[]>;
   /** In the order of the paths. */
   links(paths: string[]): Promise<LinkTarget[]>;
   /** Of files, in the order of the paths; `` for one that is gone. All are `` where no program tells. */

@@ -81,11 +81,14 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
   const files: BuildFiles = {
     folder: here,
 
-    list: async (walks, prune) => {
+    list: async (walks, prune, until) => {
       const found = new Map<string, ListedFile>();
+      const stop = `stop-${++count}`;
+      const end = (): void => writeFile(join(here, stop), '');
+      until?.addEventListener('abort', end);
       let pending = [...new Map(walks.map((walk) => [JSON.stringify(walk), walk])).values()];
-      while (pending.length > 0) {
-        const answers = await ask('list the files', 'sh', listScript(pending, prune));
+      while (pending.length > 0 && !until?.aborted) {
+        const answers = await ask('list the files', 'sh', listScript(pending, prune, `${there}/${stop}`));
         pending = [];
         for (const answer of answers) {
           const path = answer.slice(1);
@@ -94,6 +97,8 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
           else pending.push({ root: path, levels: [], below: true });
         }
       }
+      until?.removeEventListener('abort', end);
+      rmSync(join(here, stop), { force: true });
       return [...found.values()];
     },
 

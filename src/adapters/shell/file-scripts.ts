@@ -21,7 +21,7 @@ const CALL_PATHS = 500;
  * options. What it exported under our names would be exported again, too large for a command line perhaps.
  */
 const PREAMBLE = `unset -f [ printf command readlink stat cp chown chmod mkdir tar 2>/dev/null
-unset archive base below entry gnu kind line list numeric option path target
+unset archive base below entry gnu kind line list numeric option path stop target
 unset TAR_OPTIONS TAR_READER_OPTIONS TAR_WRITER_OPTIONS
 LC_ALL=C
 export LC_ALL
@@ -67,6 +67,7 @@ const WALK = `readable() {
 
 # beneath DIRECTORY/ DEPTH: dash has no more than 1000 functions in each other
 beneath() {
+  [ ! -e "$stop" ] || return 0
   if [ "$2" = 0 ]; then printf 'm%s\\0' "\${1%/}"; return 0; fi
   readable "$1" || return 0
   for entry in "$1"* "$1".[!.]* "$1"..?*; do
@@ -104,14 +105,17 @@ matched() {
 
 `;
 
-/** Lists, as `BuildFiles.list` says: `f`, `l` or `d` for the kind, then the path. `m`: more is below that directory. */
-export function listScript(walks: FileWalk[], prune: string[]): string {
+/**
+ * Lists, as `BuildFiles.list` says: `f`, `l` or `d` for the kind, then the path. `m`: more is below that directory.
+ * @param stop a path: as soon as there is something, no further directory is entered
+ */
+export function listScript(walks: FileWalk[], prune: string[], stop: string): string {
   const asking = walks.filter(({ levels, below }) => levels.length > 0 || below);
   const lines = asking.map(({ root, levels, below }) => {
     const directory = root.endsWith('/') ? root : `${root}/`;
     return `below=${below ? 'yes' : ''}; walk ${[directory, ...levels].map(quote).join(' ')}\n`;
   });
-  return script(WALK, pruneFunction(prune), ...lines);
+  return script(`stop=${quote(stop)}\n`, WALK, pruneFunction(prune), ...lines);
 }
 
 /**

@@ -23,6 +23,7 @@ export interface DiscoveryPorts {
 const SWITCH = 'CODEBUILD_CONFIG_AUTO_DISCOVER';
 const PATTERN = 'CODEBUILD_CONFIG_AUTO_DISCOVER_DIR';
 const TIMEOUT_SECONDS = 5;
+const ADVICE = `report auto-discovery ends after ${TIMEOUT_SECONDS} seconds. ${PATTERN} may name fewer, ${SWITCH}=false none.`;
 /** Where files are that other people's tests have made, or none at all. */
 const LEFT_OUT = ['.git', 'node_modules'];
 /** In folders of `--reports` and `--artifacts`, see adapters/local/artifact-folder.ts. */
@@ -53,7 +54,9 @@ export async function discoverReports(ports: DiscoveryPorts): Promise<Map<Report
   log('Assembling file list');
   log(`Expanding ${printable(pattern)}`);
   const { walks, matches } = filePattern(pattern, source);
-  const listed = await shell.files.list(walks, LEFT_OUT);
+  const timeout = AbortSignal.timeout(TIMEOUT_SECONDS * 1000);
+  const listed = await shell.files.list(walks, LEFT_OUT, timeout);
+  if (timeout.aborted) ports.warn(`Not all files are looked for: ${ADVICE}`);
   const ours = [
     ...new Set(
       listed.flatMap(({ path }) => (path.includes(OUR_MARK) ? [path.slice(0, path.indexOf(OUR_MARK))] : [])),
@@ -85,10 +88,7 @@ async function detectAll(
       if (interruption.aborted) return found;
       if (now() >= deadline) {
         const left = paths.length - from - index;
-        warn(
-          `${left} file(s) are not looked at: report auto-discovery ends after ${TIMEOUT_SECONDS} seconds. ${PATTERN} may ` +
-            `name fewer, ${SWITCH}=false none.`,
-        );
+        warn(`${left} file(s) are not looked at: ${ADVICE}`);
         return found;
       }
       const path = reached ? reached[index] : (await reachAll([seen], shell.files))?.[0];

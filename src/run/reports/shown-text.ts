@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 import { ownCopy } from '../../reports/text.js';
 import type { TestCase } from '../../reports/types.js';
 import { createRedactedOutput } from '../redacted-output.js';
@@ -17,10 +19,15 @@ export function shownCase(testCase: TestCase, secrets: Secrets): TestCase {
     suite: shownText(suite, LONGEST_NAME, secrets),
     prefix: shownText(prefix, LONGEST_NAME, secrets),
     name: shownText(name, LONGEST_NAME, secrets),
-    message: shownText(message, LONGEST_MESSAGE, secrets),
-    stack: shownText(stack, LONGEST_MESSAGE, secrets),
+    message: shownText(withoutColours(message), LONGEST_MESSAGE, secrets),
+    stack: shownText(withoutColours(stack), LONGEST_MESSAGE, secrets),
     ...(file === undefined ? {} : { file: shownText(file, LONGEST_PATH, secrets) }),
   };
+}
+
+/** Whoever shows a text takes its colours out, and a secret that they were in would be whole. */
+function withoutColours(text: string): string {
+  return text.includes('\u001B') ? stripVTControlCharacters(text) : text;
 }
 
 /** A text of a report without secrets, then cut: a secret that would be cut is not recognised any more. */
