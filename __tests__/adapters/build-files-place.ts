@@ -24,8 +24,8 @@ export interface Place {
   there: string;
   /** What scripts have said on standard error since the last call. */
   said(): string;
-  /** Called when a script is about to run. */
-  onScript?(): void;
+  /** Has this called when the next script is about to run. */
+  beforeScript(call: () => void): void;
 }
 
 export interface PlaceOptions extends Partial<Pick<BuildFilesPorts, 'toHere' | 'owner'>> {
@@ -50,10 +50,12 @@ export function temporary(): string {
 export function openPlace(argv: string[], here: string, options: PlaceOptions = {}): Place {
   const { there = here, toHere = (path: string) => path, owner = '', shell, uid } = options;
   mkdirSync(join(here, 'build'), { recursive: true });
+  let before: (() => void) | undefined;
   let errors = '';
   const files = createBuildFiles({
     capture: async (text) => {
-      place.onScript?.();
+      before?.();
+      before = undefined;
       const ours = shell === undefined ? text : text.replace('command sh', shell);
       const [program = '', ...rest] = argv;
       const args = [...rest, `${HOSTILE}${ours}`];
@@ -73,8 +75,8 @@ export function openPlace(argv: string[], here: string, options: PlaceOptions = 
     errors = '';
     return all;
   };
-  const place: Place = { files, here, there, said };
-  return place;
+  const beforeScript = (call: () => void): void => void (before = call);
+  return { files, here, there, said, beforeScript };
 }
 
 /** Bytes that are not UTF-8, as a path has them. */
