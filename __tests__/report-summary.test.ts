@@ -97,7 +97,7 @@ const HOSTILE: [name: string, shown?: string][] = [
   ['##[error]x'],
   [
     'two\n::error::y\r\n::set-output name=forged::1\r##[group]z',
-    'two␊::error::y␍␊::set-output name=forged::1␍##[group]z',
+    'two␊::error::y␊::set-output name=forged::1␍##[group]z',
   ],
   ['%0A::error::z%0D%25 ::add-mask::tests'],
   ['\x1b[31mred\x1b[0m \x1b]8;;http://evil.example\x07link\x1b]8;;\x07 \x1b[2Jend\x08', 'red link end␈'],

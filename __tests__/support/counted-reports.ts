@@ -40,6 +40,8 @@ export const COUNTED_REPORTS: CountedReport[] = [
   tests('JUNITXML', 'junit/gradle.xml', [1, 2, 0, 1, 0], 0.061),
   tests('JUNITXML', 'junit/jest-junit.xml', [1, 2, 1, 1, 0], 0.009),
   tests('JUNITXML', 'junit/mocha-junit-reporter.xml', [1, 1, 0, 1, 0], 0.006),
+  tests('JUNITXML', 'junit/node-20.xml', [1, 6, 0, 5, 0], 0.021311),
+  tests('JUNITXML', 'junit/node-24.xml', [1, 6, 0, 5, 0], 0.146649),
   tests('JUNITXML', 'junit/phpunit.xml', [2, 2, 1, 1, 0], 0.017),
   tests('JUNITXML', 'junit/playwright.xml', [1, 1, 0, 1, 0], 2.4),
   tests('JUNITXML', 'junit/pytest-xunit1.xml', [1, 1, 2, 2, 0], 0.016),
