@@ -129,7 +129,23 @@ describe('planBuild', () => {
       batch: { at: at(1), fastFail: true, builds: { kind: 'list', entries: [] } },
     });
     const plan = planBuild(request({ buildspec: spec }), facts({ warnings: ['No event file.'] }));
-    expect(noteCodes(plan)).toEqual(['facts', 'reports', 'batch', 'proxy']);
+    expect(noteCodes(plan)).toEqual(['facts', 'batch', 'proxy']);
+  });
+
+  it('plans reports where they are wanted, and to keep their files where artifacts are', () => {
+    const group = {
+      group: { text: 'unit', at: at(1) },
+      files: texts('*.xml'),
+      discardPaths: false,
+      fileFormat: 'JUNITXML',
+    };
+    const spec = buildspec({ reports: [group] });
+    const planned = (parts: Parameters<typeof request>[0]) =>
+      planBuild(request({ buildspec: spec, ...parts }), facts()).reports;
+    expect(planned({})).toEqual({ groups: [group], keepFiles: true });
+    expect(planned({ artifacts: { wanted: false } })).toEqual({ groups: [group], keepFiles: false });
+    expect(planned({ buildspec: buildspec() })).toEqual({ groups: [], keepFiles: false });
+    expect(planned({ reports: false })).toBeUndefined();
   });
 
   it('says nothing about a cache without paths', () => {
