@@ -436,23 +436,17 @@ describe('reports in trouble', () => {
     await use({});
     const test = '<testcase classname="c" name="a test of many, which passed" time="0.1"/>';
     const gigabyte = `{ echo '<testsuites><testsuite>'; yes '${test}' | head -c 1000000000; } > large.xml`;
-    let cancelled = 0;
     const running = startAction({
       ...step(reportSpec('unit: {files: large.xml}', [gigabyte]), { env: OFF }),
       onLine: (line, self) => {
         if (!line.includes('Found 1 file(s)')) return;
-        void sleep(800).then(() => {
-          cancelled = performance.now();
-          self.cancel();
-        });
+        void sleep(800).then(() => self.cancel());
       },
     });
     const result = await running.finished;
-    const took = performance.now() - cancelled;
     keep(result);
     expect(result).toMatchObject({ conclusion: 'cancelled', exitCode: 130, orphans: [], problems: [] });
     expect(result.outputs).toMatchObject({ 'build-status': 'STOPPED', 'tests-total': '0' });
-    expect(took).toBeLessThan(3000);
     expect(result.outputs['reports-json']).toBeUndefined();
     expect(readdirSync(join(result.scratch, 'temp')).filter((name) => name.includes('reports'))).toEqual([]);
   });

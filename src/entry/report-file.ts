@@ -78,6 +78,12 @@ export function createReportFile(path: string): ReportFile {
   };
 }
 
+/** In the place of what is there: commands of the build may have put a link or a pipe there. */
+function openNew(path: string): number {
+  rmSync(path, { force: true });
+  return openSync(path, 'wx', 0o600);
+}
+
 interface ReliableFile {
   /** Bytes that were written, whether they are in the buffer or in the file. */
   size(): number;
@@ -116,7 +122,7 @@ function openReliable(path: string): ReliableFile {
     }
   };
   const append = (bytes: Buffer): void => {
-    descriptor ??= openSync(path, 'w', 0o600);
+    descriptor ??= openNew(path);
     for (let from = 0; from < bytes.length;) {
       const count = writeSync(descriptor, bytes, from, bytes.length - from, flushed);
       from += count;

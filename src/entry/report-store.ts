@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 
 import { EnvironmentError } from '../errors.js';
 import type { ArtifactStore } from '../run/ports.js';
@@ -18,15 +18,23 @@ export const NO_SINK: ReportSink = {
   drop: () => undefined,
 };
 
-/** As long as it is now: a process that goes on writing must not hold up the build. */
+/**
+ * A file, as long as it is now: a process that goes on writing must not hold up the build, nor a pipe that has taken its
+ * place.
+ */
 async function* readReport(path: string): AsyncIterable<Uint8Array> {
+  let file: FileHandle | undefined;
   try {
-    const { size } = await stat(path);
-    if (size > 0) yield* createReadStream(path, { end: size - 1 });
+    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new Error('it is no file');
+    if (stats.size > 0) yield* file.createReadStream({ end: stats.size - 1, autoClose: false });
   } catch (error) {
     throw new EnvironmentError(
       `Cannot read the report ${path}: ${(error as Error).message}.`,
       'Look at its rights and at who else writes it.',
     );
+  } finally {
+    await file?.close();
   }
 }

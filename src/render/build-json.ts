@@ -11,9 +11,8 @@ const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|proje
  * @param redact takes the secrets out of a text
  */
 export function buildJson(plan: BuildPlan, result: BuildResult, redact: (text: string) => string): string {
-  const arns = new Set(result.reports.map(({ arn }) => arn));
   const redacted = (key: string, value: unknown): unknown =>
-    typeof value === 'string' && !OWN_WORDS.test(key) && !arns.has(value) ? redact(value) : value;
+    typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
   return `${JSON.stringify(buildObject(plan, result), redacted, 2)}\n`;
 }
 

@@ -25,7 +25,7 @@ export function escapeHtml(text: string): string {
   );
 }
 
-/** The text, cut with an ellipsis after `length` characters. */
+/** The text, cut with an ellipsis to `length` characters, none of them in halves. */
 export function truncate(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -1,11 +1,11 @@
 import type { BuildPlan } from '../plan/types.js';
 import type { CoveredFile, TestCase } from '../reports/types.js';
 import type { CoverageSummary, ReportIdentity, ReportResult, TestSummary } from '../run/reports/results.js';
+import { truncate } from './markdown.js';
 import { percentage, totalOf } from './report-figures.js';
-import { cut, failureText } from './report-text.js';
+import { failureText } from './report-text.js';
 
-/** CodeBuild's limits (codebuild.md §7.5). */
-const NAME_CHARACTERS = 1000;
+/** CodeBuild's limit (codebuild.md §7.5). */
 const MESSAGE_CHARACTERS = 5000;
 const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 
@@ -23,13 +23,13 @@ export function testCaseJson(
   return {
     reportArn: arn,
     testRawDataPath: file,
-    prefix: cut(testCase.prefix, NAME_CHARACTERS),
-    name: cut(testCase.name, NAME_CHARACTERS),
+    prefix: testCase.prefix,
+    name: testCase.name,
     status: testCase.status,
     durationInNanoSeconds: testCase.duration,
-    message: cut(failureText(testCase), MESSAGE_CHARACTERS),
+    message: truncate(failureText(testCase), MESSAGE_CHARACTERS),
     expired: expired(created),
-    testSuiteName: cut(testCase.suite, NAME_CHARACTERS),
+    testSuiteName: testCase.suite,
   };
 }
 

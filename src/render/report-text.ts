@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import type { TestCase } from '../reports/types.js';
 import type { TestPlace } from '../run/reports/results.js';
+import { truncate } from './markdown.js';
 import { visible } from './visible.js';
 
 /** How much longer than shown a text may be before colours are taken out of it. */
@@ -9,20 +10,15 @@ const WITH_COLORS = 4;
 /** What stacks put before the message: an exception's name. */
 const EXCEPTION_NAME = 300;
 
-/** The text, cut with an ellipsis to `length` characters, none of them in halves. */
-export function cut(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
-
 /** A name or a path on one line, at most `length` characters, without colours and with its control characters visible. */
 export function oneLine(text: string, length: number): string {
-  return cut(visible(stripVTControlCharacters(text.slice(0, length * WITH_COLORS))), length);
+  return truncate(visible(stripVTControlCharacters(text.slice(0, length * WITH_COLORS))), length);
 }
 
 /** Lines of text, at most `length` characters, otherwise the same. Tabs stay. */
 export function someLines(text: string, length: number): string {
   const lines = stripVTControlCharacters(text.slice(0, length * WITH_COLORS)).replace(/\r\n/g, '\n');
-  return cut(lines.replace(/[^\n\t]+/g, visible).trimEnd(), length);
+  return truncate(lines.replace(/[^\n\t]+/g, visible).trimEnd(), length);
 }
 
 /** Message and stack in one text; the message is not said twice where the stack begins with it, as most do. */

@@ -41,5 +41,5 @@ function annotation(failure: NotableCase, sourceDirectory: string): string {
 
 function others(count: number, afterSome: boolean): string {
   const tests = counted(count, afterSome ? 'more failing test' : 'failing test');
-  return `${tests}: the job summary lists ${count === 1 ? 'it' : 'them'}`;
+  return `${tests}: see the job summary, or the output reports-json`;
 }

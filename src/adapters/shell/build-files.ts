@@ -86,19 +86,22 @@ export function createBuildFiles(ports: BuildFilesPorts): BuildFiles {
       const stop = `stop-${++count}`;
       const end = (): void => writeFile(join(here, stop), '');
       until?.addEventListener('abort', end);
-      let pending = [...new Map(walks.map((walk) => [JSON.stringify(walk), walk])).values()];
-      while (pending.length > 0 && !until?.aborted) {
-        const answers = await ask('list the files', 'sh', listScript(pending, prune, `${there}/${stop}`));
-        pending = [];
-        for (const answer of answers) {
-          const path = answer.slice(1);
-          const kind = KINDS[answer[0] ?? ''];
-          if (kind) found.set(path, { path, kind });
-          else pending.push({ root: path, levels: [], below: true });
+      try {
+        let pending = [...new Map(walks.map((walk) => [JSON.stringify(walk), walk])).values()];
+        while (pending.length > 0 && !until?.aborted) {
+          const answers = await ask('list the files', 'sh', listScript(pending, prune, `${there}/${stop}`));
+          pending = [];
+          for (const answer of answers) {
+            const path = answer.slice(1);
+            const kind = KINDS[answer[0] ?? ''];
+            if (kind) found.set(path, { path, kind });
+            else pending.push({ root: path, levels: [], below: true });
+          }
         }
+      } finally {
+        until?.removeEventListener('abort', end);
+        rmSync(join(here, stop), { force: true });
       }
-      until?.removeEventListener('abort', end);
-      rmSync(join(here, stop), { force: true });
       return [...found.values()];
     },
 

@@ -9,7 +9,7 @@ import type { Secrets } from '../secrets.js';
 import { addPart, addReportFile, type CoverageFiles, summarize } from './coverage-files.js';
 import type { ReportIdentity, ReportResult } from './results.js';
 import { LONGEST_NAME, LONGEST_PATH, shownCase, shownText } from './shown-text.js';
-import { addCase, addSummary, emptySummary } from './test-summary.js';
+import { addCase, addSummary, emptySummary, MOST_FAILURES } from './test-summary.js';
 
 /** A file of a report. */
 export interface ReportFile {
@@ -24,6 +24,8 @@ export interface ReadingPorts {
   store: Pick<ReportStore, 'read' | 'sink'>;
   secrets: Secrets;
   interruption: AbortSignal;
+  /** The build's reports until now. */
+  made: ReportResult[];
 }
 
 /** What the files of a report hold. */
@@ -76,8 +78,9 @@ function testReader(
   parse: ReportParser<TestCase>,
   ports: ReadingPorts,
 ): ContentReader {
-  const { store, secrets } = ports;
+  const { store, secrets, made } = ports;
   const total = emptySummary();
+  const kept = made.reduce((sum, { tests }) => sum + (tests?.failures.length ?? 0), 0);
   return {
     read: async (file) => {
       const summary = emptySummary();
@@ -88,7 +91,7 @@ function testReader(
         store.sink.testCase(report, name, testCase);
       });
       store.sink.keep();
-      addSummary(total, summary);
+      addSummary(total, summary, MOST_FAILURES - kept);
     },
     finish: () => ({ tests: total }),
   };

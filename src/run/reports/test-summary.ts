@@ -2,8 +2,8 @@ import { ownCopy } from '../../reports/text.js';
 import { type TestCase, TEST_STATUSES, type TestStatus } from '../../reports/types.js';
 import type { TestSummary } from './results.js';
 
-/** So many are kept; all others only count. */
-const MOST_FAILURES = 1000;
+/** So many are kept of a build; all others only count. */
+export const MOST_FAILURES = 1000;
 const MOST_SLOWEST = 20;
 
 export function emptySummary(): TestSummary {
@@ -25,11 +25,15 @@ export function addCase(summary: TestSummary, testCase: TestCase): void {
   if (duration > last) addSlow(slowest, kept);
 }
 
-/** Adds what the next file came to. */
-export function addSummary(total: TestSummary, { counts, duration, failures, slowest }: TestSummary): void {
+/** Adds what the next file came to; of failures, so many that there are `most`. */
+export function addSummary(
+  total: TestSummary,
+  { counts, duration, failures, slowest }: TestSummary,
+  most: number,
+): void {
   for (const status of TEST_STATUSES) total.counts[status] += counts[status];
   total.duration += duration;
-  total.failures.push(...failures.slice(0, MOST_FAILURES - total.failures.length));
+  total.failures.push(...failures.slice(0, Math.max(0, most - total.failures.length)));
   for (const testCase of slowest) addSlow(total.slowest, testCase);
 }
 

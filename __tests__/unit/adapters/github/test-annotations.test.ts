@@ -143,7 +143,9 @@ describe('annotations of failing tests', () => {
   it('are ten, and the rest is counted', () => {
     const results = annotate(TWELVE);
     expect(titles(results)).toEqual(range(10).map((number) => `Calc › t${number}`));
-    expect(notices(results)).toEqual(['2 more failing tests: the job summary lists them']);
+    expect(notices(results)).toEqual([
+      '2 more failing tests: see the job summary, or the output reports-json',
+    ]);
   });
 
   it('leave room for those of a failed phase', () => {
@@ -152,7 +154,9 @@ describe('annotations of failing tests', () => {
       'BUILD FAILED: COMMAND_EXECUTION_ERROR',
       ...range(9).map((number) => `Calc › t${number}`),
     ]);
-    expect(notices(results)).toEqual(['3 more failing tests: the job summary lists them']);
+    expect(notices(results)).toEqual([
+      '3 more failing tests: see the job summary, or the output reports-json',
+    ]);
   });
 
   it('are not written in vain', () => {
@@ -169,12 +173,14 @@ describe('annotations of failing tests', () => {
       report('web', [failing('w1', { place: { path: 'b.js' } })]),
     ]);
     expect(titles(results)).toEqual(['Calc › w1', ...range(9).map((number) => `Calc › u${number}`)]);
-    expect(notices(results)).toEqual(['1 more failing test: the job summary lists it']);
+    expect(notices(results)).toEqual([
+      '1 more failing test: see the job summary, or the output reports-json',
+    ]);
   });
 
   it('count what a report has not kept', () => {
     expect(notices(annotate([report('unit', [failing('a')], 4999)]))).toEqual([
-      '4999 more failing tests: the job summary lists them',
+      '4999 more failing tests: see the job summary, or the output reports-json',
     ]);
   });
 
