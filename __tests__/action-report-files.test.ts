@@ -106,12 +106,15 @@ flat: {files: 'out/**/*.xml', discard-paths: yes}
     expect(service.calls).toEqual([]);
   });
 
-  it('share no name with an artifact of the build', async () => {
+  it('leave its name to an artifact of the build', async () => {
     const result = await keep(
       reportSpec('unit: {files: "out/**/*.xml"}', ['true'], 'artifacts: {name: unit, files: README.md}\n'),
     );
     expect(result).toMatchObject({ exitCode: 0 });
     expect(service.artifacts().map(({ name }) => name)).toEqual(['unit', 'unit-2']);
+    expect(Object.keys(await download('unit'))).toEqual([]);
+    expect(Object.keys(await download('unit-2'))).toContain('out/a/unit.xml');
+    expect(result.outputs['artifact-id']).toBe(String(service.artifacts()[0]?.id));
   });
 
   it('are let go with a warning when another job has the name', async () => {

@@ -10,9 +10,17 @@ export interface Branches {
   covered: number;
 }
 
-/** Adds what a report says of a line. Once executed is executed; a line without a number, 0, says nothing. */
+/** Of one source file; far more than any has. */
+const MOST_LINES = 1_000_000;
+
+/**
+ * Adds what a report says of a line. Once executed is executed; a line without a number, 0, says nothing.
+ * @throws WrongFormat for more than a million lines
+ */
 export function addLine(lines: Lines, number: number, executed: boolean): void {
-  if (number > 0) lines.set(number, executed || lines.get(number) === true);
+  if (number === 0) return;
+  lines.set(number, executed || lines.get(number) === true);
+  if (lines.size > MOST_LINES) throw new WrongFormat(`a source file has more than ${MOST_LINES} lines`);
 }
 
 export function countLines(lines: Lines): Pick<CoveredFile, 'linesCovered' | 'linesMissed'> {

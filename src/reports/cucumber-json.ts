@@ -1,4 +1,5 @@
 import { isObject, readJson, type JsonObject, type JsonValue } from './json-reader.js';
+import { shorten, trimmed, wholeLines, wholeNanoseconds } from './text.js';
 import type { ReportParser, TestCase, TestStatus } from './types.js';
 import { WrongFormat } from './wrong-format.js';
 
@@ -51,9 +52,8 @@ const MEMBERS = new Set(
     'around',
   ].concat(['hidden', 'match', 'result', 'status', 'duration', 'error_message']),
 );
-/** Characters of messages and stacks of scenarios that wait for the name of their feature. */
+/** Characters of messages and stacks of scenarios that wait for the name of their feature; later ones keep none. */
 const MOST_WAITING_TEXT = 4 * 1024 * 1024;
-const MESSAGE_BEYOND = 1000;
 
 /**
  * Reads cucumber's JSON: that of cucumber-jvm, cucumber-ruby and cucumber-js, and behave's. A case is one run of one scenario
@@ -68,7 +68,7 @@ export const parseCucumberJson: ReportParser<TestCase> = async (bytes, emit) => 
 
   const wait = (scenario: Scenario) => {
     waitingText += scenario.message.length + scenario.stack.length;
-    waiting.push(waitingText > MOST_WAITING_TEXT ? withoutStack(scenario) : scenario);
+    waiting.push(waitingText > MOST_WAITING_TEXT ? { ...scenario, message: '', stack: '' } : scenario);
   };
   const emitWaiting = ({ name, file }: Feature) => {
     for (const scenario of waiting) {
@@ -125,7 +125,7 @@ function scenarioOf(element: JsonObject, outcomes: Outcome[]): Scenario {
   return {
     name: stringOf(element.name) || stringOf(element.keyword),
     status,
-    duration: outcomes.reduce((sum, { duration }) => sum + duration, 0),
+    duration: wholeNanoseconds(outcomes.reduce((sum, { duration }) => sum + duration, 0)),
     message: culprit ? messageOf(culprit) : hasFailed(status) ? stringOf(element.status) : '',
     stack: culprit?.text.includes('\n') ? culprit.text : '',
     ...(line && { line }),
@@ -134,15 +134,15 @@ function scenarioOf(element: JsonObject, outcomes: Outcome[]): Scenario {
 
 function messageOf({ label, status, word, text }: Outcome): string {
   if (text === '' && !hasFailed(status)) return '';
-  return `${label}: ${headline(text) || word}`;
+  return shorten(`${label}: ${headline(text) || word}`);
 }
 
 /** The first line; of python's tracebacks the exception, which comes after the indented lines. */
 function headline(text: string): string {
-  const lines = text.split('\n');
-  const [first = ''] = lines;
+  const lines = wholeLines(text).split('\n');
+  const [first = ''] = text.split('\n', 1);
   const exception = first.startsWith('Traceback ') && lines.slice(1).find((line) => /^\S/.test(line));
-  return (exception || first).trim();
+  return trimmed(exception || first);
 }
 
 /** What the steps and hooks of an element came to, in their order. Steps that did not run have no result. */
@@ -159,7 +159,7 @@ function outcomesOf(element: JsonObject): Outcome[] {
       status: statusOf(result.status),
       word: stringOf(result.status),
       duration: durationOf(result.duration, unit),
-      text: textOf(result.error_message).trim(),
+      text: trimmed(textOf(result.error_message)),
       ...(line && { line }),
     });
   };
@@ -184,15 +184,6 @@ function hookLabel({ match }: JsonObject, kind: string): string {
   return `${kind} hook ${isObject(match) ? stringOf(match.location) : ''}`.trim();
 }
 
-function withoutStack(scenario: Scenario): Scenario {
-  // A copy: a part of a text would hold the whole in memory.
-  return {
-    ...scenario,
-    message: Buffer.from(scenario.message.slice(0, MESSAGE_BEYOND)).toString(),
-    stack: '',
-  };
-}
-
 function statusOf(word: JsonValue | undefined): TestStatus {
   const known = BEST_TO_WORST.find((status) => STATUSES[status].includes(stringOf(word).toLowerCase()));
   return known ?? 'UNKNOWN';
@@ -207,7 +198,7 @@ function severity(status: TestStatus): number {
 }
 
 function durationOf(duration: JsonValue | undefined, unit: number): number {
-  return typeof duration === 'number' && duration > 0 ? Math.round(duration * unit) : 0;
+  return typeof duration === 'number' ? wholeNanoseconds(duration * unit) : 0;
 }
 
 function lineOf({ line, location }: JsonObject): number | undefined {
@@ -222,7 +213,7 @@ function splitLocation(location: JsonValue | undefined): [path: string, line?: n
 
 /** A text, or behave's list of lines. */
 function textOf(text: JsonValue | undefined): string {
-  return Array.isArray(text) ? text.map(stringOf).join('\n') : stringOf(text);
+  return Array.isArray(text) ? shorten(text.map(stringOf).join('\n')) : stringOf(text);
 }
 
 function stringOf(value: JsonValue | undefined): string {

@@ -3,6 +3,7 @@ import sax from 'sax';
 
 import { decode } from './decode.js';
 import type { ReportFormat } from './types.js';
+import { isInUnknownDeclaration } from './xml-reader.js';
 
 /** What is known after a piece of a file; `undefined`: it takes more to tell. */
 type Verdict = ReportFormat | 'none' | undefined;
@@ -67,6 +68,7 @@ function detectXml(text: string): Verdict {
   };
   for (let at = 0; at < text.length && verdict === undefined; at += PIECE) {
     parser.write(text.slice(at, at + PIECE));
+    if (isInUnknownDeclaration(parser)) verdict ??= 'none';
   }
   return verdict;
 }

@@ -40,8 +40,9 @@ export interface JsonContent {
   keeps(name: string): boolean;
 }
 
-/** Far more than any tool writes; what is longer, deeper or larger wants to harm. Screenshots and videos may be in reports. */
-const LONGEST_TOKEN = 32 * 1024 * 1024;
+/** Far more than any tool writes, in bytes; what is longer, deeper or larger wants to harm. Screenshots and videos may be in reports. */
+const LONGEST_STRING = 32 * 1024 * 1024;
+const LONGEST_NUMBER = 1000;
 const DEEPEST = 100;
 /** About the bytes that one value, with all that it holds, may take in memory. */
 const LARGEST_VALUE = 16 * 1024 * 1024;
@@ -53,6 +54,7 @@ const BYTES_OF_A_VALUE = 64;
  */
 export async function readJson(bytes: AsyncIterable<Uint8Array>, content: JsonContent): Promise<void> {
   const parser = new JSONParser();
+  const { tokenizer: tokens } = parser as unknown as { tokenizer: Tokens };
   const place = trackPlace();
   let depth = 0;
   let lastToken = 0;
@@ -60,6 +62,7 @@ export async function readJson(bytes: AsyncIterable<Uint8Array>, content: JsonCo
     lastToken = offset;
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth++;
     if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--;
+    if (token === TokenType.NUMBER) checkLengths(tokens);
     if (depth > DEEPEST) throw new WrongFormat(`values are nested more than ${DEEPEST} deep`);
   };
   parser.onValue = handOn(content);
@@ -73,16 +76,28 @@ export async function readJson(bytes: AsyncIterable<Uint8Array>, content: JsonCo
         checkRoot(text.trimStart(), content);
       }
       parser.write(chunk);
+      checkLengths(tokens);
     } catch (error) {
       throw located(error, (position) => place.at(chunk, position ?? lastToken - place.offset()));
     }
     place.pass(chunk, text);
-    if (place.offset() - lastToken > LONGEST_TOKEN) {
-      throw new WrongFormat('a text is too long', ...place.at());
-    }
   }
   if (empty) throw new WrongFormat(`expected ${content.expected} but the file is empty`);
   if (!parser.isEnded) throw new WrongFormat('not valid JSON: the file ends too early', ...place.at());
+}
+
+/** What the parser's types do not tell: bytes of the text and the number that it reads, or read last. */
+interface Tokens {
+  bufferedString: { byteLength: number };
+  escapedCharsByteLength: number;
+  bufferedNumber: { byteLength: number };
+}
+
+function checkLengths({ bufferedString, escapedCharsByteLength, bufferedNumber }: Tokens): void {
+  if (bufferedNumber.byteLength > LONGEST_NUMBER) throw new WrongFormat('a number is too long');
+  if (bufferedString.byteLength + escapedCharsByteLength > LONGEST_STRING) {
+    throw new WrongFormat('a text is too long');
+  }
 }
 
 function checkRoot(text: string, { root, expected }: JsonContent): void {

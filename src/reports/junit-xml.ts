@@ -1,5 +1,5 @@
 import { usefulLine, usefulMessage } from './problem-message.js';
-import { collectText, lengthen, nanoseconds, shorten } from './text.js';
+import { collectText, lengthen, nanoseconds, ownCopy, trimmed } from './text.js';
 import type { ReportParser, TestCase, TestStatus } from './types.js';
 import { type Attributes, readXml } from './xml-reader.js';
 
@@ -15,7 +15,7 @@ const FROM_GOOD_TO_BAD: readonly TestStatus[] = ['SUCCEEDED', 'SKIPPED', 'FAILED
 
 interface Suite {
   name: string;
-  /** The names of the suites that it is in, and its own. */
+  /** The names of the suites that it is in, and its own; without those that would make it too long. */
   path: string;
   file: string | undefined;
 }
@@ -25,6 +25,9 @@ interface Problem {
   message: string;
   type: string;
 }
+
+/** Of suites, in characters: each of their cases may have it. */
+const LONGEST_PATH = 4096;
 
 /** The class that node gives each test that is in no suite, and that node 20 and 22 give every test. */
 const NO_CLASS = 'test';
@@ -79,7 +82,11 @@ export const parseJunitXml: ReportParser<TestCase> = async (bytes, emit) => {
 function readSuite(attributes: Attributes, parent: Suite | undefined): Suite {
   const name = attributes.get('name') ?? '';
   const path = [parent?.path ?? '', name].filter((part) => part !== '').join(' › ');
-  return { name, path: shorten(path), file: attributes.get('file') ?? parent?.file };
+  return {
+    name,
+    path: path.length > LONGEST_PATH ? (parent?.path ?? '') : path,
+    file: attributes.get('file') ?? parent?.file,
+  };
 }
 
 function readCase(attributes: Attributes, suite: Suite | undefined): TestCase {
@@ -107,7 +114,7 @@ function lineNumber(text: string | undefined, suite: Suite | undefined): number 
 }
 
 function readProblem(status: TestStatus, attributes: Attributes): Problem {
-  const message = attributes.get('message')?.trim() ?? '';
+  const message = trimmed(attributes.get('message') ?? '');
   return {
     status,
     message: NO_MESSAGE.test(message) ? '' : message,
@@ -124,7 +131,8 @@ function addProblem(testCase: TestCase, { status, message, type }: Problem, body
   const useful = usefulMessage(message, testCase);
   // What was cut off the message may be the only word about the place.
   const stack = body === '' && useful !== '' && useful !== message ? message : body;
-  testCase.message ||= useful || usefulLine(body, testCase) || message || type || firstLine(body);
+  const said = useful || usefulLine(body, testCase) || message || type || firstLine(body);
+  testCase.message ||= ownCopy(said); // a line would hold the whole body
   testCase.stack =
     testCase.stack && stack ? lengthen(testCase.stack, `\n\n${stack}`) : testCase.stack || stack;
 }

@@ -1,3 +1,4 @@
+import { wasCut, wholeLines } from './text.js';
 import type { TestCase } from './types.js';
 
 /** What stands where there is no message. */
@@ -15,30 +16,45 @@ const PLACE_BEFORE = new RegExp(`^${PLACE}: `, 'i');
 /** Python's tools show the source first: pytest marks what went wrong, a traceback has it in its first line at the margin. */
 const PYTHON = /^E {3,}(\S.*)|^Traceback .*\n(?:[ \t].*\n)+(\S.*)/m;
 
+/** What says nothing is a few lines, and short. */
+const MOST_LINES = 50;
+const LONGEST_LINE = 1000;
+
 type Named = Pick<TestCase, 'name' | 'prefix'>;
 
 /**
  * The message of a problem without what says nothing before it: headings, places, the name of the test. Empty when nothing
- * is left.
+ * is left in the first 50 lines. A message that was cut is given as it is (LONGEST_TEXT).
  */
 export function usefulMessage(message: string, test: Named): string {
-  const lines = message.split('\n');
-  const first = lines.findIndex((line) => isUseful(line.trim(), test));
-  return first < 0 ? '' : lines.slice(first).join('\n').trim().replace(PLACE_BEFORE, '');
+  if (wasCut(message)) return message;
+  const names = namesOf(test);
+  let rest = message;
+  for (const line of message.split('\n', MOST_LINES)) {
+    if (isUseful(line.trim(), names)) return rest.trim().replace(PLACE_BEFORE, '');
+    rest = rest.slice(line.length + 1);
+  }
+  return '';
 }
 
 /** The first line of a problem's text that says what went wrong. Empty when there is none. */
 export function usefulLine(text: string, test: Named): string {
-  const [, marked, raised] = PYTHON.exec(text) ?? [];
-  const [first = ''] = (marked ?? raised ?? usefulMessage(text, test)).split('\n');
+  const lines = wholeLines(text);
+  const [, marked, raised] = PYTHON.exec(lines) ?? [];
+  const [first = ''] = (marked ?? raised ?? usefulMessage(lines, test)).split('\n', 1);
   return first.trim().replace(/\s+/g, ' ');
 }
 
-function isUseful(line: string, test: Named): boolean {
+/** What a line may repeat. Playwright's names have those of their `describe`s before them. */
+function namesOf({ name, prefix }: Named): string[] {
+  return [name, name.split(' › ').at(-1) ?? '', prefix].map((text) => text.slice(0, LONGEST_LINE));
+}
+
+function isUseful(line: string, names: string[]): boolean {
+  if (line.length > LONGEST_LINE) return true;
   if (NOTHING.test(line) || HEADING.test(line)) return false;
   if (ONLY_A_PLACE.test(line) || FRAME.test(line) || COLON_AFTER_PLACE.test(line)) return false;
-  // Playwright's names have those of their `describe`s before them.
-  return ![test.name, test.name.split(' › ').at(-1) ?? '', test.prefix].some((name) => isOnly(name, line));
+  return !names.some((name) => isOnly(name, line));
 }
 
 /** `● adds`, `CalcTest::adds`, `calc.spec.ts:9:7 › calc › adds ────`. */

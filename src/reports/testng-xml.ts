@@ -1,4 +1,4 @@
-import { collectText, lengthen, nanoseconds } from './text.js';
+import { collectText, lengthen, nanoseconds, shorten } from './text.js';
 import type { ReportParser, TestCase, TestStatus } from './types.js';
 import { type Attributes, readXml } from './xml-reader.js';
 
@@ -65,7 +65,7 @@ export const parseTestngXml: ReportParser<TestCase> = async (bytes, emit) => {
 function readClassName(attributes: Attributes): string {
   const name = attributes.get('name') ?? '';
   const packageName = attributes.get('package') ?? '[default]';
-  return packageName === '[default]' ? name : `${packageName}.${name}`;
+  return packageName === '[default]' ? name : shorten(`${packageName}.${name}`);
 }
 
 function readMethod(attributes: Attributes, suite: string, className: string): Method {
@@ -99,7 +99,8 @@ function counts({ isConfiguration, retried, testCase }: Method): boolean {
 }
 
 function finish({ testCase, isConfiguration, ...method }: Method): TestCase {
-  const name = method.parameters === undefined ? testCase.name : `${testCase.name}(${method.parameters})`;
+  const name =
+    method.parameters === undefined ? testCase.name : shorten(`${testCase.name}(${method.parameters})`);
   // A test that expects an exception has one, and nothing is wrong with it.
   if (testCase.status === 'SUCCEEDED') return { ...testCase, name };
   return {

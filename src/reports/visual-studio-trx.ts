@@ -1,4 +1,4 @@
-import { collectText, nanoseconds, ownCopy } from './text.js';
+import { collectText, nanoseconds, ownCopy, shorten } from './text.js';
 import type { ReportParser, TestCase, TestStatus } from './types.js';
 import { type Attributes, readXml } from './xml-reader.js';
 
@@ -21,10 +21,9 @@ const STATUSES = new Map<string, TestStatus>([
 /** The writers leave out what is the first value of the enumeration. */
 const DEFAULT_OUTCOME = 'Error';
 
-/** Results that wait for their class keep their texts as long as all of these take no more, in characters; … */
+/** Results that wait for their class keep their texts as long as all of these take no more, in characters; later ones none. */
 const MOST_WAITING_TEXT = 32 * 1024 * 1024;
-/** … then only so much of the message. */
-const SHORT_MESSAGE = 200;
+const NO_TEXTS = { message: '', stack: '' };
 
 interface Result {
   depth: number;
@@ -134,7 +133,7 @@ function readResult(attributes: Attributes, depth: number, parent: Result | unde
 function readName(attributes: Attributes, parent: Result | undefined): string {
   const name = attributes.get('testName') ?? '';
   const row = attributes.get('dataRowInfo');
-  return row !== undefined && name === parent?.testCase.name ? `${name} (Data Row ${row})` : name;
+  return row !== undefined && name === parent?.testCase.name ? shorten(`${name} (Data Row ${row})`) : name;
 }
 
 /** .NET's `TimeSpan`, `[days.]hh:mm:ss[.fffffff]`, as nanoseconds. */
@@ -165,14 +164,9 @@ function createClasses(emit: (testCase: TestCase) => void): {
   };
   const wait = ({ testId, testCase }: Waiting): void => {
     const name = ownCopy(testCase.name);
-    waiting.push({ testId: ownCopy(testId), testCase: { ...shortened(testCase), name } });
-  };
-  const shortened = (testCase: TestCase): TestCase => {
-    if (waitingText > MOST_WAITING_TEXT) {
-      return { ...testCase, message: ownCopy(testCase.message.slice(0, SHORT_MESSAGE)), stack: '' };
-    }
-    waitingText += testCase.message.length + testCase.stack.length;
-    return testCase;
+    const { message, stack } = waitingText > MOST_WAITING_TEXT ? NO_TEXTS : testCase;
+    waitingText += message.length + stack.length;
+    waiting.push({ testId: ownCopy(testId), testCase: { ...testCase, name, message, stack } });
   };
 
   return {

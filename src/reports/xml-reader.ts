@@ -1,7 +1,7 @@
 import sax from 'sax';
 
 import { decode } from './decode.js';
-import { LONGEST_TEXT, shorten } from './text.js';
+import { keptText, LONGEST_RAW_TEXT, ownCopy } from './text.js';
 import { WrongFormat } from './wrong-format.js';
 
 /** Attributes by their names without prefix, cut to what is kept of a text. */
@@ -71,7 +71,7 @@ export async function readXml(
   parser.onattribute = ({ name, value }) => {
     // The parser asks this object whether it has an attribute, so one called `hasOwnProperty` must not stay in it.
     delete parser.tag.attributes[name];
-    const kept = shorten(value).replaceAll('\r\n', '\n'); // as in texts
+    const kept = keptText(value);
     length += name.length + kept.length;
     if (attributes.size === MOST_ATTRIBUTES || length > LONGEST_TOKEN) {
       fail('an element has too many or too long attributes');
@@ -95,12 +95,21 @@ export async function readXml(
     parser.write(piece);
     // Hand text on now, and keep the beginning of a long value: the parser would gather all of it.
     parser.flush();
-    // It compares what follows `<!` anew with each character, which takes ever longer.
-    if (parser.sgmlDecl.length > LONGEST_KEYWORD) fail(UNKNOWN_DECLARATION);
-    if (parser.attribValue.length > LONGEST_TEXT) parser.attribValue = shorten(parser.attribValue);
+    if (isInUnknownDeclaration(parser)) fail(UNKNOWN_DECLARATION);
+    if (parser.attribValue.length > LONGEST_RAW_TEXT) {
+      parser.attribValue = ownCopy(parser.attribValue.slice(0, LONGEST_RAW_TEXT));
+    }
   }
   parser.close();
   if (!sawRoot) fail(`expected element type <${roots[0]}> but the file is empty`);
+}
+
+/**
+ * Whether what the parser is in is a declaration that XML does not know. To be asked after each short piece: the parser compares
+ * what follows `<!` anew with each character, which takes ever longer.
+ */
+export function isInUnknownDeclaration(parser: sax.SAXParser): boolean {
+  return (parser as Parser).sgmlDecl.length > LONGEST_KEYWORD;
 }
 
 function localName(name: string): string {

@@ -1,8 +1,8 @@
 import type { PhaseName } from '../buildspec/types.js';
-import { EnvironmentError } from '../errors.js';
 import type { BuildPlan } from '../plan/types.js';
 import type { BuildCache, CachePorts } from './cache.js';
 import { downloadSource } from './download-source.js';
+import { type Failures, outcomeOf } from './failures.js';
 import { createOutputTail } from './output-tail.js';
 import type { ReferenceStore, Runtime, RuntimeTools, Shell } from './ports.js';
 import { type BuildOutput, createRecorder, type RecorderPorts, SUCCEEDED } from './recorder.js';
@@ -88,9 +88,11 @@ export async function runBuild(plan: BuildPlan, given: BuildPorts): Promise<Buil
     UPLOAD_ARTIFACTS: async () => {
       if (!shell) return SUCCEEDED;
       made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
-      const reported = await attempt(reports(plan, shell, ports, made.reports));
-      const uploaded = await attempt(artifacts(plan, shell, ports, made.artifacts));
-      return together(reported, uploaded);
+      const failures: Failures = { contexts: [], faults: [] };
+      const store = await reports(plan, shell, ports, made.reports, failures);
+      await artifacts(plan, shell, ports, made.artifacts, failures);
+      await store();
+      return outcomeOf(failures, (message) => emit({ type: 'warning', message }));
     },
   };
 
@@ -121,15 +123,19 @@ export async function refuseBuild(contexts: PhaseContext[], ports: RecorderPorts
   return recorder.finish(false, { exportedVariables: [], artifacts: [], reports: [] });
 }
 
+/** @returns what stores the raw files */
 async function reports(
   plan: BuildPlan,
   shell: Shell,
   ports: BuildPorts,
   made: BuildResult['reports'],
-): Promise<PhaseOutcome> {
-  if (!plan.reports || !ports.reports) return SUCCEEDED;
+  failures: Failures,
+): Promise<() => Promise<void>> {
+  if (!plan.reports || !ports.reports) return () => Promise.resolve();
   const { processReports } = await import('./reports/process-reports.js');
-  return processReports(plan, shell, ports, made);
+  const raw = await processReports(plan, shell, ports, made, failures);
+  const { storeRawFiles } = await import('./reports/raw-files.js');
+  return () => storeRawFiles(raw, shell, ports);
 }
 
 async function artifacts(
@@ -137,34 +143,11 @@ async function artifacts(
   shell: Shell,
   ports: BuildPorts,
   made: BuildResult['artifacts'],
-): Promise<PhaseOutcome> {
-  if (plan.artifacts.length === 0) return SUCCEEDED;
+  failures: Failures,
+): Promise<void> {
+  if (plan.artifacts.length === 0) return;
   const { uploadArtifacts } = await import('./upload-artifacts.js');
-  return uploadArtifacts(plan, shell, ports, made);
-}
-
-/** What broke the environment for one part of a phase is told after the other. */
-async function attempt(part: Promise<PhaseOutcome>): Promise<PhaseOutcome | EnvironmentError> {
-  try {
-    return await part;
-  } catch (error) {
-    if (error instanceof EnvironmentError) return error;
-    throw error;
-  }
-}
-
-/**
- * A phase that does two things fails by either.
- * @throws EnvironmentError that one of them met
- */
-function together(
-  one: PhaseOutcome | EnvironmentError,
-  other: PhaseOutcome | EnvironmentError,
-): PhaseOutcome {
-  if (one instanceof EnvironmentError) throw one;
-  if (other instanceof EnvironmentError) throw other;
-  const { outcome } = one.outcome === 'succeeded' ? other : one;
-  return { outcome, contexts: [...one.contexts, ...other.contexts], failedCommands: [] };
+  await uploadArtifacts(plan, shell, ports, made, failures);
 }
 
 /** In the order of the phases, without those that run nothing. */

@@ -1,11 +1,9 @@
-import { EnvironmentError } from '../errors.js';
 import type { ArtifactPackaging, BuildPlan, PlannedArtifact } from '../plan/types.js';
 import type { EventSink } from './events.js';
+import { attempt, type Failures } from './failures.js';
+import { withoutGitCredentials } from './files/git-credentials.js';
 import { NO_FILES, type SelectedFile, selectFiles } from './files/select-files.js';
 import type { ArtifactFile, ArtifactStore, Shell, StoredArtifact, TransferOptions } from './ports.js';
-import { SUCCEEDED } from './recorder.js';
-import type { PhaseContext } from './results.js';
-import type { PhaseOutcome } from './run-phase.js';
 import type { Secrets } from './secrets.js';
 
 /** Where artifacts go, and who is told. */
@@ -18,25 +16,21 @@ export interface ArtifactPorts {
   secrets: Secrets;
 }
 
-/** Credentials in git's configuration: what actions/checkout leaves, and those in the address of a remote. */
-const GIT_CREDENTIALS = /extraheader|password|:\/\/[^/\s]+@/i;
-
 /**
  * Selects and stores the artifacts, the primary one first, each whatever became of the others (codebuild.md §4.4, §7). One
  * that selects nothing, or that cannot be stored, fails the phase UPLOAD_ARTIFACTS.
  * @param stored gets those that are stored
- * @throws EnvironmentError when files cannot be looked at or read, after the other artifacts
+ * @param failures gets why others are not
  */
 export async function uploadArtifacts(
   plan: BuildPlan,
   shell: Shell,
   { emit, interruption, artifacts: store, secrets }: ArtifactPorts,
   stored: StoredArtifact[],
-): Promise<PhaseOutcome> {
+  failures: Failures,
+): Promise<void> {
   const log = (text: string): void => emit({ type: 'log', text });
-  const contexts: PhaseContext[] = [];
-  let fault: EnvironmentError | undefined;
-  if (!store) return SUCCEEDED;
+  if (!store) return;
   const options: TransferOptions = {
     signal: interruption,
     onProgress: (message) => emit({ type: 'progress', message }),
@@ -48,28 +42,18 @@ export async function uploadArtifacts(
     if (artifact === secondary[0]) log('Preparing to copy secondary artifacts');
     if (artifact.identifier !== undefined)
       log(`Preparing to copy secondary artifacts ${artifact.identifier}`);
-    try {
-      const made = await storeArtifact(artifact, plan.source.directory, {
-        shell,
-        store,
-        secrets,
-        log,
-        options,
-      });
+    await attempt(failures, async () => {
+      const tools = { shell, store, secrets, log, options };
+      const made = await storeArtifact(artifact, plan.source.directory, tools);
       if (typeof made === 'string') {
-        contexts.push({ statusCode: 'CLIENT_ERROR', message: made, at: artifact.files[0]?.at });
-      } else {
-        stored.push(made);
-        emit({ type: 'artifact-stored', artifact: made });
+        return { statusCode: 'CLIENT_ERROR', message: made, at: artifact.files[0]?.at };
       }
-    } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error;
-      fault ??= error;
-    }
+      stored.push(made);
+      emit({ type: 'artifact-stored', artifact: made });
+      return undefined;
+    });
   }
   if (secondary.length === 0) log('No secondary artifacts defined in buildspec');
-  if (fault) throw fault;
-  return { outcome: contexts.length === 0 ? 'succeeded' : 'failed', contexts, failedCommands: [] };
 }
 
 interface Tools {
@@ -120,7 +104,11 @@ async function storeArtifact(
     { source, files: shell.files, log, warn: options.onWarning },
   );
   if ('problem' in selection) return selection.problem;
-  const selected = await withoutCredentials(selection.files, shell, options);
+  const selected = await withoutGitCredentials(
+    selection.files,
+    ({ path }) => shell.readFile(path),
+    options.onWarning,
+  );
   for (let tried = Infinity; ;) {
     const files = await readableFiles(selected, shell, options);
     if (files.length === 0) return NO_FILES;
@@ -150,26 +138,6 @@ function packagingOf(
     `The artifact ${called} is packed as a zip: enable-symlinks keeps ${link.entry} a link, which only a zip can.`,
   );
   return 'zip';
-}
-
-/** CodeBuild's clones hold no credentials; the runner's do, and an artifact is there for everybody who may read it. */
-async function withoutCredentials(
-  files: SelectedFile[],
-  shell: Shell,
-  { onWarning }: TransferOptions,
-): Promise<SelectedFile[]> {
-  const kept: SelectedFile[] = [];
-  for (const file of files) {
-    if (file.gitConfig && GIT_CREDENTIALS.test((await shell.readFile(file.path)) ?? '')) {
-      onWarning(
-        `${file.entry} holds git credentials and is left out of the artifact. exclude-paths: [.git/**/*] leaves out all of ` +
-          'it; persist-credentials: false keeps actions/checkout from putting the token there.',
-      );
-    } else {
-      kept.push(file);
-    }
-  }
-  return kept;
 }
 
 /** Background jobs may remove files while we look. */

@@ -116,6 +116,13 @@ describe('the format of a file', () => {
     expect(await detectFormat(comment)).toBe('CLOVERXML');
   });
 
+  it.each(['<!', '<testsuite><!'])('is unknown in little time of %s… without end', async (start) => {
+    // Which took a minute.
+    expect(await detectFormat(Buffer.from(start + 'a'.repeat(131_072)))).toBe(
+      start === '<!' ? undefined : 'JUNITXML',
+    );
+  });
+
   it('is unknown, not an error, for any bytes', async () => {
     for (const first of ['<', '[', '{', '<?xml', '[{"', '{"a":']) {
       const bytes = Buffer.concat([

@@ -136,6 +136,21 @@ describe('what is refused', () => {
     expect(await refusal(taken(['$.*'], video(33)))).toMatch(/^1:\d+ a text is too long$/);
   });
 
+  it('refuses endless numbers, but not endless blanks', async () => {
+    expect(await refusal(taken(['$.*'], largeFile('[1', '0', 5000, ']')))).toMatch(
+      /^1:\d+ a number is too long$/,
+    );
+    expect(await refusalOf(`[0.${'1'.repeat(998)}]`)).toBe('not refused');
+    expect(await refusalOf(`[0.${'1'.repeat(999)}]`)).toBe('1:2 a number is too long');
+    const texts = largeFile('["', 'A'.repeat(1000) + '\\u0041'.repeat(40), 28_000, '"]');
+    expect(await refusal(taken(['$.*'], texts, { keeps: () => false }))).toMatch(
+      /^1:\d+ a text is too long$/,
+    );
+    expect(await refusal(taken(['$.*'], largeFile('[1,', ' '.repeat(1024), 40 * 1024, '2]')))).toBe(
+      'not refused',
+    );
+  });
+
   it('refuses values too large for memory, but neither many values nor large ones that nobody keeps', async () => {
     const list = () => largeFile('[{"a":[1', ',{}', 300_000, ']}]');
     expect(await refusal(taken(['$.*'], list()))).toMatch(/^1:\d+ a value is too large$/);

@@ -190,13 +190,13 @@ describe('results and definitions', () => {
     expect(waiting).toBeLessThan(20 * 1024 * 1024);
   });
 
-  it('keeps few texts of results that wait when they are many and long', async () => {
+  it('keeps no texts of results that wait when they are many and long: cut, they might end within a secret', async () => {
     const count = 600;
     const result = `<UnitTestResult testId="1" outcome="Failed"><Output><ErrorInfo><Message>${'m'.repeat(40_000)}</Message><StackTrace>${'s'.repeat(40_000)}</StackTrace></ErrorInfo></Output></UnitTestResult>`;
     const cases = await parse(`<TestRun><Results>${result.repeat(count)}</Results>${DEFINITIONS}</TestRun>`);
     expect(cases).toHaveLength(count);
     expect(cases[0]).toMatchObject({ message: 'm'.repeat(40_000), stack: 's'.repeat(40_000) });
-    expect(cases.at(-1)).toMatchObject({ message: 'm'.repeat(200), stack: '', status: 'FAILED' });
+    expect(cases.at(-1)).toMatchObject({ message: '', stack: '', status: 'FAILED' });
   });
 });
 

@@ -2,6 +2,8 @@ import type { Command } from '../../../src/buildspec/types.js';
 import type { BuildPlan, PlannedPhase } from '../../../src/plan/types.js';
 import type { BuildEvent } from '../../../src/run/events.js';
 import type {
+  ArtifactStore,
+  BuildFiles,
   CommandRequest,
   OpenOptions,
   ReferenceStore,
@@ -10,6 +12,7 @@ import type {
   Shell,
   Variable,
 } from '../../../src/run/ports.js';
+import type { ReportStore } from '../../../src/run/reports/ports.js';
 import type { Interruption } from '../../../src/run/recorder.js';
 import type { BuildResult } from '../../../src/run/results.js';
 import { runBuild } from '../../../src/run/run-build.js';
@@ -64,6 +67,10 @@ export async function runScripted(
     tools?: RuntimeTools;
     references?: ReferenceStore;
     secrets?: Secrets;
+    /** What the shell's files answer. */
+    listed?: Partial<BuildFiles>;
+    artifacts?: ArtifactStore;
+    reports?: ReportStore;
     open?: (stop: (reason: Interruption) => void) => void;
     onEvent?: (event: BuildEvent, stop: (reason: Interruption) => void) => void;
   } = {},
@@ -111,6 +118,7 @@ export async function runScripted(
       reach: () => Promise.resolve([]),
       pack: () => Promise.resolve(),
       unpack: () => Promise.resolve(),
+      ...more.listed,
     },
     readFile: (path) => Promise.resolve(more.files?.[path]),
     interrupt: () => void build.calls.push('interrupt'),
@@ -127,6 +135,8 @@ export async function runScripted(
     runtime,
     tools: more.tools,
     references: more.references,
+    artifacts: more.artifacts,
+    reports: more.reports,
     secrets: more.secrets ?? createSecrets(),
     now: () => time++,
     interruption: controller.signal,

@@ -15,6 +15,8 @@ export interface FileSelection {
   excludePaths: string[];
   /** Links stay links, as far as they do not leave the source. */
   keepLinks: boolean;
+  /** Files that come to one entry are all taken, each once; else the last one is. */
+  sameNames?: boolean;
 }
 
 /** A file that is selected. */
@@ -88,11 +90,12 @@ async function select(
   for (const base of bases) {
     for (const file of await selectBelow(base, selection, ports, warnings)) {
       const { entry, path } = file;
-      const other = selected.get(entry);
+      const key = selection.sameNames ? path : entry;
+      const other = selected.get(key);
       if (other && other.path !== path) {
         warnings.add('collision', `${other.path} and ${path} are both ${entry}: the last one is taken.`);
       }
-      selected.set(entry, file);
+      selected.set(key, file);
     }
   }
   const files = [...selected.values()];
@@ -101,7 +104,7 @@ async function select(
   );
   if (odd)
     return {
-      problem: `the name of ${printable(odd.path)} is not UTF-8: rename it, or leave it out by exclude-paths`,
+      problem: `the name of ${printable(odd.path)} is not UTF-8: rename it, or choose patterns that leave it out`,
     };
   return files.length > 0 ? { files } : { problem: NO_FILES };
 }
@@ -173,8 +176,8 @@ async function selectBelow(
   const unreadable = [...listed.values()].find(({ kind }) => kind === 'unreadable');
   if (unreadable) {
     throw new EnvironmentError(
-      `The directory ${printable(unreadable.path)} cannot be read, and may hold files of the artifact.`,
-      'Make it readable, for example with chmod a+rX, or leave it out by exclude-paths.',
+      `The directory ${printable(unreadable.path)} cannot be read, and may hold files that the patterns mean.`,
+      'Make it readable, for example with chmod a+rX, or choose patterns that leave it out.',
     );
   }
   const candidates = sorted([...listed.keys()]).flatMap((path) => {

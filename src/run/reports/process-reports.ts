@@ -4,15 +4,14 @@ import type { BuildPlan } from '../../plan/types.js';
 import { isReportFormat } from '../../reports/formats.js';
 import type { ReportFormat } from '../../reports/types.js';
 import type { EventSink } from '../events.js';
+import { attempt, type Failures } from '../failures.js';
 import type { Shell } from '../ports.js';
 import type { ReportStore } from './ports.js';
-import { SUCCEEDED } from '../recorder.js';
-import type { PhaseContext } from '../results.js';
-import type { PhaseOutcome } from '../run-phase.js';
 import type { Secrets } from '../secrets.js';
 import { discoverReports } from './discover-reports.js';
+import type { RawFiles } from './raw-files.js';
 import { type ReportFile, readReport } from './read-report.js';
-import { type GroupFile, type SeenFile, selectReportFiles } from './report-files.js';
+import { type SeenFile, selectReportFiles } from './report-files.js';
 import { discoveredIdentity, type IdentityContext, reportIdentity } from './report-identity.js';
 import type { ReportIdentity, ReportResult } from './results.js';
 import { findPlaces } from './test-places.js';
@@ -35,6 +34,10 @@ interface Work extends Omit<ReportPorts, 'reports'> {
   shell: Shell;
   store: ReportStore;
   made: ReportResult[];
+  /** What is to be stored. */
+  raw: RawFiles[];
+  /** Where the files of groups really are. */
+  declared: Set<string>;
   log(text: string): void;
   warn(message: string): void;
   progress(message: string): void;
@@ -48,15 +51,17 @@ const MOST_PROBLEMS = 10;
  * finds. A group without files, or with a file that is broken or of another format, fails the phase UPLOAD_ARTIFACTS; a test
  * that failed does not, nor does anything that was discovered (codebuild.md §2.5, §4.5, §7.2, §7.5).
  * @param made gets the reports
- * @throws EnvironmentError when files cannot be listed, after the other groups
+ * @param failures gets why groups failed
+ * @returns what is to be stored (`storeRawFiles`)
  */
 export async function processReports(
   plan: BuildPlan,
   shell: Shell,
   { reports: store, ...ports }: ReportPorts,
   made: ReportResult[],
-): Promise<PhaseOutcome> {
-  if (!store || !plan.reports) return SUCCEEDED;
+  failures: Failures,
+): Promise<RawFiles[]> {
+  if (!store || !plan.reports) return [];
   const { emit, interruption } = ports;
   const work: Work = {
     ...ports,
@@ -64,42 +69,31 @@ export async function processReports(
     shell,
     store,
     made,
+    raw: [],
+    declared: new Set(),
     log: (text) => emit({ type: 'log', text }),
     warn: (message) => emit({ type: 'warning', message }),
     progress: (message) => emit({ type: 'progress', message }),
   };
-  const contexts: PhaseContext[] = [];
-  let fault: EnvironmentError | undefined;
-  /** Files that groups declare. */
-  const declared = new Set<string>();
   const found = await discover(work);
   for (const spec of plan.reports.groups) {
     if (interruption.aborted) break;
-    try {
-      const message = await processGroup(spec, declared, work);
-      if (message !== undefined) contexts.push({ statusCode: 'CLIENT_ERROR', message, at: spec.group.at });
-    } catch (error) {
-      if (!(error instanceof EnvironmentError)) throw error;
-      fault ??= error;
-    }
+    await attempt(failures, async () => {
+      const message = await processGroup(spec, work);
+      return message === undefined ? undefined : { statusCode: 'CLIENT_ERROR', message, at: spec.group.at };
+    });
   }
   for (const [format, files] of found) {
     if (interruption.aborted) break;
-    const undeclared = files.filter(({ seen }) => !declared.has(seen));
-    if (undeclared.length > 0) await reportDiscovered(format, undeclared, work);
+    await reportDiscovered(format, files, work);
   }
   await locate(work);
-  if (fault) throw fault;
-  return { outcome: contexts.length === 0 ? 'succeeded' : 'failed', contexts, failedCommands: [] };
+  return work.raw;
 }
 
 /** @returns why the phase fails, in CodeBuild's words, if it does */
-async function processGroup(
-  spec: ReportSpec,
-  declared: Set<string>,
-  work: Work,
-): Promise<string | undefined> {
-  const { plan, shell, store, log, warn } = work;
+async function processGroup(spec: ReportSpec, work: Work): Promise<string | undefined> {
+  const { plan, shell, store, raw, declared, log, warn } = work;
   const format = spec.fileFormat;
   const texts = [spec.group.text, spec.baseDirectory?.text ?? '', ...spec.files.map(({ text }) => text)];
   const [group, baseDirectory, ...patterns] = await shell.expand(texts);
@@ -121,10 +115,10 @@ async function processGroup(
     { source: plan.source.directory, files: shell.files, log, warn },
   );
   if (typeof files === 'string') return `[${report.group}: [${files}]]`;
-  for (const { seen } of files) declared.add(seen);
+  for (const { real } of files) declared.add(real);
   const result = await read(report, files, work);
   if (!result) return undefined;
-  if (store.rawFiles && plan.reports?.keepFiles) await storeRawFiles(result, files, work);
+  if (store.rawFiles && plan.reports?.keepFiles) raw.push({ report: result, files });
   finish(result, work);
   if (result.problems.length === 0) return undefined;
   return `[${report.group}: [error processing report: [${listed(result.problems)}]]]`;
@@ -166,28 +160,6 @@ function finish(result: ReportResult, { made, emit }: Work): void {
   emit({ type: 'report-finished', report: result });
 }
 
-/** What cannot be stored is worth a warning: the report itself is there. */
-async function storeRawFiles(result: ReportResult, files: GroupFile[], work: Work): Promise<void> {
-  const { store, made, interruption: signal, progress: onProgress, warn: onWarning } = work;
-  // Two keys of a buildspec may come to one group.
-  const earlier = made.filter(({ group }) => group === result.group).length;
-  const request = {
-    name: earlier === 0 ? result.group : `${result.group}-${earlier + 1}`,
-    packaging: 'files' as const,
-    files: files.map(({ entry, path }) => ({ entry, path })),
-  };
-  try {
-    const stored = await store.rawFiles?.store(request, { signal, onProgress, onWarning });
-    if (!stored) return;
-    if ('failure' in stored)
-      onWarning(`The files of the report ${result.group} are not kept: ${stored.failure}`);
-    else result.rawFiles = stored;
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    onWarning(`The files of the report ${result.group} are not kept: ${error.message}`);
-  }
-}
-
 /** Nobody asked for what is discovered: whatever goes wrong, a bug of ours too, is no reason to fail the build. */
 async function discover(work: Work): Promise<Map<ReportFormat, SeenFile[]>> {
   const { plan, store, warn } = work;
@@ -204,7 +176,9 @@ async function discover(work: Work): Promise<Map<ReportFormat, SeenFile[]>> {
 async function reportDiscovered(format: ReportFormat, files: SeenFile[], work: Work): Promise<void> {
   const { warn } = work;
   try {
-    const result = await read(discoveredIdentity(format, identityContext(work)), files, work);
+    const undeclared = await withoutDeclared(files, work);
+    if (undeclared.length === 0) return;
+    const result = await read(discoveredIdentity(format, identityContext(work)), undeclared, work);
     if (!result) return;
     if (result.problems.length > 0) {
       warn(`Files that auto-discovery took for ${format} are left out: ${listed(result.problems)}`);
@@ -213,6 +187,13 @@ async function reportDiscovered(format: ReportFormat, files: SeenFile[], work: W
   } catch (error) {
     warn(`The discovered ${format} files cannot be read: ${(error as Error).message}`);
   }
+}
+
+/** A group may name a file by another way, through a link. */
+async function withoutDeclared(files: SeenFile[], { declared, shell }: Work): Promise<SeenFile[]> {
+  if (declared.size === 0) return files;
+  const targets = await shell.files.links(files.map(({ seen }) => seen));
+  return files.filter(({ seen }, index) => !declared.has(targets[index]?.real || seen));
 }
 
 function holdsSomething({ tests, coverage }: ReportResult): boolean {

@@ -6,7 +6,14 @@ import { WrongFormat } from '../../reports/wrong-format.js';
 import { printable } from '../files/selection-warnings.js';
 import type { ReportStore } from './ports.js';
 import type { Secrets } from '../secrets.js';
-import { addPart, addReportFile, type CoverageFiles, summarize } from './coverage-files.js';
+import {
+  addPart,
+  addReportFile,
+  type CoverageFiles,
+  type DirectoryCoverage,
+  sourceFiles,
+  summarize,
+} from './coverage-files.js';
 import type { ReportIdentity, ReportResult } from './results.js';
 import { LONGEST_NAME, LONGEST_PATH, shownCase, shownText } from './shown-text.js';
 import { addCase, addSummary, emptySummary, MOST_FAILURES } from './test-summary.js';
@@ -104,19 +111,20 @@ function coverageReader(
   ports: ReadingPorts,
 ): ContentReader {
   const { store, secrets } = ports;
-  const total: CoverageFiles = new Map();
+  const total: DirectoryCoverage = new Map();
   return {
     read: async (file) => {
       const found: CoverageFiles = new Map();
       await parse(bytesOf(file, ports), (part) => {
         addPart(found, { ...part, path: ownCopy(shownText(part.path, LONGEST_PATH, secrets)) });
       });
-      addReportFile(total, found);
+      addReportFile(total, file.name, found);
     },
     finish: () => {
-      for (const file of total.values()) store.sink.coveredFile(report, file);
+      const files = sourceFiles(total);
+      for (const file of files) store.sink.coveredFile(report, file);
       store.sink.keep();
-      return { coverage: summarize(total) };
+      return { coverage: summarize(files) };
     },
   };
 }

@@ -1,7 +1,13 @@
 import { posix } from 'node:path';
 
 import { isBelow } from '../files/selected-links.js';
-import { type FileSelection, NO_FILES, type SelectionPorts, selectFiles } from '../files/select-files.js';
+import {
+  type FileSelection,
+  NO_FILES,
+  type SelectedFile,
+  type SelectionPorts,
+  selectFiles,
+} from '../files/select-files.js';
 import { printable } from '../files/selection-warnings.js';
 import type { BuildFiles } from '../ports.js';
 import type { ReportFile } from './read-report.js';
@@ -12,9 +18,11 @@ export interface SeenFile extends ReportFile {
 }
 
 /** A file of a declared group. */
-export interface GroupFile extends SeenFile {
+export interface GroupFile extends SeenFile, Pick<SelectedFile, 'gitConfig'> {
   /** Its path among the raw files, components separated by `/`. */
   entry: string;
+  /** `seen` without links. */
+  real: string;
 }
 
 /**
@@ -28,24 +36,25 @@ export async function selectReportFiles(
   { files, ...ports }: SelectionPorts & { files: Pick<BuildFiles, 'list' | 'links' | 'reach'> },
 ): Promise<GroupFile[] | string> {
   const selection = await selectFiles(
-    // Files of the same name are all read.
-    { ...spec, discardPaths: false, excludePaths: [], keepLinks: false },
+    { ...spec, sameNames: true, excludePaths: [], keepLinks: false },
     { files, ...ports },
   );
   const nothing = `no matching report paths found for ${spec.files.map(printable).join(', ')}`;
   if ('problem' in selection) {
     return selection.problem === NO_FILES ? nothing : selection.problem;
   }
-  const reached = await files.reach(selection.files.map(({ path }) => path));
-  const found = selection.files.flatMap(({ entry, path: seen }, index): GroupFile[] => {
+  const paths = selection.files.map(({ path }) => path);
+  const targets = await files.links(paths);
+  const reached = await files.reach(paths);
+  const found = new Map<string, GroupFile>();
+  for (const [index, { path: seen, ...selected }] of selection.files.entries()) {
     const path = reached[index];
     const name = nameOf(seen, ports.source);
-    if (path !== undefined) return [{ name, entry, path, seen }];
-    ports.warn(`${printable(name)} is gone meanwhile: it is left out of the report.`);
-    return [];
-  });
-  if (found.length === 0) return nothing;
-  return spec.discardPaths ? withoutDirectories(found) : found;
+    const real = targets[index]?.real || seen;
+    if (path !== undefined) found.set(real, { ...selected, name, path, seen, real });
+    else ports.warn(`${printable(name)} is gone meanwhile: it is left out of the report.`);
+  }
+  return found.size === 0 ? nothing : withOwnEntries([...found.values()]);
 }
 
 /** What a report file is called: relative to the source where it is there. */
@@ -53,10 +62,13 @@ export function nameOf(path: string, source: string): string {
   return isBelow(path, source) ? posix.relative(source, path) : path;
 }
 
-/** `discard-paths`, for raw files; those that share their name with another keep their directories. */
-function withoutDirectories(files: GroupFile[]): GroupFile[] {
+/** Files of one entry are called by their paths: relative to the source, or, where that is not enough, as a whole. */
+function withOwnEntries(files: GroupFile[]): GroupFile[] {
   const counts = new Map<string, number>();
-  const base = ({ entry }: GroupFile): string => posix.basename(entry);
-  for (const file of files) counts.set(base(file), (counts.get(base(file)) ?? 0) + 1);
-  return files.map((file) => (counts.get(base(file)) === 1 ? { ...file, entry: base(file) } : file));
+  for (const { entry } of files) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  const own = files.map((file) =>
+    counts.get(file.entry) === 1 ? file : { ...file, entry: file.name.replace(/^\//, '') },
+  );
+  if (new Set(own.map(({ entry }) => entry)).size === own.length) return own;
+  return files.map((file) => ({ ...file, entry: file.seen.slice(1) }));
 }

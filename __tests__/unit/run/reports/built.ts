@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { createBuildFiles } from '../../../../src/adapters/shell/build-files.js';
@@ -17,7 +17,9 @@ import type {
   StoredArtifact,
 } from '../../../../src/run/ports.js';
 import type { ReportSink } from '../../../../src/run/reports/ports.js';
-import { processReports } from '../../../../src/run/reports/process-reports.js';
+import { type Failures, outcomeOf } from '../../../../src/run/failures.js';
+import { processReports, type ReportPorts } from '../../../../src/run/reports/process-reports.js';
+import { storeRawFiles } from '../../../../src/run/reports/raw-files.js';
 import type { ReportResult } from '../../../../src/run/reports/results.js';
 import type { PhaseOutcome } from '../../../../src/run/run-phase.js';
 import { createSecrets } from '../../../../src/run/secrets.js';
@@ -36,6 +38,7 @@ export interface Built {
   stores?: (request: ArtifactRequest) => StoredArtifact | ArtifactFailure;
   /** Called before each piece of a file that is read. */
   onRead?: (path: string, stop: () => void) => void;
+  onWarning?: (message: string) => void;
   now?: () => number;
   files?: (files: BuildFiles) => Partial<BuildFiles>;
 }
@@ -80,7 +83,7 @@ function spec({
   };
 }
 
-/** Processes the reports of real files, listed and expanded by a real shell. */
+/** Processes and stores the reports of real files, listed and expanded by a real shell. */
 export async function processed(built: Built): Promise<Processed> {
   const { source, groups = [] } = built;
   const reports = groups.map(spec);
@@ -113,7 +116,7 @@ export async function processed(built: Built): Promise<Processed> {
         return status === 0 ? stdout.toString().slice(0, -1) : undefined;
       }),
     files: { ...files, ...built.files?.(files) },
-    readFile: refuse,
+    readFile: async (path) => readFileSync(path, 'utf8'),
     interrupt: () => undefined,
     close: () => Promise.resolve(),
   };
@@ -127,39 +130,42 @@ export async function processed(built: Built): Promise<Processed> {
   const read: string[] = [];
   const made: ReportResult[] = [];
   let time = 1000;
-  const outcome = await processReports(
-    planned,
-    shell,
-    {
-      emit: (event) => events.push(event),
-      now: built.now ?? (() => time++),
-      interruption: controller.signal,
-      secrets,
-      reports: {
-        read: async function* (path) {
-          read.push(path);
-          try {
-            for await (const piece of createReadStream(path, { highWaterMark: 1 << 14 })) {
-              built.onRead?.(path, () => controller.abort('STOPPED'));
-              yield piece as Uint8Array;
-            }
-          } catch (error) {
-            throw new EnvironmentError(`Cannot read: ${(error as Error).message}`);
+  const emit = (event: BuildEvent): void => {
+    events.push(event);
+    if (event.type === 'warning') built.onWarning?.(event.message);
+  };
+  const ports: ReportPorts = {
+    emit,
+    now: built.now ?? (() => time++),
+    interruption: controller.signal,
+    secrets,
+    reports: {
+      read: async function* (path) {
+        read.push(path);
+        try {
+          for await (const piece of createReadStream(path, { highWaterMark: 1 << 14 })) {
+            built.onRead?.(path, () => controller.abort('STOPPED'));
+            yield piece as Uint8Array;
           }
-        },
-        sink,
-        ...(built.stores && {
-          rawFiles: {
-            store: async (asked) => {
-              stored.push(asked);
-              return built.stores?.(asked) ?? { failure: 'nothing' };
-            },
-          },
-        }),
+        } catch (error) {
+          throw new EnvironmentError(`Cannot read: ${(error as Error).message}`);
+        }
       },
+      sink,
+      ...(built.stores && {
+        rawFiles: {
+          store: async (asked) => {
+            stored.push(asked);
+            return built.stores?.(asked) ?? { failure: 'nothing' };
+          },
+        },
+      }),
     },
-    made,
-  );
+  };
+  const failures: Failures = { contexts: [], faults: [] };
+  const raw = await processReports(planned, shell, ports, made, failures);
+  await storeRawFiles(raw, shell, ports);
+  const outcome = outcomeOf(failures, (message) => emit({ type: 'warning', message }));
   return {
     outcome,
     made,

@@ -232,6 +232,16 @@ describe('auto-discovery', () => {
     expect(made).toEqual([]);
   });
 
+  it('leaves out what a group names by another way', async () => {
+    write(source, { 'real/a.xml': junit('one'), 'real/b.xml': junit('two') });
+    symlinkSync('real', join(source, 'link'));
+    const { made } = await run({}, { groups: [{ name: 'a', base: 'link', patterns: ['a.xml'] }] });
+    expect(made.map(({ group, files }) => [group, files])).toEqual([
+      ['a', 1],
+      ['JUNITXML-AutoDiscovered', 1],
+    ]);
+  });
+
   it('follows no links', async () => {
     write(place.path, { 'outside.xml': junit('one') });
     symlinkSync('../outside.xml', join(source, 'a.xml'));

@@ -3,6 +3,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { EnvironmentError } from '../../../../src/errors.js';
+import type { ArtifactRequest, StoredArtifact } from '../../../../src/run/ports.js';
 import { type TestDirectory, testdir } from '../../../support/testdir.js';
 import { at } from '../../plan/factories.js';
 import { type Built, cobertura, junit, processed, write } from './built.js';
@@ -94,7 +95,11 @@ describe('the reports that a buildspec declares', () => {
         message: '[gone: [no matching base directory path found for target]]',
         at: at(7),
       },
-      { statusCode: 'CLIENT_ERROR', message: '[none: [no matching report paths found for b.xml]]', at: at(7) },
+      {
+        statusCode: 'CLIENT_ERROR',
+        message: '[none: [no matching report paths found for b.xml]]',
+        at: at(7),
+      },
     ]);
     expect(log).toContain('Skipping invalid file path b.xml');
     expect(made.map(({ group }) => group)).toEqual(['there']);
@@ -304,13 +309,21 @@ describe('a report group', () => {
 });
 
 describe('report files', () => {
+  const stores = ({ name, packaging, files }: ArtifactRequest): StoredArtifact => ({
+    name,
+    packaging,
+    location: '/kept',
+    files: files.length,
+    size: 1,
+  });
+
   it('of the same name are all read with discard-paths, and kept', async () => {
     const { made, stored, warnings } = await run(
       { 'a/x.xml': junit('one'), 'b/x.xml': junit('two'), 'b/y.xml': junit('three') },
       {
         groups: [{ patterns: ['**/*.xml'], discardPaths: true }],
         keepFiles: true,
-        stores: ({ name, packaging }) => ({ name, packaging, location: '/kept', files: 3, size: 1 }),
+        stores,
       },
     );
     expect(made[0]?.tests?.counts.SUCCEEDED).toBe(3);
@@ -337,13 +350,6 @@ describe('report files', () => {
 
   it('are kept when they are wanted only, and when they are broken too', async () => {
     const groups = [{ patterns: ['a.xml'] }];
-    const stores = ({ name, packaging }: { name: string; packaging: 'files' | 'zip' }) => ({
-      name,
-      packaging,
-      location: '/kept',
-      files: 1,
-      size: 1,
-    });
     expect((await run({ 'a.xml': '<a/>' }, { groups, stores })).stored).toEqual([]);
     const { made, events } = await run({}, { groups, stores, keepFiles: true });
     expect(made[0]).toMatchObject({ status: 'INCOMPLETE', rawFiles: { location: '/kept' } });
@@ -423,6 +429,92 @@ describe('report files', () => {
     expect(cases.map(({ file }) => file)).toEqual([join(outside, 'a.xml'), 'b.xml']);
   });
 
+  it('that several ways lead to are read once', async () => {
+    write(source, { 'm-a/b/x.xml': junit('one'), 'c/y.xml': junit('two') });
+    symlinkSync('m-a', join(source, 'm-latest'));
+    symlinkSync('../c/y.xml', join(source, 'm-a/link.xml'));
+    const { made, warnings } = await run({}, { groups: [{ base: '{m-*,c}', patterns: ['**/*.xml'] }] });
+    expect(made[0]).toMatchObject({ files: 2, tests: { counts: { SUCCEEDED: 2 } } });
+    expect(warnings).toEqual([]);
+  });
+
+  it('of the same name below several base directories are all read, and kept by their paths', async () => {
+    const { made, stored, warnings } = await run(
+      {
+        'm-a/results/TEST.xml': junit('one!'),
+        'm-b/results/TEST.xml': junit('two'),
+        'm-b/results/MORE.xml': junit('three'),
+      },
+      {
+        groups: [
+          { base: 'm-*/results', patterns: ['*.xml'] },
+          { name: 'flat', base: 'm-*', patterns: ['**/*.xml'], discardPaths: true },
+        ],
+        keepFiles: true,
+        stores,
+      },
+    );
+    const entries = ['m-a/results/TEST.xml', 'MORE.xml', 'm-b/results/TEST.xml'];
+    expect(made.map(({ status, files }) => [status, files])).toEqual([
+      ['FAILED', 3],
+      ['FAILED', 3],
+    ]);
+    expect(stored.map(({ files }) => files.map(({ entry }) => entry))).toEqual([entries, entries]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('are kept by names of their own, whatever they are', async () => {
+    const { stored } = await run(
+      { 'm-a/x.xml': junit('one'), 'm-b/x.xml': junit('two'), 'm-b/m-a/x.xml': junit('three') },
+      { groups: [{ base: 'm-?', patterns: ['**/*.xml'] }], keepFiles: true, stores },
+    );
+    const top = source.slice(1);
+    expect(stored[0]?.files.map(({ entry }) => entry)).toEqual(
+      ['m-a/x.xml', 'm-b/m-a/x.xml', 'm-b/x.xml'].map((name) => `${top}/${name}`),
+    );
+  });
+
+  it('are kept without the credentials of git', async () => {
+    const config = (name: string) =>
+      `[http "https://${name}.example/"]\n\textraheader = AUTHORIZATION: basic x\n`;
+    const files = { '.git/config': config('a'), 'sub/.git/modules/b/config': config('b') };
+    const built = { keepFiles: true, stores };
+    const some = await run(
+      { ...files, 'other/.git/config': '[core]', 'a.xml': junit('one') },
+      { ...built, groups: [{ patterns: ['**/*'] }] },
+    );
+    expect(some.stored[0]?.files.map(({ entry }) => entry)).toEqual(['.keep', 'a.xml', 'other/.git/config']);
+    expect(some.warnings).toEqual([
+      expect.stringMatching(/^\.git\/config holds git credentials and is not stored/),
+      expect.stringMatching(/^sub\/\.git\/modules\/b\/config holds git credentials and is not stored/),
+    ]);
+    const none = await run(
+      {},
+      { ...built, groups: [{ base: '.git', patterns: ['config'], discardPaths: true }] },
+    );
+    expect(none.stored).toEqual([]);
+    expect(none.made[0]).not.toHaveProperty('rawFiles');
+  });
+
+  it('that cannot be listed hide no other failure', async () => {
+    const files: Built['files'] = ({ list }) => ({
+      list: (walks, prune) => {
+        const bad = walks.find(({ root }) => /\/bad.$/.test(root));
+        return bad
+          ? Promise.reject(new EnvironmentError(`no ${bad.root.slice(-4)}`, 'Mend it.'))
+          : list(walks, prune);
+      },
+    });
+    const told: string[] = [];
+    const groups = [{ base: 'bad1' }, { name: 'none', patterns: ['none.xml'] }, { base: 'bad2' }];
+    const processing = run(
+      { 'bad1/a.xml': '', 'bad2/a.xml': '' },
+      { groups, files, onWarning: (message) => told.push(message) },
+    );
+    await expect(processing).rejects.toThrow('no bad1');
+    expect(told).toEqual(['no bad2. Mend it.', '[none: [no matching report paths found for none.xml]]']);
+  });
+
   it('that cannot be listed are a fault, after the other groups', async () => {
     const trouble = new EnvironmentError('no shell');
     const files: Built['files'] = ({ list }) => ({
@@ -465,10 +557,28 @@ describe('coverage', () => {
 
   it('is that of two files where modules have different ones of the same relative path', async () => {
     const { made } = await run(
-      { 'a.xml': cobertura({ 'index.py': [90, 10] }), 'b.xml': cobertura({ 'index.py': [1, 9] }) },
-      { groups: [{ patterns: ['*.xml'], fileFormat: 'COBERTURAXML' }] },
+      { 'a/c.xml': cobertura({ 'index.py': [90, 10] }), 'b/c.xml': cobertura({ 'index.py': [1, 9] }) },
+      { groups: [{ patterns: ['*/c.xml'], fileFormat: 'COBERTURAXML' }] },
     );
     expect(made[0]).toMatchObject({ coverage: { files: 2, linesCovered: 91, linesMissed: 19 } });
+  });
+
+  it('is that of one file where two reports of a directory differ in its lines too', async () => {
+    const { made, covered } = await run(
+      {
+        'out/1.xml': cobertura({ 'index.js': [5, 10] }),
+        'out/2.xml': cobertura({ 'index.js': [8, 6] }),
+        // The same file again, as its numbers say.
+        'other/1.xml': cobertura({ 'index.js': [9, 5] }),
+        'module/1.xml': cobertura({ 'index.js': [1, 1] }),
+      },
+      { groups: [{ patterns: ['out/*', 'other/*', 'module/*'], fileFormat: 'COBERTURAXML' }] },
+    );
+    expect(covered.map(({ file }) => [file.linesCovered, file.linesMissed])).toEqual([
+      [9, 5],
+      [1, 1],
+    ]);
+    expect(made[0]).toMatchObject({ coverage: { files: 2, linesCovered: 10, linesMissed: 6 } });
   });
 
   it('of a broken file does not count', async () => {
