@@ -21,9 +21,11 @@ export function someLines(text: string, length: number): string {
   return truncate(lines.replace(/[^\n\t]+/g, visible).trimEnd(), length);
 }
 
-/** Message and stack in one text; the message is not said twice where the stack begins with it, as most do. */
+/** Message and stack in one text; the message is not said twice where the stack's first line has it, as most do. */
 export function failureText({ message, stack }: Pick<TestCase, 'message' | 'stack'>): string {
-  if (message === '' || stack.slice(0, message.length + EXCEPTION_NAME).includes(message)) return stack;
+  const at = stack.slice(0, message.length + EXCEPTION_NAME).indexOf(message);
+  const isSaid = at >= 0 && !stack.slice(0, at).includes('\n');
+  if (message === '' || isSaid) return stack;
   return stack === '' ? message : `${message}\n${stack}`;
 }
 

@@ -36,6 +36,7 @@ describe('why a test failed', () => {
     ['', 'at x', 'at x'],
     ['no', 'at x', 'no\nat x'],
     ['expected 3', 'AssertionError: expected 3\n  at x', 'AssertionError: expected 3\n  at x'],
+    ['no luck', 'def test():\nE   no luck', 'no luck\ndef test():\nE   no luck'],
     ['no', `${'x'.repeat(400)}no`, `no\n${'x'.repeat(400)}no`],
   ])('%j and %j', (message, stack, expected) => {
     expect(failureText({ message, stack })).toBe(expected);
