@@ -30,23 +30,16 @@ export interface ReportFile {
  */
 export function createReportFile(path: string): ReportFile {
   const file = openReliable(path);
-  const created = new Map<string, number>();
   let coverages: string[] = [];
   let kept = { bytes: file.size(), coverages: 0 };
 
-  /** A report is created when its first item comes, within milliseconds of what its result will say. */
-  const createdOf = (arn: string): number => {
-    const known = created.get(arn) ?? Date.now();
-    created.set(arn, known);
-    return known;
-  };
   const sink: ReportSink = {
     testCase: (report, from, testCase) => {
-      const json = JSON.stringify(testCaseJson(report, from, testCase, createdOf(report.arn)));
+      const json = JSON.stringify(testCaseJson(report, from, testCase));
       file.write(`${file.size() === HEADER.length ? '' : ',\n'}${json}`);
     },
     coveredFile: (report, covered) => {
-      coverages.push(JSON.stringify(codeCoverageJson(report, covered, randomUUID(), createdOf(report.arn))));
+      coverages.push(JSON.stringify(codeCoverageJson(report, covered, randomUUID())));
     },
     keep: () => {
       kept = { bytes: file.size(), coverages: coverages.length };
@@ -118,7 +111,7 @@ function openReliable(path: string): ReliableFile {
     try {
       if (descriptor !== undefined) ftruncateSync(descriptor);
     } catch {
-      // It has no size, as a device has none.
+      // The first error is the one that is told.
     }
   };
   const append = (bytes: Buffer): void => {

@@ -12,14 +12,8 @@ const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 /**
  * A test in the shape of `describe-test-cases`.
  * @param file the report file that it is from
- * @param created of its report: milliseconds since the epoch
  */
-export function testCaseJson(
-  { arn }: ReportIdentity,
-  file: string,
-  testCase: TestCase,
-  created: number,
-): unknown {
+export function testCaseJson({ arn, created }: ReportIdentity, file: string, testCase: TestCase): unknown {
   return {
     reportArn: arn,
     testRawDataPath: file,
@@ -36,14 +30,8 @@ export function testCaseJson(
 /**
  * A source file in the shape of `describe-code-coverages`, which spells `reportARN` like that.
  * @param id an uuid, as CodeBuild has it
- * @param created of its report: milliseconds since the epoch
  */
-export function codeCoverageJson(
-  { arn }: ReportIdentity,
-  file: CoveredFile,
-  id: string,
-  created: number,
-): unknown {
+export function codeCoverageJson({ arn, created }: ReportIdentity, file: CoveredFile, id: string): unknown {
   return { id, reportARN: arn, filePath: file.path, ...coverageJson(file), expired: expired(created) };
 }
 

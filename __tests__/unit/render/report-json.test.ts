@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { codeCoverageJson, reportJson, testCaseJson } from '../../../src/render/report-json.js';
-import { coverageReport, CREATED, notable, testReport } from './report-results.js';
+import { coverageReport, notable, testReport } from './report-results.js';
 import { plan } from './results.js';
 
 /** As it is written to the file: without what is undefined. */
@@ -22,7 +22,7 @@ describe('the JSON of reports', () => {
       file: 'sum.ts',
       line: 3,
     });
-    expect(json(testCaseJson(report, 'target/TEST-sum.xml', testCase, CREATED))).toEqual({
+    expect(json(testCaseJson(report, 'target/TEST-sum.xml', testCase))).toEqual({
       reportArn: ARN,
       testRawDataPath: 'target/TEST-sum.xml',
       prefix: 'sum',
@@ -38,7 +38,7 @@ describe('the JSON of reports', () => {
   it("keeps CodeBuild's limit (codebuild.md §7.5)", () => {
     const long = 'x'.repeat(10_000);
     const testCase = notable('adds', { message: 'no', stack: long });
-    const { message } = json(testCaseJson(report, 'a.xml', testCase, CREATED)) as Record<string, string>;
+    const { message } = json(testCaseJson(report, 'a.xml', testCase)) as Record<string, string>;
     expect(message).toHaveLength(5000);
     expect(message).toMatch(/^no\nx+…$/);
   });
@@ -51,7 +51,7 @@ describe('the JSON of reports', () => {
       branchesCovered: 1,
       branchesMissed: 1,
     };
-    expect(json(codeCoverageJson(coverageReport('unit', [0, 0, 0, 0]), covered, 'the-id', CREATED))).toEqual({
+    expect(json(codeCoverageJson(coverageReport('unit', [0, 0, 0, 0]), covered, 'the-id'))).toEqual({
       id: 'the-id',
       reportARN: ARN,
       filePath: 'src/a.ts',

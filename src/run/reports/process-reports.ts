@@ -124,8 +124,8 @@ async function processGroup(spec: ReportSpec, work: Work): Promise<string | unde
   return `[${report.group}: [error processing report: [${listed(result.problems)}]]]`;
 }
 
-function identityContext({ plan, made, secrets }: Work): IdentityContext {
-  return { plan, secrets, taken: made.map(({ arn }) => arn) };
+function identityContext({ plan, made, secrets, now }: Work): IdentityContext {
+  return { plan, secrets, now, taken: made.map(({ arn }) => arn) };
 }
 
 /** @returns undefined when the build is interrupted */
@@ -134,9 +134,8 @@ async function read(
   files: ReportFile[],
   work: Work,
 ): Promise<ReportResult | undefined> {
-  const created = work.now();
   const content = await readReport(report, files, work);
-  return content && { ...report, created, ...content };
+  return content && { ...report, ...content };
 }
 
 /** Says where failing tests are; a report is worth something without that. */

@@ -10,6 +10,8 @@ export interface IdentityContext {
   /** ARNs of the build's other reports: two keys of a buildspec may come to the same group. */
   taken: string[];
   secrets: Secrets;
+  /** Milliseconds since the epoch. */
+  now(): number;
 }
 
 const GROUP_ARN = /^(arn:[^:]*:codebuild:[^:]*:[^:]*):report-group\/(.+)$/s;
@@ -50,7 +52,7 @@ function projectIdentity(group: string, format: ReportFormat, context: IdentityC
 function identity(
   { place, group, name }: { place: string; group: string; name: string },
   format: ReportFormat,
-  { plan, taken, secrets }: IdentityContext,
+  { plan, taken, secrets, now }: IdentityContext,
 ): ReportIdentity {
   const shown = (text: string): string => shownText(text, LONGEST_NAME, secrets);
   const first = shown(`${place}:report/${name}:${plan.uuid}`);
@@ -61,6 +63,7 @@ function identity(
     groupName: shown(name),
     groupArn: shown(`${place}:report-group/${name}`),
     arn,
+    created: now(),
     format,
     discovered: false,
   };

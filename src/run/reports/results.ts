@@ -9,6 +9,8 @@ export interface ReportIdentity {
   groupName: string;
   groupArn: string;
   arn: string;
+  /** Milliseconds since the epoch. */
+  created: number;
   format: ReportFormat;
   /** CodeBuild found it by itself; nobody asked for it. */
   discovered: boolean;
@@ -49,8 +51,6 @@ export interface CoverageSummary {
 export interface ReportResult extends ReportIdentity {
   /** FAILED: a test did; INCOMPLETE: some files could not be read. */
   status: 'SUCCEEDED' | 'FAILED' | 'INCOMPLETE';
-  /** Milliseconds since the epoch. */
-  created: number;
   /** How many files were read. */
   files: number;
   /** What was wrong with files, in CodeBuild's words. */
