@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/run/files/globs.js + 1 modules
-var globs = __webpack_require__(3309);
+// EXTERNAL MODULE: ./build/run/files/globs.js
+var globs = __webpack_require__(5402);
 ;// CONCATENATED MODULE: ./build/run/cache-content.js
 
 
@@ -196,7 +196,7 @@ function createBuildCache(plan, shell, ports) {
     };
     let evaluated;
     let restored;
-    const evaluateOnce = async () => (evaluated ??= await evaluate(planned, plan, shell, store, options));
+    const evaluateOnce = async () => (evaluated ??= await evaluate(planned, plan, shell, store, ports.secrets, options));
     const restore = async () => {
         const found = await evaluateOnce();
         if (!found) {
@@ -276,7 +276,7 @@ function createBuildCache(plan, shell, ports) {
     };
 }
 /** @returns undefined when there is no path */
-async function evaluate(planned, plan, shell, store, { onWarning: warn, onProgress }) {
+async function evaluate(planned, plan, shell, store, secrets, { onWarning: warn, onProgress }) {
     const home = (await shell.variables(['HOME'])).get('HOME') ?? plan.home;
     // GitHub's client knows no braces.
     const texts = (await expandAll(planned.paths, shell, warn)).flatMap(globs/* expandBraces */.PH);
@@ -290,6 +290,9 @@ async function evaluate(planned, plan, shell, store, { onWarning: warn, onProgre
     const [key = ''] = planned.key === undefined ? [] : await expandAll([planned.key], shell, warn);
     if (planned.key !== undefined && key === '') {
         warn(`The cache key ${planned.key} is empty: it is as if there were none.`);
+    }
+    if (key !== planned.key && secrets.heldBy(key) !== undefined) {
+        warn(`The cache key ${planned.key} holds a secret: whoever sees the caches can read it.`);
     }
     const keys = cacheKeys(plan, paths, await store.format(), store.packs);
     const rule = key === ''
@@ -341,24 +344,259 @@ function missed(key, onGithub) {
 
 /***/ }),
 
-/***/ 3309:
+/***/ 5402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ excludeFilter),
+/* harmony export */   JD: () => (/* binding */ filePattern),
+/* harmony export */   PH: () => (/* binding */ expandBraces)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _name_pattern_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3964);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Do: () => (/* binding */ excludeFilter),
-  PH: () => (/* binding */ expandBraces),
-  JD: () => (/* binding */ filePattern)
-});
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
-;// CONCATENATED MODULE: ./build/run/files/name-pattern.js
+
+/** Any number of components. */
+const GLOBSTAR = Symbol('**');
+/** `{a,b}` and `**` within a component multiply what is to be tried. */
+const MAX_ALTERNATIVES = 1000;
+/**
+ * @param base absolute, and taken literally: what a relative pattern is relative to
+ * @throws UserError for a pattern of too many alternatives
+ */
+function filePattern(pattern, base) {
+    const all = expandBraces(pattern).map((text) => components(text, base));
+    const alternatives = [];
+    let count = 0;
+    for (const one of all) {
+        const alternative = compile(one);
+        count += alternative.sequences.length;
+        limit(count);
+        alternatives.push(alternative);
+    }
+    const only = all.length === 1 ? all[0] : undefined;
+    const depth = Math.max(...alternatives.map(({ walk }) => linkDepth(walk)));
+    return {
+        walks: alternatives.map(({ walk }) => walk),
+        matches: (path) => alternatives.some((alternative) => matchesAlternative(alternative, path)),
+        literal: only?.every((component) => typeof component === 'string') ? `/${only.join('/')}` : undefined,
+        reachedBy: (path) => `/${namesOf(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path)).slice(0, depth).join('/')}`,
+    };
+}
+/**
+ * Patterns relative to `base` exclude what lies below it. Trees that are excluded as a whole, by `dir/**` or
+ * `**` and `/name/**`, or the same with a last `*`, need no look.
+ * @throws UserError as `filePattern`
+ */
+function excludeFilter(patterns, base) {
+    const compiled = patterns.map((pattern) => filePattern(pattern, base));
+    const inBase = namesOf(base);
+    const names = [];
+    const paths = [];
+    for (const text of patterns.flatMap(expandBraces)) {
+        const all = components(text, base);
+        if (!isTree(all))
+            continue;
+        const directory = all.slice(0, -2);
+        const exact = directory.filter(isExact);
+        const [crossing, name, ...more] = directory.slice(inBase.length);
+        if (exact.length === directory.length) {
+            paths.push(`/${exact.map(_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .shellPattern */ .$B).join('/')}`);
+        }
+        else if (inBase.every((known, index) => directory[index] === known) &&
+            crossing === GLOBSTAR &&
+            isExact(name) &&
+            more.length === 0) {
+            names.push((0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .shellPattern */ .$B)(name));
+        }
+    }
+    return { excludes: (path) => compiled.some(({ matches }) => matches(path)), names, paths };
+}
+function isTree(all) {
+    const [crossing, last] = all.slice(-2);
+    return crossing === GLOBSTAR && Array.isArray(last) && last.every((token) => token === _name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .STAR */ .Vw);
+}
+function isExact(component) {
+    return component !== undefined && component !== GLOBSTAR && (0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .isExactInShell */ .tF)(component);
+}
+function limit(alternatives) {
+    if (alternatives <= MAX_ALTERNATIVES)
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`A pattern of files has more than ${MAX_ALTERNATIVES} alternatives.`, 'Write several patterns instead, with fewer braces and ** within names.');
+}
+/** The texts that the braces of a pattern stand for. */
+function expandBraces(pattern) {
+    const group = findBraces(pattern);
+    if (!group)
+        return [pattern];
+    const heads = group.options.flatMap(expandBraces);
+    const tails = expandBraces(group.after);
+    limit(heads.length * tails.length);
+    return heads.flatMap((head) => tails.map((tail) => group.before + head + tail));
+}
+/** The first braces with a comma and an end; others are characters like any. */
+function findBraces(pattern) {
+    const open = [];
+    let found;
+    for (let index = 0; index < pattern.length; index++) {
+        const char = pattern[index];
+        if (char === '\\')
+            index++;
+        else if (char === '{')
+            open.push({ at: index, commas: [] });
+        else if (char === ',')
+            open.at(-1)?.commas.push(index);
+        else if (char === '}') {
+            const group = open.pop();
+            if (group && group.commas.length > 0 && group.at < (found?.at ?? Infinity)) {
+                found = { ...group, end: index };
+            }
+        }
+    }
+    if (!found)
+        return undefined;
+    const ends = [found.at, ...found.commas, found.end];
+    return {
+        before: pattern.slice(0, found.at),
+        options: ends.slice(1).map((end, index) => pattern.slice((ends[index] ?? 0) + 1, end)),
+        after: pattern.slice(found.end + 1),
+    };
+}
+/** The components of a pattern without braces, from the root on. */
+function components(pattern, base) {
+    const all = pattern.startsWith('/') ? [] : namesOf(base);
+    for (const text of pattern.split('/')) {
+        const parsed = (0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .parseNamePattern */ .LO)(text);
+        if (typeof parsed === 'string') {
+            if (parsed === '..')
+                all.pop();
+            else if (parsed !== '' && parsed !== '.')
+                all.push(parsed);
+        }
+        else {
+            all.push(parsed.length === 1 && parsed[0]?.kind === 'stars' ? GLOBSTAR : parsed);
+        }
+    }
+    if (all.at(-1) === GLOBSTAR)
+        all.push([_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .STAR */ .Vw]);
+    return all;
+}
+function compile(all) {
+    const special = all.findIndex((component) => typeof component !== 'string');
+    if (special < 0) {
+        const path = `/${all.join('/')}`;
+        const levels = all.length === 0 ? [] : [(0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .shellPattern */ .$B)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path))];
+        return { walk: { root: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path), levels, below: false }, root: path, sequences: [[]] };
+    }
+    const names = all.slice(0, special);
+    const rest = all.slice(special);
+    const levels = [];
+    let below = false;
+    for (const component of rest) {
+        below = crosses(component);
+        if (component !== GLOBSTAR)
+            levels.push((0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .roughShellPattern */ .Aw)(component));
+        if (below)
+            break;
+    }
+    return {
+        walk: { root: `/${names.join('/')}`, levels, below },
+        root: ['', ...names, ''].join('/'),
+        sequences: crossings(rest).map((sequence) => sequence.map(toStep)),
+    };
+}
+function crosses(component) {
+    return (component === GLOBSTAR || (Array.isArray(component) && component.some(({ kind }) => kind === 'stars')));
+}
+/** Without `**` as a part of a component: `a**b` is `a*b`, or `a*` and `*b` with any directories between them. */
+function crossings(all) {
+    let sequences = [[]];
+    for (const component of all) {
+        const ways = Array.isArray(component) ? crossComponent(component) : [[component]];
+        limit(sequences.length * ways.length);
+        sequences = sequences.flatMap((sequence) => ways.map((way) => [...sequence, ...way]));
+    }
+    return sequences;
+}
+function crossComponent(pattern) {
+    let ways = [{ done: [], last: [] }];
+    for (const token of pattern) {
+        if (token.kind !== 'stars') {
+            for (const { last } of ways)
+                last.push(token);
+            continue;
+        }
+        limit(ways.length * 2);
+        ways = ways.flatMap(({ done, last }) => [
+            { done, last: [...last, _name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .STAR */ .Vw] },
+            { done: [...done, [...last, _name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .STAR */ .Vw], GLOBSTAR], last: [_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .STAR */ .Vw] },
+        ]);
+    }
+    return ways.map(({ done, last }) => [...done, last]);
+}
+function toStep(component) {
+    if (component === GLOBSTAR)
+        return GLOBSTAR;
+    return typeof component === 'string' ? (name) => name === component : (0,_name_pattern_js__WEBPACK_IMPORTED_MODULE_2__/* .nameTest */ .Sf)(component);
+}
+/** How many components of what the walk finds may be links to directories. */
+function linkDepth({ root, levels }) {
+    return namesOf(root).length + Math.max(0, levels.length - 1);
+}
+function namesOf(path) {
+    return path.split('/').filter((name) => name !== '');
+}
+function matchesAlternative({ root, sequences }, path) {
+    if (!root.endsWith('/') || root === path)
+        return path === root;
+    if (!path.startsWith(root))
+        return false;
+    const names = path.slice(root.length).split('/');
+    return sequences.some((steps) => matchesSteps(steps, names));
+}
+/** Where something does not fit, the last GLOBSTAR takes one name more: none before it need be tried again. */
+function matchesSteps(steps, names) {
+    let step = 0;
+    let name = 0;
+    let again;
+    while (name < names.length) {
+        const test = steps[step];
+        if (test === GLOBSTAR) {
+            step++;
+            again = { step, name };
+        }
+        else if (test?.(names[name] ?? '')) {
+            step++;
+            name++;
+        }
+        else if (again) {
+            again.name++;
+            ({ step, name } = again);
+        }
+        else {
+            return false;
+        }
+    }
+    return steps.slice(step).every((rest) => rest === GLOBSTAR);
+}
+
+
+/***/ }),
+
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ shellPattern),
+/* harmony export */   Aw: () => (/* binding */ roughShellPattern),
+/* harmony export */   LO: () => (/* binding */ parseNamePattern),
+/* harmony export */   Sf: () => (/* binding */ nameTest),
+/* harmony export */   Vw: () => (/* binding */ STAR),
+/* harmony export */   tF: () => (/* binding */ isExactInShell)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4006);
 
 /** Any text without a `/`. */
 const STAR = { kind: 'star', text: '*' };
@@ -433,7 +671,7 @@ const OPTIONS = {
 };
 function pieceSource(tokens) {
     const glob = tokens.map(({ kind, text }) => (kind === 'one' ? safeOne(text) : safeText(text))).join('');
-    return glob === '' ? '' : picomatch.makeRe(glob, OPTIONS).source;
+    return glob === '' ? '' : picomatch__WEBPACK_IMPORTED_MODULE_0__.makeRe(glob, OPTIONS).source;
 }
 /** Parentheses, bars and quotes are special for picomatch; as `\x28` every character is only itself. */
 function safeText(text) {
@@ -450,234 +688,6 @@ function safeOne(text) {
     const [, not = '', members = ''] = /^\[([!^]?)(.*)\]$/s.exec(text) ?? [];
     const safe = members.replace(MEMBER, (_, cls, escaped, dash, plain = '') => cls ?? dash ?? safeText(escaped ?? String(plain)));
     return `[${not && '^'}${safe}]`;
-}
-
-;// CONCATENATED MODULE: ./build/run/files/globs.js
-
-
-
-/** Any number of components. */
-const GLOBSTAR = Symbol('**');
-/** `{a,b}` and `**` within a component multiply what is to be tried. */
-const MAX_ALTERNATIVES = 1000;
-/**
- * @param base absolute, and taken literally: what a relative pattern is relative to
- * @throws UserError for a pattern of too many alternatives
- */
-function filePattern(pattern, base) {
-    const all = expandBraces(pattern).map((text) => components(text, base));
-    const alternatives = [];
-    let count = 0;
-    for (const one of all) {
-        const alternative = compile(one);
-        count += alternative.sequences.length;
-        limit(count);
-        alternatives.push(alternative);
-    }
-    const only = all.length === 1 ? all[0] : undefined;
-    const depth = Math.max(...alternatives.map(({ walk }) => linkDepth(walk)));
-    return {
-        walks: alternatives.map(({ walk }) => walk),
-        matches: (path) => alternatives.some((alternative) => matchesAlternative(alternative, path)),
-        literal: only?.every((component) => typeof component === 'string') ? `/${only.join('/')}` : undefined,
-        reachedBy: (path) => `/${namesOf(external_node_path_.posix.dirname(path)).slice(0, depth).join('/')}`,
-    };
-}
-/**
- * Patterns relative to `base` exclude what lies below it. Trees that are excluded as a whole, by `dir/**` or
- * `**` and `/name/**`, or the same with a last `*`, need no look.
- * @throws UserError as `filePattern`
- */
-function excludeFilter(patterns, base) {
-    const compiled = patterns.map((pattern) => filePattern(pattern, base));
-    const inBase = namesOf(base);
-    const names = [];
-    const paths = [];
-    for (const text of patterns.flatMap(expandBraces)) {
-        const all = components(text, base);
-        if (!isTree(all))
-            continue;
-        const directory = all.slice(0, -2);
-        const exact = directory.filter(isExact);
-        const [crossing, name, ...more] = directory.slice(inBase.length);
-        if (exact.length === directory.length) {
-            paths.push(`/${exact.map(shellPattern).join('/')}`);
-        }
-        else if (inBase.every((known, index) => directory[index] === known) &&
-            crossing === GLOBSTAR &&
-            isExact(name) &&
-            more.length === 0) {
-            names.push(shellPattern(name));
-        }
-    }
-    return { excludes: (path) => compiled.some(({ matches }) => matches(path)), names, paths };
-}
-function isTree(all) {
-    const [crossing, last] = all.slice(-2);
-    return crossing === GLOBSTAR && Array.isArray(last) && last.every((token) => token === STAR);
-}
-function isExact(component) {
-    return component !== undefined && component !== GLOBSTAR && isExactInShell(component);
-}
-function limit(alternatives) {
-    if (alternatives <= MAX_ALTERNATIVES)
-        return;
-    throw new errors/* UserError */.yo(`A pattern of files has more than ${MAX_ALTERNATIVES} alternatives.`, 'Write several patterns instead, with fewer braces and ** within names.');
-}
-/** The texts that the braces of a pattern stand for. */
-function expandBraces(pattern) {
-    const group = findBraces(pattern);
-    if (!group)
-        return [pattern];
-    const heads = group.options.flatMap(expandBraces);
-    const tails = expandBraces(group.after);
-    limit(heads.length * tails.length);
-    return heads.flatMap((head) => tails.map((tail) => group.before + head + tail));
-}
-/** The first braces with a comma and an end; others are characters like any. */
-function findBraces(pattern) {
-    const open = [];
-    let found;
-    for (let index = 0; index < pattern.length; index++) {
-        const char = pattern[index];
-        if (char === '\\')
-            index++;
-        else if (char === '{')
-            open.push({ at: index, commas: [] });
-        else if (char === ',')
-            open.at(-1)?.commas.push(index);
-        else if (char === '}') {
-            const group = open.pop();
-            if (group && group.commas.length > 0 && group.at < (found?.at ?? Infinity)) {
-                found = { ...group, end: index };
-            }
-        }
-    }
-    if (!found)
-        return undefined;
-    const ends = [found.at, ...found.commas, found.end];
-    return {
-        before: pattern.slice(0, found.at),
-        options: ends.slice(1).map((end, index) => pattern.slice((ends[index] ?? 0) + 1, end)),
-        after: pattern.slice(found.end + 1),
-    };
-}
-/** The components of a pattern without braces, from the root on. */
-function components(pattern, base) {
-    const all = pattern.startsWith('/') ? [] : namesOf(base);
-    for (const text of pattern.split('/')) {
-        const parsed = parseNamePattern(text);
-        if (typeof parsed === 'string') {
-            if (parsed === '..')
-                all.pop();
-            else if (parsed !== '' && parsed !== '.')
-                all.push(parsed);
-        }
-        else {
-            all.push(parsed.length === 1 && parsed[0]?.kind === 'stars' ? GLOBSTAR : parsed);
-        }
-    }
-    if (all.at(-1) === GLOBSTAR)
-        all.push([STAR]);
-    return all;
-}
-function compile(all) {
-    const special = all.findIndex((component) => typeof component !== 'string');
-    if (special < 0) {
-        const path = `/${all.join('/')}`;
-        const levels = all.length === 0 ? [] : [shellPattern(external_node_path_.posix.basename(path))];
-        return { walk: { root: external_node_path_.posix.dirname(path), levels, below: false }, root: path, sequences: [[]] };
-    }
-    const names = all.slice(0, special);
-    const rest = all.slice(special);
-    const levels = [];
-    let below = false;
-    for (const component of rest) {
-        below = crosses(component);
-        if (component !== GLOBSTAR)
-            levels.push(roughShellPattern(component));
-        if (below)
-            break;
-    }
-    return {
-        walk: { root: `/${names.join('/')}`, levels, below },
-        root: ['', ...names, ''].join('/'),
-        sequences: crossings(rest).map((sequence) => sequence.map(toStep)),
-    };
-}
-function crosses(component) {
-    return (component === GLOBSTAR || (Array.isArray(component) && component.some(({ kind }) => kind === 'stars')));
-}
-/** Without `**` as a part of a component: `a**b` is `a*b`, or `a*` and `*b` with any directories between them. */
-function crossings(all) {
-    let sequences = [[]];
-    for (const component of all) {
-        const ways = Array.isArray(component) ? crossComponent(component) : [[component]];
-        limit(sequences.length * ways.length);
-        sequences = sequences.flatMap((sequence) => ways.map((way) => [...sequence, ...way]));
-    }
-    return sequences;
-}
-function crossComponent(pattern) {
-    let ways = [{ done: [], last: [] }];
-    for (const token of pattern) {
-        if (token.kind !== 'stars') {
-            for (const { last } of ways)
-                last.push(token);
-            continue;
-        }
-        limit(ways.length * 2);
-        ways = ways.flatMap(({ done, last }) => [
-            { done, last: [...last, STAR] },
-            { done: [...done, [...last, STAR], GLOBSTAR], last: [STAR] },
-        ]);
-    }
-    return ways.map(({ done, last }) => [...done, last]);
-}
-function toStep(component) {
-    if (component === GLOBSTAR)
-        return GLOBSTAR;
-    return typeof component === 'string' ? (name) => name === component : nameTest(component);
-}
-/** How many components of what the walk finds may be links to directories. */
-function linkDepth({ root, levels }) {
-    return namesOf(root).length + Math.max(0, levels.length - 1);
-}
-function namesOf(path) {
-    return path.split('/').filter((name) => name !== '');
-}
-function matchesAlternative({ root, sequences }, path) {
-    if (!root.endsWith('/') || root === path)
-        return path === root;
-    if (!path.startsWith(root))
-        return false;
-    const names = path.slice(root.length).split('/');
-    return sequences.some((steps) => matchesSteps(steps, names));
-}
-/** Where something does not fit, the last GLOBSTAR takes one name more: none before it need be tried again. */
-function matchesSteps(steps, names) {
-    let step = 0;
-    let name = 0;
-    let again;
-    while (name < names.length) {
-        const test = steps[step];
-        if (test === GLOBSTAR) {
-            step++;
-            again = { step, name };
-        }
-        else if (test?.(names[name] ?? '')) {
-            step++;
-            name++;
-        }
-        else if (again) {
-            again.name++;
-            ({ step, name } = again);
-        }
-        else {
-            return false;
-        }
-    }
-    return steps.slice(step).every((rest) => rest === GLOBSTAR);
 }
 
 

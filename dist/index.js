@@ -405,7 +405,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 2375:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
@@ -9014,9 +9014,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1230);
-/* harmony import */ var _adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6106);
-/* harmony import */ var _adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7110);
+/* harmony import */ var _adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7045);
+/* harmony import */ var _adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5978);
+/* harmony import */ var _adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4756);
 /* harmony import */ var _adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1245);
 /* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4854);
 /* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1451);
@@ -9025,22 +9025,26 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6523);
 /* harmony import */ var _entry_aws_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4938);
 /* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7754);
-/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9541);
+/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(655);
 /* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8461);
+/* harmony import */ var _entry_github_links_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(1232);
 /* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(898);
-/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(7568);
-/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7117);
-/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(3245);
-/* harmony import */ var _entry_project_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(8930);
-/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(9446);
-/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(4696);
-/* harmony import */ var _entry_stores_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(141);
-/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(3555);
-/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(7861);
-/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(1);
-/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(3684);
-/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(1933);
-/* harmony import */ var _run_secrets_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(299);
+/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7568);
+/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7117);
+/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
+/* harmony import */ var _entry_project_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8930);
+/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9446);
+/* harmony import */ var _entry_report_file_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(6390);
+/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4696);
+/* harmony import */ var _entry_stores_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3368);
+/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3555);
+/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6578);
+/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(1);
+/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(3684);
+/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4343);
+/* harmony import */ var _run_secrets_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(299);
+
+
 
 
 
@@ -9074,44 +9078,51 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /** As it was at the start: the AWS SDK wants some variables of this process changed. */
 const environment = { ...process.env };
 const now = () => performance.timeOrigin + performance.now();
-const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_27__/* .watchInterruptions */ .o)();
+const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__/* .watchInterruptions */ .oL)();
 const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__/* .createStdout */ .W)(interruption.stop);
 /** Has the runner hide texts; within the log of the build, that knows how. */
-let maskOnRunner = (texts) => stdout.write(texts.map((text) => (0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .N)('add-mask', text)).join(''));
-const secrets = (0,_run_secrets_js__WEBPACK_IMPORTED_MODULE_28__/* .createSecrets */ .g)((texts) => maskOnRunner(texts));
+let maskOnRunner = (texts) => stdout.write(texts.map((text) => (0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .NA)('add-mask', text)).join(''));
+const secrets = (0,_run_secrets_js__WEBPACK_IMPORTED_MODULE_29__/* .createSecrets */ .g)((texts) => maskOnRunner(texts));
 try {
     process.exitCode = await runAction(stdout, interruption);
 }
 catch (error) {
-    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_20__/* .describeError */ .U)(error);
+    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_21__/* .describeError */ .U)(error);
     stdout.freshLine();
-    stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .N)('error', secrets.redact(message)));
+    stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .NA)('error', secrets.redact(message)));
     // Without the file nobody could read them, and `message` says so already.
-    if (environment['GITHUB_OUTPUT']) {
-        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', 'FAULT');
-        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
-    }
+    if (environment['GITHUB_OUTPUT'])
+        setStatus('FAULT');
     process.exitCode = exitCode;
 }
 // A handle that a library left open must not keep the step alive; all output is written by now.
 process.exit();
 async function runAction(stdout, interruption) {
-    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_17__/* .refuseLaterInputs */ .i)(environment);
-    for (const secret of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__/* .callerSecrets */ .$2)(environment))
-        secrets.add(secret);
+    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_18__/* .refuseLaterInputs */ .i)(environment);
+    const callers = Object.entries(environment).map(([name, value]) => ({ name, value }));
+    for (const { name, value } of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsAmong */ .L0)(callers))
+        secrets.add(value, name);
     const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'summary');
     const login = registryLogin();
     const artifacts = (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .artifactInputs */ .Q)(environment);
-    const prepared = await prepare(login, artifacts.request);
+    const prepared = await (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__/* .unlessStopped */ .OO)(interruption, prepare(login, artifacts.request));
+    if (prepared === undefined) {
+        stdout.write('Stopped before the build began\n');
+        setStatus('STOPPED');
+        return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCode */ .I)('STOPPED', false, interruption.received());
+    }
     const { plan, refused, diagnostics, aws } = prepared;
     const { emit: log, mask } = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createGithubLog */ .Y)({
         stdout,
         now,
         workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'workflow-commands'),
         buildspecFile: prepared.path,
+        sourceDirectory: prepared.sourceDirectory,
         refused,
     });
     maskOnRunner = mask;
+    for (const { name, value } of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsAmong */ .L0)(plan.variables))
+        secrets.add(value, name);
     const warn = (message) => log({ type: 'warning', message });
     const emit = (event) => {
         log(event);
@@ -9123,31 +9134,37 @@ async function runAction(stdout, interruption) {
     (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setStartOutputs */ .Db)(environment, plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
     if (!refused)
-        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_24__/* .requireSupported */ ._)(plan);
+        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_26__/* .requireSupported */ ._)(plan);
     (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .reportNotes */ .W)(plan.notes, stdout);
+    const reportFile = (0,_entry_report_file_js__WEBPACK_IMPORTED_MODULE_22__/* .createReportFile */ .B)(temporaryPath(plan, '-reports.json'));
     const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__/* .executeBuild */ .S)(prepared, {
         emit,
         now,
         secrets,
-        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_27__/* .withTimeout */ .w)(interruption.signal, plan.timeoutMinutes),
-        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_21__/* .createRuntime */ .x)(plan, {
+        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__/* .withTimeout */ .wj)(interruption.signal, plan.timeoutMinutes),
+        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_23__/* .createRuntime */ .x)(plan, {
             temporaryFolder: environment['RUNNER_TEMP'],
             login,
             registrySecret: prepared.registrySecret,
             aws,
             secrets,
-            onWarning: warn,
+            onWarning: (message) => warn(secrets.redact(message)),
         })),
-        ...(await (0,_entry_stores_js__WEBPACK_IMPORTED_MODULE_22__/* .githubStores */ .S)(plan, environment, artifacts)),
-        ...(await (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .referenceStore */ .z)(plan, aws)),
+        ...(await (0,_entry_stores_js__WEBPACK_IMPORTED_MODULE_24__/* .githubStores */ .S)(plan, environment, artifacts, reportFile.sink)),
+        ...(await (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .referenceStore */ .z0)(plan, aws)),
     });
-    finish(prepared, result, writeSummary, stdout);
+    finish(prepared, result, reportFile, writeSummary, stdout);
     return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCode */ .I)(result.status, refused, interruption.received());
+}
+/** Of a build that never began. */
+function setStatus(status) {
+    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', status);
+    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
 }
 /** The runner masks secrets of the workflow; a password that is none, we do. */
 function registryLogin() {
     const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, 'registry-password');
-    secrets.add(password);
+    secrets.add(password, 'registry-password');
     return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, 'registry-username'), password };
 }
 async function prepare(login, artifacts) {
@@ -9158,7 +9175,7 @@ async function prepare(login, artifacts) {
         .split('\n')
         .filter((line) => line.trim() !== '');
     const envPassthrough = read('env-passthrough').split(/\s+/);
-    const settings = await (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_19__/* .settingsWithProject */ .v)(read('project'), workspace, {
+    const settings = await (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_20__/* .settingsWithProject */ .v)(read('project'), workspace, {
         buildspec: read('buildspec'),
         projectName: read('project-name'),
         image: read('image'),
@@ -9182,23 +9199,24 @@ async function prepare(login, artifacts) {
         now: new Date(now()),
         envPassthrough,
     });
-    const aws = (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .awsAccess */ .S)(environment, settings.project?.settings.region);
-    const prepared = await (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_18__/* .prepareBuild */ .y)({
-        buildspecInput: settings.buildspec || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_25__/* .DEFAULTS */ .z.buildspec,
+    const aws = (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .awsAccess */ .SU)(environment, settings.project?.settings.region, secrets);
+    const prepared = await (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_19__/* .prepareBuild */ .y)({
+        buildspecInput: settings.buildspec || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_27__/* .DEFAULTS */ .z.buildspec,
         projectName: settings.projectName || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
         project: settings.project,
-        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_23__/* .parseOverrides */ .f)(read('environment-variables')),
-        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .minutes */ .Gx)('Input timeout-in-minutes', settings.timeout || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_25__/* .DEFAULTS */ .z.timeout),
+        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_25__/* .parseOverrides */ .f)(read('environment-variables')),
+        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .minutes */ .Gx)('Input timeout-in-minutes', settings.timeout || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_27__/* .DEFAULTS */ .z.timeout),
         runAs: read('run-as') || undefined,
         container,
         artifacts,
         cache: (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .cacheInput */ .T)(environment),
+        reports: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'reports'),
         runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
             'auto',
             'ignore',
         ]),
-    }, sourceDirectory, facts, aws);
-    return { ...prepared, aws, registrySecret: (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_19__/* .registrySecret */ .c)(settings.project) };
+    }, sourceDirectory, facts, aws, interruption.signal);
+    return { ...prepared, sourceDirectory, aws, registrySecret: (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_20__/* .registrySecret */ .c)(settings.project, container) };
 }
 /** What cannot be written for the runner only warns. */
 function attempt(what, write, warn) {
@@ -9210,31 +9228,30 @@ function attempt(what, write, warn) {
     }
 }
 /** Outputs, the JSON file and the summary; also after a failure and a stop. */
-function finish(prepared, result, writeSummary, stdout) {
-    const { plan } = prepared;
-    const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .N)('warning', message));
-    const jsonPath = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${plan.uuid}.json`);
-    const json = (0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_29__/* .buildJson */ .N)(plan, result, secrets.redact);
-    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(jsonPath, json, { mode: 0o600 }), warn);
-    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setEndOutputs */ .Kp)(environment, result, jsonPath).forEach(warn), warn);
+function finish({ plan, path = '', sourceDirectory }, result, reportFile, writeSummary, stdout) {
+    const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .NA)('warning', message));
+    const paths = { buildJson: temporaryPath(plan, '.json') };
+    const json = (0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_30__/* .buildJson */ .N)(plan, result, secrets.redact);
+    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(paths.buildJson, json, { mode: 0o600 }), warn);
+    if (result.reports.length > 0) {
+        const finishReports = () => {
+            reportFile.finish(plan, result);
+            paths.reportsJson = reportFile.path;
+        };
+        attempt('the JSON of the reports', finishReports, warn);
+    }
+    if (paths.reportsJson === undefined)
+        reportFile.remove();
+    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setEndOutputs */ .Kp)(environment, result, paths).forEach(warn), warn);
     if (!writeSummary)
         return;
-    const summary = secrets.redact((0,_render_summary_js__WEBPACK_IMPORTED_MODULE_26__/* .renderSummary */ .B)(plan, result, lineLink(prepared)));
-    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .D)(environment, summary), warn);
+    const link = (0,_entry_github_links_js__WEBPACK_IMPORTED_MODULE_31__/* .fileLinks */ .q)(environment, plan.source.repositoryUrl);
+    const summary = (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_28__/* .renderSummary */ .B)(plan, result, (line) => link(path, line), (place, line) => link((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sourceDirectory, place), line));
+    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .D)(environment, secrets.redact(summary)), warn);
 }
-/** Addresses of the buildspec's lines on GitHub, when it is a file of the repository that the run is about. */
-function lineLink({ plan, path }) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_WORKSPACE: root, } = environment;
-    if (!server || !repository || !sha || !root || !path?.startsWith(`${root}/`))
-        return undefined;
-    if (plan.source.repositoryUrl !== `${server}/${repository}.git`)
-        return undefined;
-    const file = path
-        .slice(root.length + 1)
-        .split('/')
-        .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
-        .join('/');
-    return (line) => `${server}/${repository}/blob/${sha}/${file}#L${line}`;
+/** Of a file for later steps. */
+function temporaryPath({ uuid }, ending) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${uuid}${ending}`);
 }
 
 __webpack_async_result__();
@@ -9242,22 +9259,62 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1230:
+/***/ 7045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ callerSecrets),
-/* harmony export */   Nc: () => (/* binding */ callerFacts)
-/* harmony export */ });
-/* unused harmony export commandEnvironment */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Nc: () => (/* binding */ callerFacts),
+  L0: () => (/* binding */ credentialsAmong)
+});
+
+// UNUSED EXPORTS: commandEnvironment
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/adapters/caller/default-profile.js
+
+
+/** What makes AWS's programs take credentials from a profile; others have a region, or how to print. */
+const CREDENTIALS = /^[ \t]*(aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\w+|login_session)[ \t]*=/m;
+/**
+ * Whether AWS's programs find credentials in a profile called `default`, in the files that AWS_SHARED_CREDENTIALS_FILE and
+ * AWS_CONFIG_FILE name, else in those below `home` (https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html). A
+ * file that cannot be read has none.
+ */
+function hasDefaultProfile(env, home) {
+    const files = [
+        env['AWS_SHARED_CREDENTIALS_FILE'] || (0,external_node_path_.join)(home, '.aws', 'credentials'),
+        env['AWS_CONFIG_FILE'] || (0,external_node_path_.join)(home, '.aws', 'config'),
+    ];
+    return files
+        .flatMap(sections)
+        .some((text) => /^(profile\s+)?(["']?)default\2\s*\]/.test(text) && CREDENTIALS.test(text));
+}
+/** The sections of a file, each from behind its first bracket. */
+function sections(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/^[ \t]*\[[ \t]*/m);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
+
 
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
 /** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
 const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 /** CodeBuild hides access key ids too (codebuild.md §6). */
-const CREDENTIALS = [
+const caller_CREDENTIALS = [
     'AWS_ACCESS_KEY_ID',
     'AWS_SECRET_ACCESS_KEY',
     'AWS_SESSION_TOKEN',
@@ -9279,21 +9336,24 @@ function commandEnvironment(env, passthrough = []) {
     }
     return result;
 }
-/** Credentials among the caller's variables, which a command may print; short ones are samples, such as `test`. */
-function callerSecrets(env) {
-    return CREDENTIALS.map((name) => env[name] ?? '').filter((value) => value.length >= 16);
+/** Credentials among variables, which a command may print, by their names; short ones are samples, such as `test`. */
+function credentialsAmong(variables) {
+    return variables.flatMap(({ name, value = '' }) => caller_CREDENTIALS.includes(name) && value.length >= 16 ? [{ name, value }] : []);
 }
 /** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
 function callerFacts(env, options) {
     const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    const home = process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir();
+    // The runner gives these to an action in a job with `permissions: id-token: write`.
+    const idToken = Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
     return {
         startTime: options.now,
         image: options.image,
         region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
         accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
-        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || node_os__WEBPACK_IMPORTED_MODULE_0__.homedir(),
-        // The runner gives these to an action in a job with `permissions: id-token: write`.
-        idToken: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+        home,
+        idToken,
+        defaultProfile: idToken && Boolean(env['AWS_ROLE_ARN']) && hasDefaultProfile(env, home),
         environment: commandEnvironment(env, options.envPassthrough),
     };
 }
@@ -9301,7 +9361,7 @@ function callerFacts(env, options) {
 
 /***/ }),
 
-/***/ 6106:
+/***/ 5978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9312,8 +9372,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/render/bytes.js
 var bytes = __nccwpck_require__(6134);
+// EXTERNAL MODULE: ./build/render/duration.js
+var duration = __nccwpck_require__(3541);
+// EXTERNAL MODULE: ./build/render/report-figures.js
+var report_figures = __nccwpck_require__(8951);
+// EXTERNAL MODULE: ./build/render/report-text.js
+var report_text = __nccwpck_require__(2851);
 ;// CONCATENATED MODULE: ./build/render/log.js
 
+
+
+
+const NAME_CHARACTERS = 200;
 /** Phases whose end CodeBuild logs. */
 const LOGGED_PHASES = [
     'DOWNLOAD_SOURCE',
@@ -9338,6 +9408,8 @@ function logLines(event) {
             return phaseEnd(event.result);
         case 'artifact-stored':
             return [artifactLine(event.artifact)];
+        case 'report-finished':
+            return [reportLine(event.report)];
         case 'warning':
         case 'progress':
         case 'phase-started':
@@ -9350,6 +9422,27 @@ function logLines(event) {
 /** Ours: CodeBuild's own log does not say where an artifact went. */
 function artifactLine({ name, files, size, location }) {
     return `Artifact ${name}: ${files} file(s), ${(0,bytes/* bytes */.e)(size)}, ${location}`;
+}
+/** Ours: CodeBuild shows reports in its console only. */
+function reportLine({ groupName, format, status, files, tests, coverage }) {
+    const parts = [status];
+    if (tests) {
+        const { SUCCEEDED, FAILED, ERROR, SKIPPED, UNKNOWN } = tests.counts;
+        const words = [
+            `${SUCCEEDED} passed`,
+            ...(FAILED > 0 ? [`${FAILED} failed`] : []),
+            ...(ERROR > 0 ? [`${ERROR} errored`] : []),
+            ...(SKIPPED > 0 ? [`${SKIPPED} skipped`] : []),
+            ...(UNKNOWN > 0 ? [`${UNKNOWN} unknown`] : []),
+        ];
+        const took = (0,duration/* duration */.p)(tests.duration / 1e6);
+        parts.push(`${(0,report_figures/* counted */.hS)((0,report_figures/* totalOf */.e6)(tests.counts), 'test')} in ${took} (${words.join(', ')})`);
+    }
+    if (coverage) {
+        parts.push(`lines ${(0,report_figures/* share */.uM)(coverage.linesCovered, coverage.linesMissed)}`);
+        parts.push(`branches ${(0,report_figures/* share */.uM)(coverage.branchesCovered, coverage.branchesMissed)}`);
+    }
+    return `Report ${(0,report_text/* oneLine */.TN)(groupName, NAME_CHARACTERS)}: ${parts.join(', ')}, ${files} ${format} file(s)`;
 }
 function phaseEnd({ phase, status, contexts }) {
     if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase))
@@ -9370,9 +9463,55 @@ function logPrefix(now) {
     return `[Container] ${date.replaceAll('-', '/')} ${time}${micros} `;
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/render/test-name.js
+var test_name = __nccwpck_require__(9426);
 // EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
 var workflow_command = __nccwpck_require__(5084);
+;// CONCATENATED MODULE: ./build/adapters/github/test-annotations.js
+
+
+
+
+
+const TITLE_CHARACTERS = 200;
+/** What the page shows unfolded should be little; the runner would keep 4096 characters. */
+const MESSAGE_CHARACTERS = 1000;
+const MESSAGE_LINES = 12;
+/**
+ * Workflow commands for the failing tests of a build: an error for each as far as the runner keeps them, first for those whose
+ * place is known, each in the order of the reports; and a notice that counts the others.
+ * @param sourceDirectory where this machine has the source
+ * @param errors how many error annotations the step has made before
+ */
+function testAnnotations(reports, sourceDirectory, errors) {
+    const tests = (0,report_figures/* countingReports */.NP)(reports.filter(report_figures/* isTestReport */.DU)).map((report) => report.tests);
+    const failures = tests.flatMap((summary) => summary.failures);
+    const inOrder = [...failures.filter(({ place }) => place), ...failures.filter(({ place }) => !place)];
+    const shown = inOrder.slice(0, Math.max(0, workflow_command/* MOST_ANNOTATIONS */.jk - errors));
+    const all = tests.reduce((sum, { counts }) => sum + (0,report_figures/* failingOf */.al)(counts), 0);
+    const commands = shown.map((failure) => annotation(failure, sourceDirectory));
+    if (all > shown.length)
+        commands.push((0,workflow_command/* workflowCommand */.NA)('notice', others(all - shown.length, shown.length > 0)));
+    return commands;
+}
+function annotation(failure, sourceDirectory) {
+    const { place, status } = failure;
+    const text = (0,report_text/* someLines */.Sk)((0,report_text/* failureText */.kY)(failure), MESSAGE_CHARACTERS).split('\n').slice(0, MESSAGE_LINES);
+    const message = text.join('\n').trim() || `${status}: the report does not say why.`;
+    return (0,workflow_command/* workflowCommand */.NA)('error', message, {
+        title: (0,report_text/* oneLine */.TN)((0,test_name/* testName */.U)(failure), TITLE_CHARACTERS),
+        ...(place && { file: (0,external_node_path_.join)(sourceDirectory, place.path), line: place.line }),
+    });
+}
+function others(count, afterSome) {
+    const tests = (0,report_figures/* counted */.hS)(count, afterSome ? 'more failing test' : 'failing test');
+    return `${tests}: see the job summary, or the output reports-json`;
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/github/build-log.js
+
 
 
 /**
@@ -9382,12 +9521,13 @@ var workflow_command = __nccwpck_require__(5084);
 function createGithubLog(options) {
     const { stdout, now, workflowCommands } = options;
     let phaseFence;
+    let errors = 0;
     const writeLines = (lines) => {
         if (lines.length === 0)
             return;
         const text = lines.map((line) => `${line}\n`).join('');
         stdout.freshLine();
-        const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.E)();
+        const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.EU)();
         stdout.write(own.open + text + own.close);
     };
     /** Workflow commands of ours: the runner hears them outside the fence only. */
@@ -9410,7 +9550,8 @@ function createGithubLog(options) {
             const place = options.buildspecFile === undefined
                 ? {}
                 : { file: options.buildspecFile, line: at?.line, col: at?.column };
-            stdout.write((0,workflow_command/* workflowCommand */.N)('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
+            errors++;
+            stdout.write((0,workflow_command/* workflowCommand */.NA)('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
         });
     };
     const emit = (event) => {
@@ -9419,7 +9560,7 @@ function createGithubLog(options) {
                 stdout.write(event.bytes);
                 break;
             case 'warning':
-                command((0,workflow_command/* workflowCommand */.N)('warning', event.message));
+                command((0,workflow_command/* workflowCommand */.NA)('warning', event.message));
                 break;
             case 'progress':
                 writeLines([event.message]);
@@ -9428,9 +9569,9 @@ function createGithubLog(options) {
                 if (!LOGGED_PHASES.includes(event.phase))
                     break;
                 stdout.freshLine();
-                stdout.write((0,workflow_command/* workflowCommand */.N)('group', event.phase));
+                stdout.write((0,workflow_command/* workflowCommand */.NA)('group', event.phase));
                 if (!workflowCommands)
-                    stdout.write((phaseFence = (0,workflow_command/* fence */.E)()).open);
+                    stdout.write((phaseFence = (0,workflow_command/* fence */.EU)()).open);
                 break;
             case 'phase-finished':
                 writeLog(event);
@@ -9439,26 +9580,29 @@ function createGithubLog(options) {
                     stdout.write(phaseFence.close);
                 phaseFence = undefined;
                 if (LOGGED_PHASES.includes(event.result.phase))
-                    stdout.write((0,workflow_command/* workflowCommand */.N)('endgroup', ''));
+                    stdout.write((0,workflow_command/* workflowCommand */.NA)('endgroup', ''));
                 annotate(event);
+                break;
+            case 'build-finished':
+                command(testAnnotations(event.result.reports, options.sourceDirectory, errors).join(''));
                 break;
             case 'log':
             case 'artifact-stored':
+            case 'report-finished':
             case 'cache-restored':
             case 'command-started':
             case 'command-failed':
-            case 'build-finished':
                 writeLog(event);
         }
     };
-    const mask = (texts) => command(texts.map((text) => (0,workflow_command/* workflowCommand */.N)('add-mask', text)).join(''));
+    const mask = (texts) => command(texts.map((text) => (0,workflow_command/* workflowCommand */.NA)('add-mask', text)).join(''));
     return { emit, mask };
 }
 
 
 /***/ }),
 
-/***/ 7110:
+/***/ 4756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9470,35 +9614,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
-;// CONCATENATED MODULE: ./build/render/visible.js
-/** Characters that move the cursor, change a terminal's state, or reorder what is read. */
-const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
-/**
- * Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on
- * one line.
- */
-function visible(text) {
-    return text.replace(INVISIBLE, (char) => {
-        const code = char.charCodeAt(0);
-        if (code === 0x09)
-            return '→   ';
-        if (code < 0x20)
-            return String.fromCharCode(0x2400 + code);
-        return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
-    });
-}
-/** How many columns of a terminal a text takes; East Asian letters and emoji take two, accents none. */
-function columnsOf(text) {
-    let columns = 0;
-    for (const char of text) {
-        if (/\p{M}/u.test(char))
-            continue;
-        columns += WIDE.test(char) ? 2 : 1;
-    }
-    return columns;
-}
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
-
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __nccwpck_require__(1175);
 ;// CONCATENATED MODULE: ./build/render/diagnostics.js
 
 
@@ -9515,12 +9632,12 @@ const BEFORE_PROBLEM = 40;
 function renderDiagnostic(diagnostic, source, colors) {
     const paint = (0,picocolors.createColors)(colors);
     const { severity, code, message, hint, file, range } = diagnostic;
-    const place = range ? `${visible(file)}:${range.line}:${range.column}` : visible(file);
+    const place = range ? `${(0,visible/* visible */.R)(file)}:${range.line}:${range.column}` : (0,visible/* visible */.R)(file);
     const color = severity === 'error' ? paint.red : paint.yellow;
-    const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${visible(message)}`;
+    const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${(0,visible/* visible */.R)(message)}`;
     const frame = range ? renderFrame(source, range, paint, color) : [];
     const margin = ' '.repeat(8);
-    const hintLines = (hint ?? '').split('\n').map((line) => visible(line));
+    const hintLines = (hint ?? '').split('\n').map((line) => (0,visible/* visible */.R)(line));
     const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
     return [head, ...frame, ...tail].join('\n');
 }
@@ -9556,14 +9673,14 @@ function renderFrame(source, range, paint, color) {
 function shorten(line, from) {
     const start = from > 0 ? '…' : '';
     const end = line.length > from + LONGEST ? '…' : '';
-    return `${start}${visible(line.slice(from, from + LONGEST))}${end}`;
+    return `${start}${(0,visible/* visible */.R)(line.slice(from, from + LONGEST))}${end}`;
 }
 function underline(line, range, from) {
     const start = range.column - 1;
     const lineEnd = Math.max(line.trimEnd().length, start + 1);
     const end = Math.min(range.endLine === range.line ? range.endColumn - 1 : lineEnd, lineEnd, from + LONGEST);
-    const before = columnsOf(visible(line.slice(from, start))) + (from > 0 ? 1 : 0);
-    return ' '.repeat(before) + '^'.repeat(Math.max(1, columnsOf(visible(line.slice(start, end)))));
+    const before = (0,visible/* columnsOf */.P)((0,visible/* visible */.R)(line.slice(from, start))) + (from > 0 ? 1 : 0);
+    return ' '.repeat(before) + '^'.repeat(Math.max(1, (0,visible/* columnsOf */.P)((0,visible/* visible */.R)(line.slice(start, end)))));
 }
 
 // EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
@@ -9571,24 +9688,22 @@ var workflow_command = __nccwpck_require__(5084);
 ;// CONCATENATED MODULE: ./build/adapters/github/diagnostics.js
 
 
-/** The runner keeps ten annotations a level and step; the log shows all (github-actions.md §3.4). */
-const MOST_ANNOTATIONS = 10;
-/** Shows diagnostics with their lines in the log, and the first ones as annotations of the buildspec. */
+/** Shows diagnostics with their lines in the log, and as many as the runner keeps as annotations of the buildspec. */
 function reportDiagnostics(diagnostics, text, path, stdout) {
     if (diagnostics.length === 0)
         return;
-    const { open, close } = (0,workflow_command/* fence */.E)();
+    const { open, close } = (0,workflow_command/* fence */.EU)();
     stdout.write(open + renderDiagnostics(diagnostics, text, false) + close);
-    for (const { severity, code, message, hint, range } of diagnostics.slice(0, MOST_ANNOTATIONS)) {
+    for (const { severity, code, message, hint, range } of diagnostics.slice(0, workflow_command/* MOST_ANNOTATIONS */.jk)) {
         const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
         const told = hint === undefined ? message : `${message}\n${hint}`;
-        stdout.write((0,workflow_command/* workflowCommand */.N)(severity, told, { title: code, ...place }));
+        stdout.write((0,workflow_command/* workflowCommand */.NA)(severity, told, { title: code, ...place }));
     }
 }
 /** Says what will differ from CodeBuild, before anything runs. */
 function reportNotes(notes, stdout) {
     for (const { message } of notes)
-        stdout.write((0,workflow_command/* workflowCommand */.N)('notice', message));
+        stdout.write((0,workflow_command/* workflowCommand */.NA)('notice', message));
 }
 
 
@@ -9605,8 +9720,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/adapters/caller/caller.js
-var caller = __nccwpck_require__(1230);
+// EXTERNAL MODULE: ./build/adapters/caller/caller.js + 1 modules
+var caller = __nccwpck_require__(7045);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:fs"
@@ -10018,8 +10133,10 @@ function endsWithinLine(path) {
 /* harmony export */   Kp: () => (/* binding */ setEndOutputs),
 /* harmony export */   oG: () => (/* binding */ setOutputsOf)
 /* harmony export */ });
+/* harmony import */ var _render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8951);
 /* harmony import */ var _run_results_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6892);
 /* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
+
 
 
 /** Our own outputs (SPEC §1.2); an exported variable of such a name does not replace one. */
@@ -10050,13 +10167,18 @@ function setOutputsOf(environment, event) {
  * steps; the runner refuses NODE_OPTIONS there (github-actions.md §3.3).
  * @returns warnings for exported variables that could not become all three
  */
-function setEndOutputs(environment, result, buildJsonPath) {
+function setEndOutputs(environment, result, paths) {
     const warnings = [];
     const output = (name, value) => (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', name, value);
     output('build-status', result.status);
     output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
     output('failed-phase', (0,_run_results_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhase */ .ri)(result)?.phase ?? '');
-    output('build-json', buildJsonPath);
+    output('build-json', paths.buildJson);
+    if (paths.reportsJson !== undefined)
+        output('reports-json', paths.reportsJson);
+    const { counts } = (0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)((0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .countingReports */ .NP)(result.reports.filter(_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .isTestReport */ .DU)));
+    output('tests-total', String((0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(counts)));
+    output('tests-failed', String((0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .failingOf */ .al)(counts)));
     output('artifacts', JSON.stringify(result.artifacts));
     if (!result.cache)
         output('cache-hit', 'false');
@@ -10086,11 +10208,14 @@ function setEndOutputs(environment, result, buildJsonPath) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ fence),
-/* harmony export */   N: () => (/* binding */ workflowCommand)
+/* harmony export */   EU: () => (/* binding */ fence),
+/* harmony export */   NA: () => (/* binding */ workflowCommand),
+/* harmony export */   jk: () => (/* binding */ MOST_ANNOTATIONS)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
+/** The runner keeps so many annotations of each level of a step (github-actions.md §3.4). */
+const MOST_ANNOTATIONS = 10;
 /**
  * One workflow command as a line. Message and properties are escaped, so that nothing in them can end the line or
  * start another command (github-actions.md §3.4).
@@ -10355,16 +10480,45 @@ function gitVariables(variables, settings) {
 
 /***/ }),
 
+/***/ 6371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ closingWith)
+/* harmony export */ });
+/** The same shell; closing it also does `end`, whatever came of the rest. */
+function closingWith(shell, end) {
+    return {
+        ...shell,
+        close: async () => {
+            try {
+                await shell.close();
+            }
+            finally {
+                await end();
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 6554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qm: () => (/* binding */ TRIES),
 /* harmony export */   Ws: () => (/* binding */ LOOPBACK),
 /* harmony export */   Zh: () => (/* binding */ NoEndpointError),
 /* harmony export */   pc: () => (/* binding */ openWithCredentials)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _closing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6371);
 
+
+/** How often an endpoint is tried: a build that ends may take away the place that another has just found. */
+const TRIES = 3;
 /** Commands that run on this machine reach that. */
 const LOOPBACK = { address: '127.0.0.1', leave: () => Promise.resolve() };
 /** The commands cannot reach an endpoint; the message says why. */
@@ -10378,22 +10532,28 @@ async function openWithCredentials(request) {
     const { credentials, options, findPlace, open } = request;
     const ends = [];
     const end = async () => {
-        for (const step of ends)
-            await step();
+        await Promise.all(ends.map((step) => step()));
     };
-    try {
+    const listen = async (tries) => {
         const place = await findPlace();
         ends.push(place.leave);
-        const served = await credentials.serve(place.address, options.variables).catch(noEndpoint);
-        ends.push(served.close);
-        const shell = await open({ ...options, variables: served.variables }, place);
-        return {
-            ...shell,
-            close: async () => {
-                await shell.close();
-                await end();
-            },
-        };
+        try {
+            const served = await credentials.serve(place.address, options.variables);
+            ends.push(served.close);
+            return [place, served.variables];
+        }
+        catch (error) {
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG))
+                throw error;
+            // Where the Docker daemon is in a virtual machine, its addresses are never here.
+            if (tries === 1)
+                throw new NoEndpointError(error.message);
+            return listen(tries - 1);
+        }
+    };
+    try {
+        const [place, variables] = await listen(TRIES);
+        return (0,_closing_js__WEBPACK_IMPORTED_MODULE_1__/* .closingWith */ .k)(await open({ ...options, variables }, place), end);
     }
     catch (error) {
         await end();
@@ -10402,10 +10562,6 @@ async function openWithCredentials(request) {
         credentials.onFailure(error.message);
         return open(options);
     }
-}
-/** Where the Docker daemon is in a virtual machine, its addresses are not here. */
-function noEndpoint(error) {
-    throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG ? new NoEndpointError(error.message) : error;
 }
 
 
@@ -10614,7 +10770,7 @@ const CALL_PATHS = 500;
  * options. What it exported under our names would be exported again, too large for a command line perhaps.
  */
 const PREAMBLE = `unset -f [ printf command readlink stat cp chown chmod mkdir tar 2>/dev/null
-unset archive base below entry gnu kind line list numeric option path target
+unset archive base below entry gnu kind line list numeric option path stop target
 unset TAR_OPTIONS TAR_READER_OPTIONS TAR_WRITER_OPTIONS
 LC_ALL=C
 export LC_ALL
@@ -10658,6 +10814,7 @@ const WALK = `readable() {
 
 # beneath DIRECTORY/ DEPTH: dash has no more than 1000 functions in each other
 beneath() {
+  [ ! -e "$stop" ] || return 0
   if [ "$2" = 0 ]; then printf 'm%s\\0' "\${1%/}"; return 0; fi
   readable "$1" || return 0
   for entry in "$1"* "$1".[!.]* "$1"..?*; do
@@ -10694,14 +10851,17 @@ matched() {
 }
 
 `;
-/** Lists, as `BuildFiles.list` says: `f`, `l` or `d` for the kind, then the path. `m`: more is below that directory. */
-function listScript(walks, prune) {
+/**
+ * Lists, as `BuildFiles.list` says: `f`, `l` or `d` for the kind, then the path. `m`: more is below that directory.
+ * @param stop a path: as soon as there is something, no further directory is entered
+ */
+function listScript(walks, prune, stop) {
     const asking = walks.filter(({ levels, below }) => levels.length > 0 || below);
     const lines = asking.map(({ root, levels, below }) => {
         const directory = root.endsWith('/') ? root : `${root}/`;
         return `below=${below ? 'yes' : ''}; walk ${[directory, ...levels].map(quote).join(' ')}\n`;
     });
-    return script(WALK, pruneFunction(prune), ...lines);
+    return script(`stop=${quote(stop)}\n`, WALK, pruneFunction(prune), ...lines);
 }
 /**
  * A path that matches as text, and has no more slashes than the pattern, matches component by component: each slash of
@@ -10996,20 +11156,29 @@ function createBuildFiles(ports) {
     };
     const files = {
         folder: here,
-        list: async (walks, prune) => {
+        list: async (walks, prune, until) => {
             const found = new Map();
-            let pending = [...new Map(walks.map((walk) => [JSON.stringify(walk), walk])).values()];
-            while (pending.length > 0) {
-                const answers = await ask('list the files', 'sh', listScript(pending, prune));
-                pending = [];
-                for (const answer of answers) {
-                    const path = answer.slice(1);
-                    const kind = build_files_KINDS[answer[0] ?? ''];
-                    if (kind)
-                        found.set(path, { path, kind });
-                    else
-                        pending.push({ root: path, levels: [], below: true });
+            const stop = `stop-${++count}`;
+            const end = () => writeFile((0,external_node_path_.join)(here, stop), '');
+            until?.addEventListener('abort', end);
+            try {
+                let pending = [...new Map(walks.map((walk) => [JSON.stringify(walk), walk])).values()];
+                while (pending.length > 0 && !until?.aborted) {
+                    const answers = await ask('list the files', 'sh', listScript(pending, prune, `${there}/${stop}`));
+                    pending = [];
+                    for (const answer of answers) {
+                        const path = answer.slice(1);
+                        const kind = build_files_KINDS[answer[0] ?? ''];
+                        if (kind)
+                            found.set(path, { path, kind });
+                        else
+                            pending.push({ root: path, levels: [], below: true });
+                    }
                 }
+            }
+            finally {
+                until?.removeEventListener('abort', end);
+                (0,external_node_fs_.rmSync)((0,external_node_path_.join)(here, stop), { force: true });
             }
             return [...found.values()];
         },
@@ -11204,7 +11373,8 @@ const SCRIPT = 'git-credential.sh';
 const PATIENCE_SECONDS = 20;
 /** More than any request. */
 const LONGEST_LINE = 4096;
-const REQUEST = /^(answer-\d+) (\S+) (\S+)$/;
+/** The path is what git was told, blanks and all; it may be empty. */
+const REQUEST = /^(answer-\d+) (\S+) (.*)$/;
 /**
  * What git runs, with `get` and the lines of its credential protocol (git-scm.com/docs/git-credential#IOFMT); there is
  * nothing to store or to erase. It asks us by one named pipe and makes another for the answer, which only its own user
@@ -11390,6 +11560,8 @@ function createQueries(run, folder) {
     return {
         capture,
         variables: async (names) => {
+            if (names.length === 0)
+                return new Map();
             const line = (name) => `[ -z "\${${name}+set}" ] || printf '${name}=%s\\0' "$${name}"`;
             const { output } = await capture(names.map(line).join('\n'));
             const set = output.toString('utf8').split('\0').slice(0, -1);
@@ -11509,9 +11681,9 @@ async function openCommandShell(ports, options) {
             }
             finally {
                 git?.close();
+                if (!ports.folder.keep)
+                    (0,external_node_fs_.rmSync)(here, { recursive: true, force: true });
             }
-            if (!ports.folder.keep)
-                (0,external_node_fs_.rmSync)(here, { recursive: true, force: true });
         },
     };
 }
@@ -12765,8 +12937,9 @@ function wholeNumber(name, value, least, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ awsAccess),
-/* harmony export */   z: () => (/* binding */ referenceStore)
+/* harmony export */   RW: () => (/* binding */ hideCredentials),
+/* harmony export */   SU: () => (/* binding */ awsAccess),
+/* harmony export */   z0: () => (/* binding */ referenceStore)
 /* harmony export */ });
 /* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
 
@@ -12774,18 +12947,23 @@ function wholeNumber(name, value, least, most) {
  * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
  * loads before they are asked for.
  * @param region where AWS is asked when the variables name none: the project's
+ * @param secrets what credentials are made of joins them
  */
-function awsAccess(environment, region) {
+function awsAccess(environment, region, secrets) {
     const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
     let provider;
     const load = async () => {
         const { createCredentials } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .ef)(environment));
+        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .e)(environment), hideCredentials(secrets));
     };
     return {
         environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
         credentials: async (properties) => (await (provider ??= load()))(properties),
     };
+}
+/** What is to be told each value that AWS credentials are made of, before anybody else gets it. */
+function hideCredentials(secrets) {
+    return (values) => values.forEach((value) => secrets.add(value, 'AWS credentials'));
 }
 /** Where the plan's references are looked up, if it has any. */
 async function referenceStore(plan, { environment, credentials }) {
@@ -13159,7 +13337,7 @@ function containerRequest(inputs) {
 
 /***/ }),
 
-/***/ 9541:
+/***/ 655:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13167,119 +13345,6 @@ function containerRequest(inputs) {
 __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ executeBuild)
 });
-
-// EXTERNAL MODULE: ./build/buildspec/suggest.js
-var suggest = __nccwpck_require__(2242);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/run/references.js
-
-
-/** The parts of a name, and of an ARN, that colons separate. */
-const NAME_PARTS = 1;
-const ARN_PARTS = 7;
-/** CodeBuild's status codes; `Message` that stands behind them in its log is the line's (codebuild.md §4.5). */
-const STATUS_CODES = {
-    PARAMETER_STORE: 'Decrypted Variables Error',
-    SECRETS_MANAGER: 'Secrets Manager Error',
-};
-const KEYS = {
-    PARAMETER_STORE: 'parameter-store',
-    SECRETS_MANAGER: 'secrets-manager',
-};
-/**
- * Looks up what the plan's references mean, before anything runs: each parameter and each secret once, both services at
- * a time (codebuild.md §6). The values are hidden from then on. The phase fails when one of them cannot be had, and tells
- * of all.
- * @throws EnvironmentError when AWS cannot be asked
- */
-async function resolveReferences(references, store, secrets, { emit, interruption }) {
-    const parameters = references.filter(({ type }) => type === 'PARAMETER_STORE');
-    if (parameters.length > 0)
-        emit({ type: 'log', text: 'Decrypting parameter store environment variables' });
-    const names = new Set(parameters.map(({ reference }) => reference));
-    const [found, askSecret] = await Promise.all([
-        names.size === 0 ? new Map() : store.parameters([...names], interruption),
-        lookUpSecrets(references, store, interruption),
-    ]);
-    const contexts = [];
-    const variables = [];
-    for (const reference of references) {
-        const answer = reference.type === 'PARAMETER_STORE'
-            ? (found.get(reference.reference) ?? { refusal: 'the service gave no answer' })
-            : askSecret(reference.reference);
-        const told = 'value' in answer && answer.value.includes('\0') ? HOLDS_NUL : answer;
-        if ('refusal' in told)
-            contexts.push(failure(reference, told));
-        else
-            variables.push({ name: reference.name, value: told.value });
-    }
-    const warn = (message) => emit({ type: 'warning', message });
-    for (const { name, value } of variables) {
-        if (value.trim() === '')
-            warn(`The value of ${name} is empty.`);
-        else if (!secrets.add(value))
-            warn(`The value of ${name}, or a part of it, is too short to be hidden in the log.`);
-    }
-    return contexts.length === 0 ? variables : { outcome: 'failed', contexts, failedCommands: [] };
-}
-const HOLDS_NUL = { refusal: 'the value holds a NUL byte, which no variable can' };
-/** @returns what gives the answer for a reference among `references` */
-async function lookUpSecrets(references, store, signal) {
-    const identity = ({ id, stage, versionId }) => JSON.stringify([id, stage, versionId]);
-    const requests = new Map();
-    for (const { type, reference } of references) {
-        const parsed = type === 'SECRETS_MANAGER' && parseSecretReference(reference);
-        if (parsed)
-            requests.set(identity(parsed), parsed);
-    }
-    const answers = new Map(await Promise.all([...requests].map(async ([key, request]) => [key, await store.secret(request, signal)])));
-    return (reference) => {
-        const parsed = parseSecretReference(reference);
-        const answer = parsed && answers.get(identity(parsed));
-        if (!answer)
-            return { refusal: 'it is not secret-id:json-key:version-stage:version-id' };
-        return parsed.jsonKey === undefined || 'refusal' in answer
-            ? answer
-            : valueOfKey(answer.value, parsed.jsonKey);
-    };
-}
-/**
- * Takes `secret-id[:json-key[:version-stage[:version-id]]]` apart, where the id may be an ARN, which has colons of its
- * own, and fields may be empty (codebuild.md §6). Undefined for what has another form.
- */
-function parseSecretReference(text) {
-    const parts = text.split(':');
-    const own = text.startsWith('arn:') ? ARN_PARTS : NAME_PARTS;
-    const id = parts.slice(0, own).join(':');
-    const [jsonKey, stage, versionId, ...more] = parts.slice(own).map((part) => part || undefined);
-    return id === '' || more.length > 0 ? undefined : { id, jsonKey, stage, versionId };
-}
-/** A number, a switch or a document under the key is its JSON text. */
-function valueOfKey(secret, key) {
-    let document;
-    try {
-        document = JSON.parse(secret);
-    }
-    catch {
-        // JSON.parse's own message quotes the text.
-    }
-    if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-        return { refusal: `the secret is no JSON object, so it has no key ${JSON.stringify(key)}` };
-    }
-    if (!Object.hasOwn(document, key)) {
-        const near = (0,suggest/* nearestWord */.z)(key, Object.keys(document));
-        const hint = near === undefined ? undefined : `Did you mean ${JSON.stringify(near)}?`;
-        return { refusal: `the secret has no key ${JSON.stringify(key)}`, hint };
-    }
-    const value = document[key];
-    return { value: typeof value === 'string' ? value : JSON.stringify(value) };
-}
-function failure({ name, type, text, reference, at }, { refusal, hint }) {
-    const written = text === reference ? '' : `, written ${text}`;
-    const message = `${refusal.replace(/\.$/, '')} (variable ${name}, ${KEYS[type]} ${reference}${written})`;
-    return { statusCode: STATUS_CODES[type], message: (0,errors/* messageWithHint */.X9)({ message, hint }), at };
-}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -13613,6 +13678,8 @@ function failureContext({ command, exitCode }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/plan/tools.js
 
 /** Where a tool comes from, the preferred one first. */
@@ -13810,7 +13877,6 @@ function versionVariable(version) {
 
 ;// CONCATENATED MODULE: ./build/run/download-source.js
 
-
 /**
  * The phase DOWNLOAD_SOURCE: what CodeBuild does and logs before the first command of the buildspec, as far as it
  * applies (codebuild.md §2.1, §4.2). It fails when what references mean, or the runtimes, cannot be had.
@@ -13824,6 +13890,7 @@ async function downloadSource(plan, shell, run, { tools, references, secrets }, 
     log(`YAML location is ${plan.buildspecFile}`);
     log('Processing environment variables');
     if (plan.references.length > 0 && references) {
+        const { resolveReferences } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3302));
         const resolved = await resolveReferences(plan.references, references, secrets, run);
         if (!Array.isArray(resolved))
             return resolved;
@@ -13841,6 +13908,8 @@ async function downloadSource(plan, shell, run, { tools, references, secrets }, 
     return runtimes;
 }
 
+// EXTERNAL MODULE: ./build/run/failures.js
+var run_failures = __nccwpck_require__(6651);
 ;// CONCATENATED MODULE: ./build/run/output-tail.js
 const TAIL_BYTES = 16 * 1024;
 /** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
@@ -13870,60 +13939,8 @@ function createOutputTail() {
     };
 }
 
-// EXTERNAL MODULE: ./build/run/hidden-ranges.js
-var hidden_ranges = __nccwpck_require__(5263);
-// EXTERNAL MODULE: ./build/run/secrets.js
-var secrets = __nccwpck_require__(299);
-;// CONCATENATED MODULE: ./build/run/redacted-output.js
-
-
-const NOTHING = Buffer.alloc(0);
-const REPLACEMENT = Buffer.from(secrets/* HIDDEN */.R);
-/**
- * Replaces secrets in a stream, also those that come in pieces: bytes that may be the beginning of one are kept back until
- * it is clear. Without secrets the bytes pass as they are.
- * @param write gets bytes that it must copy to keep
- */
-function createRedactedOutput(secrets, write) {
-    let held = NOTHING;
-    /** So many bytes at the beginning of `held` belong to a secret that is replaced already. */
-    let replaced = 0;
-    const pass = (incoming, last) => {
-        const { patterns } = secrets;
-        const view = Buffer.from(incoming.buffer, incoming.byteOffset, incoming.length);
-        const bytes = held.length === 0 ? view : Buffer.concat([held, view]);
-        const begun = replaced > 0 ? [{ start: 0, end: replaced }] : [];
-        const ranges = (0,hidden_ranges/* joinOverlapping */.o)([...begun, ...patterns.rangesIn(bytes)]);
-        const keepFrom = last ? bytes.length : patterns.unfinishedFrom(bytes);
-        let position = 0;
-        for (const { start, end } of ranges) {
-            if (start >= keepFrom)
-                break;
-            if (start > position)
-                write(bytes.subarray(position, start));
-            if (start > 0 || replaced === 0)
-                write(REPLACEMENT);
-            position = end;
-        }
-        if (position < keepFrom)
-            write(bytes.subarray(position, keepFrom));
-        held = keepFrom < bytes.length ? Buffer.from(bytes.subarray(keepFrom)) : NOTHING;
-        replaced = Math.max(0, position - keepFrom);
-    };
-    return {
-        write: (bytes) => {
-            if (secrets.patterns.empty && held.length === 0)
-                write(bytes);
-            else
-                pass(bytes, false);
-        },
-        flush: () => {
-            if (held.length > 0)
-                pass(NOTHING, true);
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/run/redacted-output.js
+var redacted_output = __nccwpck_require__(9560);
 ;// CONCATENATED MODULE: ./build/run/redacted-events.js
 
 /**
@@ -13931,15 +13948,18 @@ function createRedactedOutput(secrets, write) {
  * whatever pieces that comes. Any other event says that the piece is complete.
  */
 function redactEvents(emit, secrets) {
-    const output = createRedactedOutput(secrets, (bytes) => emit({ type: 'output', bytes }));
-    return (event) => {
-        if (event.type === 'output') {
-            output.write(event.bytes);
-        }
-        else {
-            output.flush();
-            emit(redactEvent(event, secrets.redact));
-        }
+    const output = (0,redacted_output/* createRedactedOutput */.Y)(secrets, (bytes) => emit({ type: 'output', bytes }));
+    return {
+        flush: output.flush,
+        emit: (event) => {
+            if (event.type === 'output') {
+                output.write(event.bytes);
+            }
+            else {
+                output.flush();
+                emit(redactEvent(event, secrets.redact));
+            }
+        },
     };
 }
 /** The result of a build without its secrets. Exported variables that hold one are not in it at all (SPEC §2.1). */
@@ -13971,6 +13991,7 @@ function redactEvent(event, redact) {
             return { ...event, result: redactPhase(event.result, redact) };
         case 'build-finished':
             return { ...event, result: redactResult(event.result, redact) };
+        case 'report-finished': // what is in reports is redacted as it is read: before it is cut
         case 'phase-started':
         case 'output':
             return event;
@@ -14007,6 +14028,7 @@ function redactArtifact(artifact, redact) {
 
 
 
+
 /**
  * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
  * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
@@ -14014,16 +14036,20 @@ function redactArtifact(artifact, redact) {
  */
 async function runBuild(plan, given) {
     const { interruption, secrets } = given;
-    const tail = createOutputTail();
-    const emit = redactEvents((event) => {
+    const printed = createOutputTail();
+    const { emit, flush } = redactEvents((event) => {
         if (event.type === 'output')
-            tail.add(event.bytes);
+            printed.add(event.bytes);
         given.emit(event);
     }, secrets);
+    const text = () => {
+        flush();
+        return printed.text();
+    };
     const ports = { ...given, emit };
-    const run = createCommandRun(emit, interruption, plan.isolated, tail);
+    const run = createCommandRun(emit, interruption, plan.isolated, { ...printed, text });
     const recorder = (0,run_recorder/* createRecorder */.T)(ports);
-    const made = { exportedVariables: [], artifacts: [] };
+    const made = { exportedVariables: [], artifacts: [], reports: [] };
     let shell;
     let cache;
     const commandPhase = (name) => async () => {
@@ -14068,10 +14094,11 @@ async function runBuild(plan, given) {
             if (!shell)
                 return run_recorder/* SUCCEEDED */.Q;
             made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
-            if (plan.artifacts.length === 0)
-                return run_recorder/* SUCCEEDED */.Q;
-            const { uploadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4577));
-            return uploadArtifacts(plan, shell, ports, made.artifacts);
+            const failures = { contexts: [], faults: [] };
+            const store = await reports(plan, shell, ports, made.reports, failures);
+            await artifacts(plan, shell, ports, made.artifacts, failures);
+            await store();
+            return (0,run_failures/* outcomeOf */.s)(failures, (message) => emit({ type: 'warning', message }));
         },
     };
     const interrupt = () => shell?.interrupt();
@@ -14098,7 +14125,22 @@ async function refuseBuild(contexts, ports) {
     recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
     await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
     recorder.passed('FINALIZING');
-    return recorder.finish(false, { exportedVariables: [], artifacts: [] });
+    return recorder.finish(false, { exportedVariables: [], artifacts: [], reports: [] });
+}
+/** @returns what stores the raw files */
+async function reports(plan, shell, ports, made, failures) {
+    if (!plan.reports || !ports.reports)
+        return () => Promise.resolve();
+    const { processReports } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(342), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2800));
+    const raw = await processReports(plan, shell, ports, made, failures);
+    const { storeRawFiles } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 6574));
+    return () => storeRawFiles(raw, shell, ports);
+}
+async function artifacts(plan, shell, ports, made, failures) {
+    if (plan.artifacts.length === 0)
+        return;
+    const { uploadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(342), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6623));
+    await uploadArtifacts(plan, shell, ports, made, failures);
 }
 /** In the order of the phases, without those that run nothing. */
 function commandUsers({ phases }) {
@@ -14112,9 +14154,10 @@ async function readExported(names, shell, { emit, secrets }) {
     const values = await shell.variables(names);
     return names.flatMap((name) => {
         const value = values.get(name);
-        if (value !== undefined && !secrets.contains(value))
+        const secret = value === undefined ? undefined : secrets.heldBy(value);
+        if (value !== undefined && secret === undefined)
             return [{ name, value }];
-        const why = value === undefined ? 'was never set' : 'holds a secret';
+        const why = value === undefined ? 'was never set' : `holds a secret (${secret})`;
         emit({ type: 'warning', message: `The exported variable ${name} ${why}; it is left out.` });
         return [];
     });
@@ -14180,6 +14223,38 @@ function exitCode(status, refused, signal) {
 
 /***/ }),
 
+/***/ 1232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ fileLinks)
+/* harmony export */ });
+/**
+ * Addresses of files of this machine on GitHub. They have some when the source is the repository that the run is about, and
+ * lies in the workspace.
+ * @param repositoryUrl of the source
+ */
+function fileLinks(environment, repositoryUrl) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_WORKSPACE: root, } = environment;
+    if (!server || !repository || !sha || !root || repositoryUrl !== `${server}/${repository}.git`) {
+        return () => undefined;
+    }
+    return (path, line) => {
+        // Half a surrogate pair has no encoding.
+        if (!path.startsWith(`${root}/`) || /[\uD800-\uDFFF]/u.test(path))
+            return undefined;
+        const file = path
+            .slice(root.length + 1)
+            .split('/')
+            .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
+            .join('/');
+        return `${server}/${repository}/blob/${sha}/${file}${line === undefined ? '' : `#L${line}`}`;
+    };
+}
+
+
+/***/ }),
+
 /***/ 898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14191,6 +14266,7 @@ function exitCode(status, refused, signal) {
 /* harmony export */   td: () => (/* binding */ switchInput),
 /* harmony export */   wD: () => (/* binding */ secondarySource)
 /* harmony export */ });
+/* unused harmony export parseSecondarySource */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
@@ -14228,15 +14304,24 @@ function minutes(name, value) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be a number of minutes above 0, 2160 at most; it is ${JSON.stringify(value)}.`);
 }
 /**
- * Reads `identifier=path`, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * Takes `identifier=path` apart, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * @throws UserError when it has another form
+ */
+function parseSecondarySource(line) {
+    const [, identifier, location] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
+    if (identifier === undefined || location === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`, 'An identifier has letters, digits and _ only, for it becomes part of a variable name.');
+    }
+    return { identifier, location };
+}
+/**
+ * Reads `identifier=path` of a directory, relative to `base`.
  * @throws UserError when it has another form, or the directory does not exist
  */
 function secondarySource(line, base) {
-    const [, identifier, path] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
-    if (identifier === undefined || path === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`, 'An identifier has letters, digits and _ only, for it becomes part of a variable name.');
-    }
-    return { identifier, directory: existingDirectory(`Secondary source ${identifier}`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path)) };
+    const { identifier, location } = parseSecondarySource(line);
+    const directory = existingDirectory(`Secondary source ${identifier}`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, location));
+    return { identifier, directory };
 }
 /** @throws UserError when there is no such directory; `what` begins the sentence */
 function existingDirectory(what, path) {
@@ -14252,9 +14337,12 @@ function existingDirectory(what, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ watchInterruptions),
-/* harmony export */   w: () => (/* binding */ withTimeout)
+/* harmony export */   OO: () => (/* binding */ unlessStopped),
+/* harmony export */   oL: () => (/* binding */ watchInterruptions),
+/* harmony export */   wj: () => (/* binding */ withTimeout)
 /* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /**
  * Stops the build on the first signal; the runner sends SIGINT and allows 7.5 s (github-actions.md §3.6). Later
@@ -14272,12 +14360,22 @@ function watchInterruptions() {
     }
     return { signal: controller.signal, stop, received: () => received };
 }
+/** What `preparing` gives; undefined when it failed because a signal came, which is all that there is to tell then. */
+async function unlessStopped({ received }, preparing) {
+    return preparing.catch((error) => {
+        if (received() === undefined)
+            throw error;
+        return undefined;
+    });
+}
 /** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
 function withTimeout(signal, minutes) {
     const timeout = new AbortController();
     const timer = setTimeout(() => timeout.abort('TIMED_OUT'), minutes * 60_000);
     timer.unref();
-    return AbortSignal.any([signal, timeout.signal]);
+    const any = AbortSignal.any([signal, timeout.signal]);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, any); // each call to AWS that is under way listens to it
+    return any;
 }
 
 
@@ -14296,7 +14394,6 @@ function withTimeout(signal, minutes) {
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET = {
     artifacts: ['', 'github', 'none'],
-    reports: ['', 'true', 'false'],
     mode: ['', 'build'],
     'batch-build': [''],
     'max-parallel': [''],
@@ -15083,8 +15180,8 @@ function inOrder(diagnostics) {
     return [...unique.values()].sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0));
 }
 
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 8 modules
-var plan_build = __nccwpck_require__(7861);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 7 modules
+var plan_build = __nccwpck_require__(6578);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -15128,18 +15225,18 @@ const MOST_BYTES = 4 * 1024 * 1024 + 1;
  * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
  * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
  * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
- * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked, or `signal` aborts
  */
-async function loadBuildspec(input, sourceDirectory, aws) {
+async function loadBuildspec(input, sourceDirectory, aws, signal) {
     // Terraform's jsonencode gives JSON in one line.
     if (input.trim().includes('\n') || /^\s*\{/.test(input))
         return { file: INLINE_FILE, content: input };
-    return isS3(input) ? loadFromS3(input, aws) : loadFile(input, sourceDirectory);
+    return isS3(input) ? loadFromS3(input, aws, signal) : loadFile(input, sourceDirectory);
 }
-async function loadFromS3(input, aws) {
+async function loadFromS3(input, aws, signal) {
     const object = parseS3Location(input, 'A buildspec in S3');
     const { openS3 } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 185));
-    const s3 = await openS3({ ...aws, signal: new AbortController().signal });
+    const s3 = await openS3({ ...aws, signal });
     const read = await s3.read(object, MOST_BYTES);
     if ('content' in read)
         return { file: input, content: read.content };
@@ -15147,7 +15244,7 @@ async function loadFromS3(input, aws) {
     return {
         severity: 'error',
         code: 'YAML_FILE_ERROR',
-        message: `YAML file cannot be read: ${refusal}`,
+        message: `YAML file cannot be read: ${input}: ${refusal}`,
         hint,
         file: input,
     };
@@ -15208,9 +15305,9 @@ const NO_BUILDSPEC = {
  * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
  * that git runs while the buildspec is parsed.
  */
-async function prepareBuild(request, sourceDirectory, facts, aws) {
+async function prepareBuild(request, sourceDirectory, facts, aws, signal) {
     const { buildspecInput, ...rest } = request;
-    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws);
+    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws, signal);
     if ('severity' in loaded) {
         const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
         return { plan, refused: true, diagnostics: [loaded], text: '' };
@@ -15252,6 +15349,8 @@ function withoutPhases(buildspec, file) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
 /* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1);
+/* harmony import */ var _plan_project_plan_project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8533);
+
 
 
 
@@ -15274,8 +15373,11 @@ async function settingsWithProject(path, base, said) {
  * The secret with the login for the project's image, for that image only: another one has another registry
  * (codebuild.md §10.1, `registryCredential`).
  */
-function registrySecret(project) {
-    return project?.chosenFields.includes('environment.image') ? project.settings.registrySecret : undefined;
+function registrySecret(project, container) {
+    const secret = project?.settings.registrySecret;
+    return project && secret !== undefined && (0,_plan_project_plan_project_js__WEBPACK_IMPORTED_MODULE_4__/* .buildsInItsImage */ .OG)(project.settings, container)
+        ? secret
+        : undefined;
 }
 function readBytes(path, base) {
     try {
@@ -15307,6 +15409,236 @@ function describeError(error) {
     return {
         message: `This is a bug in run-buildspec; please report it with these lines.\n${stack}`,
         exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment,
+    };
+}
+
+
+/***/ }),
+
+/***/ 6390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ createReportFile)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __nccwpck_require__(5120);
+// EXTERNAL MODULE: ./build/render/report-figures.js
+var report_figures = __nccwpck_require__(8951);
+// EXTERNAL MODULE: ./build/render/report-text.js
+var report_text = __nccwpck_require__(2851);
+;// CONCATENATED MODULE: ./build/render/report-json.js
+
+
+
+/** CodeBuild's limit (codebuild.md §7.5). */
+const MESSAGE_CHARACTERS = 5000;
+const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
+/**
+ * A test in the shape of `describe-test-cases`.
+ * @param file the report file that it is from
+ */
+function testCaseJson({ arn, created }, file, testCase) {
+    return {
+        reportArn: arn,
+        testRawDataPath: file,
+        prefix: testCase.prefix,
+        name: testCase.name,
+        status: testCase.status,
+        durationInNanoSeconds: testCase.duration,
+        message: (0,markdown/* truncate */.xv)((0,report_text/* failureText */.kY)(testCase), MESSAGE_CHARACTERS),
+        expired: expired(created),
+        testSuiteName: testCase.suite,
+    };
+}
+/**
+ * A source file in the shape of `describe-code-coverages`, which spells `reportARN` like that.
+ * @param id an uuid, as CodeBuild has it
+ */
+function codeCoverageJson({ arn, created }, file, id) {
+    return { id, reportARN: arn, filePath: file.path, ...coverageJson(file), expired: expired(created) };
+}
+/** A report in the shape of `batch-get-reports`; who kept the raw files is none of CodeBuild's exports. */
+function reportJson(report, { buildArn }) {
+    const { tests, coverage } = report;
+    return {
+        arn: report.arn,
+        type: coverage ? 'CODE_COVERAGE' : 'TEST',
+        name: report.groupName,
+        reportGroupArn: report.groupArn,
+        executionId: buildArn,
+        status: report.status,
+        created: Math.round(report.created) / 1000,
+        expired: expired(report.created),
+        exportConfig: { exportConfigType: 'NO_EXPORT' },
+        truncated: false,
+        testSummary: tests && testSummaryJson(tests),
+        codeCoverageSummary: coverage && coverageJson(coverage),
+    };
+}
+function testSummaryJson({ counts, duration }) {
+    return { total: (0,report_figures/* totalOf */.e6)(counts), statusCounts: counts, durationInNanoSeconds: duration };
+}
+/** Percentages are absent where there is nothing to cover: the API has them as optional. */
+function coverageJson(covered) {
+    const { linesCovered, linesMissed, branchesCovered, branchesMissed } = covered;
+    return {
+        lineCoveragePercentage: (0,report_figures/* percentage */.X1)(linesCovered, linesMissed),
+        linesCovered,
+        linesMissed,
+        branchCoveragePercentage: (0,report_figures/* percentage */.X1)(branchesCovered, branchesMissed),
+        branchesCovered,
+        branchesMissed,
+    };
+}
+/** Reports are there for 30 days, in seconds as the AWS command line prints times. */
+function expired(created) {
+    return Math.round(created + KEPT_MILLISECONDS) / 1000;
+}
+
+;// CONCATENATED MODULE: ./build/entry/report-file.js
+
+
+
+const BUFFER_BYTES = 64 * 1024;
+const HEADER = '{"testCases":[\n';
+/**
+ * A JSON file of all that the reports hold: `testCases`, `codeCoverages` and `reports` in the shapes of CodeBuild's
+ * `describe-test-cases`, `describe-code-coverages` and `batch-get-reports` (SPEC §4), one item a line. Tests are written as
+ * they come, so they need no memory; covered files are kept until the end. Only its owner may read it. The file is made
+ * with the first of it that is written, so its folder need not be there before. Nothing but `finish` throws.
+ */
+function createReportFile(path) {
+    const file = openReliable(path);
+    let coverages = [];
+    let kept = { bytes: file.size(), coverages: 0 };
+    const sink = {
+        testCase: (report, from, testCase) => {
+            const json = JSON.stringify(testCaseJson(report, from, testCase));
+            file.write(`${file.size() === HEADER.length ? '' : ',\n'}${json}`);
+        },
+        coveredFile: (report, covered) => {
+            coverages.push(JSON.stringify(codeCoverageJson(report, covered, (0,external_node_crypto_.randomUUID)())));
+        },
+        keep: () => {
+            kept = { bytes: file.size(), coverages: coverages.length };
+        },
+        drop: () => {
+            file.truncate(kept.bytes);
+            coverages = coverages.slice(0, kept.coverages);
+        },
+    };
+    return {
+        path,
+        sink,
+        finish: (plan, { reports }) => {
+            sink.drop(); // of a file in the midst of which the build was stopped
+            file.write('\n],"codeCoverages":[\n');
+            coverages.forEach((json, index) => file.write(index === 0 ? json : `,\n${json}`));
+            const last = reports.map((report) => JSON.stringify(reportJson(report, plan)));
+            file.write(`\n],"reports":[\n${last.join(',\n')}\n],"reportsNotFound":[]}\n`);
+            file.end();
+        },
+        remove: () => {
+            file.close();
+            try {
+                (0,external_node_fs_.rmSync)(path, { force: true });
+            }
+            catch {
+                // A folder: raw files of a group that is called like the file, for example.
+            }
+        },
+    };
+}
+/** In the place of what is there: commands of the build may have put a link or a pipe there. */
+function openNew(path) {
+    (0,external_node_fs_.rmSync)(path, { force: true });
+    return (0,external_node_fs_.openSync)(path, 'wx', 0o600);
+}
+/** A file that begins with the header, is made and written in large pieces, and after its first error not at all. */
+function openReliable(path) {
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    let descriptor;
+    let error;
+    let closed = false;
+    let flushed = 0;
+    let used = 0;
+    const attempt = (action) => {
+        if (closed || error !== undefined)
+            return;
+        try {
+            action();
+        }
+        catch (problem) {
+            error = problem;
+            giveBack();
+        }
+    };
+    /** A full disk shall cost the build no more than this file. */
+    const giveBack = () => {
+        try {
+            if (descriptor !== undefined)
+                (0,external_node_fs_.ftruncateSync)(descriptor);
+        }
+        catch {
+            // The first error is the one that is told.
+        }
+    };
+    const append = (bytes) => {
+        descriptor ??= openNew(path);
+        for (let from = 0; from < bytes.length;) {
+            const count = (0,external_node_fs_.writeSync)(descriptor, bytes, from, bytes.length - from, flushed);
+            from += count;
+            flushed += count;
+        }
+    };
+    const flush = () => {
+        append(buffer.subarray(0, used));
+        used = 0;
+    };
+    const write = (text) => attempt(() => {
+        const bytes = Buffer.from(text);
+        if (used + bytes.length > BUFFER_BYTES)
+            flush();
+        if (bytes.length > BUFFER_BYTES)
+            return append(bytes);
+        used += bytes.copy(buffer, used);
+    });
+    const close = () => {
+        try {
+            if (!closed && descriptor !== undefined)
+                (0,external_node_fs_.closeSync)(descriptor);
+        }
+        catch (problem) {
+            error ??= problem;
+        }
+        closed = true;
+    };
+    write(HEADER);
+    return {
+        size: () => flushed + used,
+        write,
+        truncate: (size) => attempt(() => {
+            if (size < flushed && descriptor !== undefined) {
+                (0,external_node_fs_.ftruncateSync)(descriptor, size);
+                flushed = size;
+            }
+            used = size - flushed;
+        }),
+        close,
+        end: () => {
+            attempt(flush);
+            close();
+            if (error !== undefined)
+                throw error;
+        },
     };
 }
 
@@ -15737,7 +16069,10 @@ function needsSafeDirectory(options) {
     return owner !== process.getuid?.() || isShared(options);
 }
 
+// EXTERNAL MODULE: ./build/entry/aws.js
+var entry_aws = __nccwpck_require__(4938);
 ;// CONCATENATED MODULE: ./build/entry/runtime.js
+
 
 /**
  * Where a plan's commands run, in its container or here, and the language runtimes of this machine when they run here
@@ -15769,7 +16104,7 @@ async function gitLoginsOf(plan, { aws, secrets }) {
     const { createCodeCommitLogins } = await __nccwpck_require__.e(/* import() */ 99).then(__nccwpck_require__.bind(__nccwpck_require__, 5099));
     return createCodeCommitLogins({
         credentials: () => aws.credentials(),
-        onSecrets: (values) => values.forEach((value) => secrets.add(value)),
+        onSecrets: (0,entry_aws/* hideCredentials */.RW)(secrets),
     });
 }
 /** What gives the commands AWS credentials that last, if the plan wants it. */
@@ -15779,7 +16114,7 @@ async function credentialsOf(plan, { aws, secrets, onWarning }) {
     const { commandCredentials } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 5821));
     return commandCredentials(plan.awsCredentials, {
         provider: aws.credentials,
-        onSecrets: (values) => values.forEach((value) => secrets.add(value)),
+        onSecrets: (0,entry_aws/* hideCredentials */.RW)(secrets),
         onWarning,
     });
 }
@@ -15787,25 +16122,77 @@ async function credentialsOf(plan, { aws, secrets, onWarning }) {
 
 /***/ }),
 
-/***/ 141:
+/***/ 3368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ githubStores)
-/* harmony export */ });
-/* unused harmony export localStores */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9473);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ githubStores)
+});
+
+// UNUSED EXPORTS: localStores
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/entry/report-store.js
+
+
+
+/** Report files of this machine; what they hold goes to `sink`, and they themselves to `rawFiles`. */
+function report_store_reportStore(sink, rawFiles) {
+    return { read: readReport, sink, rawFiles };
+}
+/** For who wants no file of what reports hold. */
+const report_store_NO_SINK = {
+    testCase: () => undefined,
+    coveredFile: () => undefined,
+    keep: () => undefined,
+    drop: () => undefined,
+};
+/**
+ * A file, as long as it is now: a process that goes on writing must not hold up the build, nor a pipe that has taken its
+ * place.
+ */
+async function* readReport(path) {
+    let file;
+    try {
+        file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw new Error('it is no file');
+        if (stats.size > 0)
+            yield* file.createReadStream({ end: stats.size - 1, autoClose: false });
+    }
+    catch (error) {
+        throw new errors/* EnvironmentError */.eG(`Cannot read the report ${path}: ${error.message}.`, 'Look at its rights and at who else writes it.');
+    }
+    finally {
+        await file?.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/entry/stores.js
 
 
 
 
-/** GitHub's services, for what the plan needs of them; their code is loaded for that only. */
-async function githubStores(plan, environment, { retentionDays, compressionLevel }) {
+
+/**
+ * GitHub's services, for what the plan needs of them; their code is loaded for that only.
+ * @param sink takes what reports hold
+ */
+async function githubStores(plan, environment, { retentionDays, compressionLevel }, sink) {
     const stores = {};
-    if (plan.artifacts.length > 0) {
+    if (plan.artifacts.length > 0 || plan.reports?.keepFiles) {
         const { createGithubArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
         stores.artifacts = createGithubArtifacts({
             environment: { ...environment, ...plan.uploadProxy },
@@ -15813,6 +16200,8 @@ async function githubStores(plan, environment, { retentionDays, compressionLevel
             compressionLevel,
         });
     }
+    if (plan.reports)
+        stores.reports = report_store_reportStore(sink, stores.artifacts);
     if (plan.cache) {
         const { createGithubCache } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
         stores.cache = createGithubCache(environment, plan.container === undefined);
@@ -15821,9 +16210,10 @@ async function githubStores(plan, environment, { retentionDays, compressionLevel
 }
 /**
  * Folders of this machine; artifacts go to a new temporary one when no folder is named.
- * @throws UserError when artifacts cannot go where they shall: better now than after the build
+ * @param sink takes what reports hold, where there is a folder for them
+ * @throws UserError when artifacts or reports cannot go where they shall: better now than after the build
  */
-async function localStores(plan, folders) {
+async function localStores(plan, folders, sink = NO_SINK) {
     const stores = {};
     if (plan.artifacts.length > 0) {
         const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
@@ -15831,6 +16221,15 @@ async function localStores(plan, folders) {
         if (folders.artifacts !== undefined)
             await requireWritable('--artifacts', folder);
         stores.artifacts = createArtifactFolder(resolve(folder));
+    }
+    if (plan.reports) {
+        let rawFiles;
+        if (folders.reports !== undefined) {
+            const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
+            await requireWritable('--reports', folders.reports);
+            rawFiles = createArtifactFolder(resolve(folders.reports));
+        }
+        stores.reports = reportStore(sink, rawFiles);
     }
     if (plan.cache && folders.cache !== undefined) {
         const { createCacheFolder } = await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 5547));
@@ -15907,11 +16306,11 @@ const EXIT = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ef: () => (/* binding */ roleOfIdToken),
-/* harmony export */   i7: () => (/* binding */ credentialsNotes),
-/* harmony export */   kJ: () => (/* binding */ planCredentials)
+/* harmony export */   e: () => (/* binding */ roleOfIdToken),
+/* harmony export */   k: () => (/* binding */ planCredentials)
 /* harmony export */ });
-/* unused harmony export hasIdToken */
+/** How long a session lasts that nobody asked to last longer. */
+const SESSION_MINUTES = 60;
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
 const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 const ENDPOINT = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
@@ -15919,7 +16318,6 @@ const WEB_IDENTITY = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'];
 /** By any of these a build says that it has credentials of its own. */
 const OWN = [...KEYS, ...PROFILE, ...ENDPOINT, 'AWS_WEB_IDENTITY_TOKEN_FILE'];
 const LEFT_OUT = [
-    ...KEYS,
     'AWS_SESSION_TOKEN',
     ...PROFILE,
     'AWS_WEB_IDENTITY_TOKEN_FILE',
@@ -15927,37 +16325,48 @@ const LEFT_OUT = [
     'AWS_CONTAINER_AUTHORIZATION_TOKEN',
     'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
 ];
-/** Without the profile that was named, the one called `default` would come before our endpoint. */
+/** What these name is of this machine; a profile called `default` in them would come before our endpoint. */
 const PROFILE_FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
 /**
  * Decides whether commands get their AWS credentials from an endpoint of ours, which has fresh ones whenever they ask, as
  * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
  * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
- * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
- * variables say where its credentials are. Empty variables say nothing.
+ * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where there are keys, which
+ * may be another's than the role's; nor where the build's own variables say where its credentials are, nor on a machine
+ * where programs would take a profile called `default` before the role. Empty variables say nothing.
  * @param variables those that commands would get
  */
-function planCredentials(variables, { idToken, image, references }) {
+function planCredentials(variables, { idToken, defaultProfile, image, references, timeoutMinutes }) {
     const set = variables.filter(({ value }) => value !== '');
     const own = [
         ...set.filter(({ origin }) => origin !== 'environment').map(({ name }) => name),
         ...references,
     ];
     if (own.some((name) => OWN.includes(name)))
-        return undefined;
+        return { notes: [] };
     const callers = set.filter(({ origin }) => origin === 'environment');
     const given = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
     const leftOut = (names) => names.filter((name) => given[name] !== undefined);
+    if (hasAny(given, KEYS)) {
+        const mayEnd = idToken && given['AWS_SESSION_TOKEN'] !== undefined && timeoutMinutes > SESSION_MINUTES;
+        return { notes: mayEnd ? [sessionNote(timeoutMinutes)] : [] };
+    }
     const role = idToken ? namedRole(given) : undefined;
-    if (role !== undefined)
-        return { role, leftOut: leftOut(LEFT_OUT) };
-    if (!image || hasAll(given, KEYS))
-        return undefined;
-    if (hasAny(given, PROFILE))
-        return { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) };
-    if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT))
-        return { leftOut: leftOut(LEFT_OUT) };
-    return undefined;
+    if (role !== undefined && defaultProfile && !image)
+        return { notes: [defaultProfileNote(role)] };
+    if (role !== undefined) {
+        const names = leftOut(image ? [...LEFT_OUT, ...PROFILE_FILES] : LEFT_OUT);
+        return { credentials: { role, leftOut: names }, notes: [] };
+    }
+    if (!image)
+        return { notes: [] };
+    if (hasAny(given, PROFILE)) {
+        return { credentials: { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) }, notes: [] };
+    }
+    if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT)) {
+        return { credentials: { leftOut: leftOut(LEFT_OUT) }, notes: [] };
+    }
+    return { notes: [] };
 }
 /**
  * The role that GitHub's OIDC token of the job is to take: AWS_ROLE_ARN, of a process that may ask for such tokens;
@@ -15971,19 +16380,20 @@ function roleOfIdToken(environment) {
 function hasIdToken(environment) {
     return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
-/** Says that keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
-function credentialsNotes(planned) {
-    if (planned?.role === undefined || !planned.leftOut.includes('AWS_ACCESS_KEY_ID'))
-        return [];
-    const message = `AWS credentials are those of ${planned.role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
-        'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
-    return [{ code: 'aws-credentials', message }];
+function sessionNote(timeoutMinutes) {
+    const message = `The AWS credentials of this step are a session's, which lasts an hour as a rule; the build may take ${timeoutMinutes} ` +
+        'minutes. With AWS_ROLE_ARN and no keys in the step (without aws-actions/configure-aws-credentials), they are refreshed.';
+    return { code: 'aws-credentials', message };
 }
-/** Keys without a session token do not expire, and a profile says by itself where its credentials are. */
+function defaultProfileNote(role) {
+    const message = `Commands do not get AWS credentials of ${role} (AWS_ROLE_ARN) that are refreshed: this machine has an AWS profile ` +
+        'called default, which programs would take before them. Commands have what their variables say, else that profile. ' +
+        'To do without it, set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to /dev/null for this step.';
+    return { code: 'aws-credentials', message };
+}
+/** What else says where credentials are comes before it, as keys do in AWS's own programs. */
 function namedRole(variables) {
-    if (hasAny(variables, ['AWS_WEB_IDENTITY_TOKEN_FILE', ...PROFILE]))
-        return undefined;
-    if (hasAll(variables, KEYS) && !variables['AWS_SESSION_TOKEN'])
+    if (hasAny(variables, [...KEYS, ...PROFILE, 'AWS_WEB_IDENTITY_TOKEN_FILE']))
         return undefined;
     return variables['AWS_ROLE_ARN'] || undefined;
 }
@@ -16010,6 +16420,8 @@ const WHERE = {
     project: 'the project',
     buildspec: 'the buildspec',
 };
+/** The second is the old name, which boto still takes. */
+const SESSION_TOKENS = ['AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
 const AUTO_DISCOVER = /^CODEBUILD_CONFIG_AUTO_DISCOVER(_DIR)?$/;
 /** A name that every shell can hold. */
 function isVariableName(name) {
@@ -16021,7 +16433,7 @@ function isVariableName(name) {
  * only references are expanded, from the plain variables.
  *
  * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
- * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
+ * other's value. The caller's session token goes where a layer sets the access key, which it is not of. What no shell can hold is dropped, with a note unless it came with the caller's environment.
  */
 function mergeEnvironment(facts, layers, builtins) {
     const plain = new Map();
@@ -16056,12 +16468,20 @@ function mergeEnvironment(facts, layers, builtins) {
                 set(variable, origin);
         }
     }
+    if (layers.some(({ origin }) => origin === originOf('AWS_ACCESS_KEY_ID'))) {
+        for (const name of SESSION_TOKENS)
+            if (originOf(name) === 'environment')
+                plain.delete(name);
+    }
     fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
     fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
     for (const builtin of builtins)
         set(builtin, 'builtin');
     const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
     return { variables: [...plain.values()], references, notes };
+    function originOf(name) {
+        return (plain.get(name) ?? referred.get(name))?.origin;
+    }
     function fillRegion(name, other) {
         const value = plain.get(other)?.value;
         if (value && !plain.has(name) && !referred.has(name))
@@ -16069,11 +16489,16 @@ function mergeEnvironment(facts, layers, builtins) {
     }
 }
 /**
- * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6); a name that no plain variable has stays as it stands,
- * so that what AWS then does not know shows it.
+ * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6). The caller's own variables do not count, but for the
+ * region: they may be secrets, and CodeBuild has none of them. A name that no plain variable has stays as it stands, so that
+ * what AWS then does not know shows it.
  */
 function expand(text, plain) {
-    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => plain.get(braced ?? bare ?? '')?.value ?? whole);
+    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => {
+        const variable = plain.get(braced ?? bare ?? '');
+        const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(variable.name);
+        return variable && counts ? variable.value : whole;
+    });
 }
 function objection(name, value, where, builtins) {
     if (!isVariableName(name)) {
@@ -16315,7 +16740,7 @@ function parseEntry(entry, where) {
 
 /***/ }),
 
-/***/ 7861:
+/***/ 6578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16387,10 +16812,16 @@ function buildIds(projectName, facts, layers) {
     const accountId = facts.accountId ?? '000000000000';
     return {
         buildId,
-        buildArn: `arn:aws:codebuild:${region}:${accountId}:build/${buildId}`,
+        buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:build/${buildId}`,
         region,
         accountId,
     };
+}
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 /** The value is literal text and may be `$REGION`, which belongs in no ARN. */
 function layerRegion(layers) {
@@ -16438,7 +16869,7 @@ function builtinVariables(ids, facts, encryptionKey = 'alias/aws/s3') {
 function kmsArn(key, { region, accountId }) {
     if (key.startsWith('arn:'))
         return key;
-    return `arn:aws:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
+    return `arn:${partitionOf(region)}:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
 }
 function sourceVariables(source, suffix) {
     return {
@@ -16604,9 +17035,8 @@ var plan_environment = __nccwpck_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
-    const { reports, batch } = buildspec;
+    const { batch } = buildspec;
     const notes = [
-        ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
         ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
     ];
     return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
@@ -16623,6 +17053,7 @@ function projectNotes(request, facts) {
             ...machine,
             ...platformOf(request.container?.options.platform),
         }),
+        unfetchedMessage(settings, facts),
         ...missingSources(settings, facts),
         ...artifactMessages(request, settings),
         ignoredMessage(settings),
@@ -16659,6 +17090,12 @@ function environmentMessage(type, machine) {
         return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
     return undefined;
 }
+/** The command line fetches it where no other source is named. */
+function unfetchedMessage({ s3Source }, { source }) {
+    if (s3Source === undefined || source.repositoryUrl === s3Source)
+        return undefined;
+    return `The project's source ${s3Source} is not fetched: what is built is in the source directory.`;
+}
 function missingSources({ secondarySources }, facts) {
     const there = facts.secondarySources.map(({ identifier }) => identifier);
     return secondarySources
@@ -16691,67 +17128,13 @@ function ignoredMessage({ ignored }) {
     const reasons = [...new Set(ignored.map(({ reason }) => reason))];
     const groups = reasons.map((reason) => {
         const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
-        return `${fields.join(', ')} (${reason})`;
+        return `\n- ${fields.join(', ')}: ${reason}`;
     });
-    return `Of the project, these have no effect here: ${groups.join('; ')}.`;
+    return `Of the project, these have no effect here:${groups.join('')}`;
 }
 
-// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
-var plan_images = __nccwpck_require__(1990);
-;// CONCATENATED MODULE: ./build/plan/project/plan-project.js
-
-/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
-function withProjectFacts(facts, project) {
-    if (!project)
-        return facts;
-    const { region, accountId, repositoryUrl } = project.settings;
-    return {
-        ...facts,
-        region: facts.region ?? region,
-        accountId: facts.accountId ?? accountId,
-        source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
-    };
-}
-/**
- * What a plan tells of its project: the fields that hold, because nobody said anything else.
- * @param facts those that the project has not completed
- */
-function planProject(request, facts) {
-    const { project, buildspec, container } = request;
-    if (!project)
-        return undefined;
-    const { settings, chosenFields } = project;
-    const fields = [
-        ...chosenFields.map((field) => [
-            field,
-            container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
-        ]),
-        ['environment.environmentVariables', settings.variables.length > 0],
-        ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
-        ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
-        ['cache', buildspec.cache !== undefined],
-        ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
-        ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
-        ['encryptionKey', settings.encryptionKey !== undefined],
-    ];
-    return {
-        file: settings.file,
-        name: settings.name,
-        fields: fields.filter(([, holds]) => holds).map(([field]) => field),
-        ...(needsWindows(settings, container) && { needsWindows: true }),
-    };
-}
-/** CodePipeline decides itself. */
-function decidesArtifacts(artifacts) {
-    return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
-}
-/** A Windows project in its own image, not in one that the caller put in its place. */
-function needsWindows({ environmentType, image }, container) {
-    if (!environmentType?.startsWith('WINDOWS') || container === undefined || image === undefined)
-        return false;
-    return (0,plan_images/* resolveImage */.A)(image, [])?.reference === container.image.reference;
-}
-
+// EXTERNAL MODULE: ./build/plan/project/plan-project.js
+var plan_project = __nccwpck_require__(8533);
 ;// CONCATENATED MODULE: ./build/plan/proxy.js
 const PROXY_NAMES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
 /**
@@ -16804,7 +17187,7 @@ function proxyNotes({ proxy }, uploads) {
  */
 function planBuild(request, givenFacts) {
     const { buildspec, project } = request;
-    const hereFacts = withProjectFacts(givenFacts, project);
+    const hereFacts = (0,plan_project/* withProjectFacts */.RS)(givenFacts, project);
     const { facts, container } = request.container
         ? planContainer(request.container, hereFacts)
         : { facts: hereFacts, container: undefined };
@@ -16815,10 +17198,12 @@ function planBuild(request, givenFacts) {
     ];
     const ids = buildIds(request.projectName, facts, layers);
     const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts, project?.settings.encryptionKey));
-    const credentials = (0,aws_credentials/* planCredentials */.kJ)(environment.variables, {
+    const aws = (0,aws_credentials/* planCredentials */.k)(environment.variables, {
         idToken: facts.idToken,
+        defaultProfile: facts.defaultProfile,
         image: container !== undefined,
         references: environment.references.map(({ name }) => name),
+        timeoutMinutes: request.timeoutMinutes,
     });
     const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
     const exported = exportedVariables(buildspec);
@@ -16833,7 +17218,7 @@ function planBuild(request, givenFacts) {
         initiator: facts.initiator,
         image: facts.image,
         url: facts.url,
-        project: planProject(request, givenFacts),
+        project: (0,plan_project/* planProject */.fU)(request, givenFacts),
         container,
         buildspecFile: request.buildspecFile,
         shell: buildspec.env.shell ?? 'sh',
@@ -16845,17 +17230,20 @@ function planBuild(request, givenFacts) {
         references: environment.references,
         exportedVariables: exported.names,
         gitCredentialHelper: buildspec.env.gitCredentialHelper,
-        awsCredentials: credentials,
+        awsCredentials: aws.credentials,
         runtimeVersions,
         phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
         artifacts: planArtifacts(request),
+        reports: request.reports
+            ? { groups: buildspec.reports, keepFiles: request.artifacts.wanted && buildspec.reports.length > 0 }
+            : undefined,
         uploadProxy: proxy,
         cache: planCache(request),
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...containerNotes(container),
-            ...(0,aws_credentials/* credentialsNotes */.i7)(credentials),
+            ...aws.notes,
             ...buildspecNotes(buildspec),
             ...proxyNotes(buildspec, proxy),
             ...cacheNotes(request),
@@ -16959,6 +17347,75 @@ function chooseSettings(said, project, machine) {
 
 /***/ }),
 
+/***/ 8533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ buildsInItsImage),
+/* harmony export */   RS: () => (/* binding */ withProjectFacts),
+/* harmony export */   fU: () => (/* binding */ planProject)
+/* harmony export */ });
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1990);
+
+/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
+function withProjectFacts(facts, project) {
+    if (!project)
+        return facts;
+    const { region, accountId, repositoryUrl } = project.settings;
+    return {
+        ...facts,
+        region: facts.region ?? region,
+        accountId: facts.accountId ?? accountId,
+        source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
+    };
+}
+/**
+ * What a plan tells of its project: the fields that hold, because nobody said anything else.
+ * @param facts those that the project has not completed
+ */
+function planProject(request, facts) {
+    const { project, buildspec, container } = request;
+    if (!project)
+        return undefined;
+    const { settings, chosenFields } = project;
+    const fields = [
+        ...chosenFields.map((field) => [
+            field,
+            container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
+        ]),
+        ['environment.environmentVariables', settings.variables.length > 0],
+        ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
+        ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
+        ['cache', buildspec.cache !== undefined],
+        ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
+        ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
+        ['encryptionKey', settings.encryptionKey !== undefined],
+    ];
+    return {
+        file: settings.file,
+        name: settings.name,
+        fields: fields.filter(([, holds]) => holds).map(([field]) => field),
+        ...(needsWindows(settings, container) && { needsWindows: true }),
+    };
+}
+/** CodePipeline decides itself. */
+function decidesArtifacts(artifacts) {
+    return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
+}
+/** A Windows project in its own image. */
+function needsWindows(settings, container) {
+    return Boolean(settings.environmentType?.startsWith('WINDOWS')) && buildsInItsImage(settings, container);
+}
+/** Whether the build is to run in the project's own image, not in one that the caller put in its place, or mapped it to. */
+function buildsInItsImage({ image }, container) {
+    if (container === undefined || image === undefined)
+        return false;
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveImage */ .A)(image, [])?.reference === container.image.reference;
+}
+
+
+/***/ }),
+
 /***/ 4963:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17029,6 +17486,7 @@ function buildObject(plan, result) {
         buildComplete: true,
         initiator: plan.initiator,
         exportedEnvironmentVariables: result.exportedVariables,
+        reportArns: result.reports.map(({ arn }) => arn),
     };
 }
 /** What StartBuild and the project set; of references, where the value lies. */
@@ -17079,7 +17537,189 @@ function bytes(count) {
 
 /***/ }),
 
-/***/ 1933:
+/***/ 3541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration)
+/* harmony export */ });
+/** `480 ms`, `12.3 s`, `4 min 05 s`. */
+function duration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    if (milliseconds < 59_950)
+        return `${(milliseconds / 1000).toFixed(1)} s`;
+    const seconds = Math.round(milliseconds / 1000);
+    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+
+/***/ }),
+
+/***/ 5120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   ti: () => (/* binding */ inlineCode),
+/* harmony export */   xv: () => (/* binding */ truncate)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+
+/**
+ * Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. GitHub finds mail addresses
+ * however they are written, but not across elements.
+ */
+function inlineCode(text) {
+    return `<code>${escapeHtml(text)
+        .replaceAll('&#64;', '&#64;<wbr>')
+        .replace(/\r\n?|\n/g, '<br>')}</code>`;
+}
+/** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */
+function codeBlock(text) {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
+}
+/** The `:` of `://` and the dot of `www.` too: GitHub makes addresses links, and shows entities inside as they are. */
+function escapeHtml(text) {
+    return text.replace(/[&<>"'|`*_[\]\\~#!@]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** The text, cut with an ellipsis to `length` characters, none of them in halves. */
+function truncate(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+
+/***/ }),
+
+/***/ 8951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DU: () => (/* binding */ isTestReport),
+/* harmony export */   J9: () => (/* binding */ sumName),
+/* harmony export */   M0: () => (/* binding */ bar),
+/* harmony export */   NP: () => (/* binding */ countingReports),
+/* harmony export */   TR: () => (/* binding */ isCoverageReport),
+/* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   XN: () => (/* binding */ sumOf),
+/* harmony export */   al: () => (/* binding */ failingOf),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   uM: () => (/* binding */ share)
+/* harmony export */ });
+/* harmony import */ var _reports_types_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6965);
+
+function isTestReport(report) {
+    return report.tests !== undefined;
+}
+function isCoverageReport(report) {
+    return report.coverage !== undefined;
+}
+/** The reports that count: those that the buildspec declares, else those that were found. What is found may be anybody's. */
+function countingReports(reports) {
+    const declared = reports.filter(({ discovered }) => !discovered);
+    return declared.length > 0 ? declared : reports;
+}
+/** What the row of all that count is called. */
+function sumName(reports) {
+    return countingReports(reports).length === reports.length ? 'All' : 'Declared';
+}
+/** How many tests there are, whatever became of them. */
+function totalOf(counts) {
+    return _reports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_STATUSES */ .eC.reduce((sum, status) => sum + counts[status], 0);
+}
+/** How many tests did not pass that should have. */
+function failingOf({ FAILED, ERROR }) {
+    return FAILED + ERROR;
+}
+/** All tests of some reports together. */
+function sumOf(reports) {
+    const counts = { SUCCEEDED: 0, FAILED: 0, ERROR: 0, SKIPPED: 0, UNKNOWN: 0 };
+    let duration = 0;
+    for (const { tests } of reports) {
+        for (const status of _reports_types_js__WEBPACK_IMPORTED_MODULE_0__/* .TEST_STATUSES */ .eC)
+            counts[status] += tests.counts[status];
+        duration += tests.duration;
+    }
+    return { counts, duration };
+}
+/**
+ * From 0 to 100 with two digits, cut and not rounded, as CodeBuild gives it (the AWS command line's example has 90.9 for 10
+ * of 11): so 100 is everything. Undefined where there is nothing to cover.
+ */
+function percentage(covered, missed) {
+    const all = covered + missed;
+    return all === 0 ? undefined : Math.floor((covered * 10_000) / all) / 100;
+}
+/** `61.3 % (19/31)`, or a dash where there is nothing to cover. */
+function share(covered, missed) {
+    const percent = percentage(covered, missed);
+    if (percent === undefined)
+        return '–';
+    return `${(Math.floor(percent * 10) / 10).toFixed(1)} % (${covered}/${covered + missed})`;
+}
+/** Ten characters, full only when everything is covered; empty only when nothing is. */
+function bar(covered, missed) {
+    const filled = covered === 0 ? 0 : Math.max(1, Math.floor((covered * 10) / (covered + missed)));
+    return '█'.repeat(filled) + '░'.repeat(10 - filled);
+}
+/** `1 test`, `2 tests`. */
+function counted(count, thing) {
+    return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 2851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Sk: () => (/* binding */ someLines),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   kY: () => (/* binding */ failureText)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5120);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1175);
+
+
+
+/** How much longer than shown a text may be before colours are taken out of it. */
+const WITH_COLORS = 4;
+/** What stacks put before the message: an exception's name. */
+const EXCEPTION_NAME = 300;
+/** A name or a path on one line, at most `length` characters, without colours and with its control characters visible. */
+function oneLine(text, length) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, length * WITH_COLORS))), length);
+}
+/** Lines of text, at most `length` characters, otherwise the same. Tabs stay. */
+function someLines(text, length) {
+    const lines = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, length * WITH_COLORS)).replace(/\r\n/g, '\n');
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(lines.replace(/[^\n\t]+/g, _visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R).trimEnd(), length);
+}
+/** Message and stack in one text; the message is not said twice where the stack's first line has it, as most do. */
+function failureText({ message, stack }) {
+    const at = stack.slice(0, message.length + EXCEPTION_NAME).indexOf(message);
+    const isSaid = at >= 0 && !stack.slice(0, at).includes('\n');
+    if (message === '' || isSaid)
+        return stack;
+    return stack === '' ? message : `${message}\n${stack}`;
+}
+/** `src/sum.test.ts:12`; of a path longer than `length`, the end. Not made safe for anything. */
+function placeText({ path, line }, length) {
+    const end = path.length <= length ? path : `…${path.slice(1 - length)}`;
+    return `${end}${line === undefined ? '' : `:${line}`}`;
+}
+
+
+/***/ }),
+
+/***/ 4343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17092,41 +17732,334 @@ __nccwpck_require__.d(__webpack_exports__, {
 var results = __nccwpck_require__(6892);
 // EXTERNAL MODULE: ./build/render/bytes.js
 var bytes = __nccwpck_require__(6134);
-;// CONCATENATED MODULE: ./build/render/duration.js
-/** `480 ms`, `12.3 s`, `4 min 05 s`. */
-function duration(milliseconds) {
-    if (milliseconds < 1000)
-        return `${Math.round(milliseconds)} ms`;
-    if (milliseconds < 59_950)
-        return `${(milliseconds / 1000).toFixed(1)} s`;
-    const seconds = Math.round(milliseconds / 1000);
-    return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+// EXTERNAL MODULE: ./build/render/duration.js
+var duration = __nccwpck_require__(3541);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __nccwpck_require__(5120);
+;// CONCATENATED MODULE: ./build/render/report-budget.js
+/** Between two parts there is a blank line at most. */
+const SEPARATOR = 2;
+/** In UTF-8, which is what GitHub counts. */
+function bytesOf(parts) {
+    return parts.reduce((sum, part) => sum + Buffer.byteLength(part) + SEPARATOR, 0);
+}
+/** The first of the items, rendered: as many as fit into so many bytes, each of them whole. No more are rendered. */
+function whatFits(items, bytes, render) {
+    const fitting = [];
+    let left = bytes;
+    for (const item of items) {
+        const part = render(item);
+        left -= bytesOf([part]);
+        if (left < 0)
+            break;
+        fitting.push(part);
+    }
+    return fitting;
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/render/markdown.js
+// EXTERNAL MODULE: ./build/render/report-figures.js
+var report_figures = __nccwpck_require__(8951);
+// EXTERNAL MODULE: ./build/render/report-text.js
+var report_text = __nccwpck_require__(2851);
+;// CONCATENATED MODULE: ./build/render/report-markup.js
 
-/** Text as inline code that stays text: no Markdown, HTML or table syntax of it takes effect. */
-function inlineCode(text) {
-    return `<code>${escapeHtml(text).replace(/\r\n?|\n/g, '<br>')}</code>`;
+
+
+/** Bounds of what every part of the summary shows, in characters: each may take ten bytes. */
+const GROUP_CHARACTERS = 100;
+const ADDRESS_CHARACTERS = 500;
+/** The sign of a report: red as soon as a test failed, even if files could not be read besides. */
+function reportSign({ status, tests }) {
+    if (status === 'FAILED' || (tests && (0,report_figures/* failingOf */.al)(tests.counts) > 0))
+        return '❌';
+    return status === 'INCOMPLETE' ? '⚠️' : '✅';
 }
-/** Text as a block of code, without colours; its fence is longer than any run of backticks in it. */
-function codeBlock(text) {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${(0,external_node_util_.stripVTControlCharacters)(text).replaceAll('\0', '').replace(/\n$/, '')}\n${fence}`;
+/** A name or the like as code in HTML, both in Markdown and where an HTML element has turned that off. */
+function codeLine(text, length) {
+    return (0,markdown/* inlineCode */.ti)((0,report_text/* oneLine */.TN)(text, length));
 }
-/** The `:` of `://` and the dot of `www.` too: GitHub makes addresses links, and shows entities inside as they are. */
-function escapeHtml(text) {
-    return text.replace(/[&<>"'|`*_[\]\\~#!@]|:(?=\/\/)|(?<=www)\./gi, (character) => `&#${character.charCodeAt(0)};`);
+/** HTML, as a link if there is an address, in Markdown or out of it. */
+function linked(html, address) {
+    return address === undefined || address.length > ADDRESS_CHARACTERS
+        ? html
+        : `<a href="${(0,markdown/* escapeHtml */.ZD)(address)}">${html}</a>`;
 }
-/** The text, cut with an ellipsis after `length` characters. */
-function truncate(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+/** A report's group, as the buildspec calls it. */
+function groupName({ group }) {
+    return codeLine(group, GROUP_CHARACTERS);
+}
+/** The same in a table: a link to the raw files where these have an address, and who asked for it. */
+function groupCell(report) {
+    const location = report.rawFiles?.location;
+    const name = linked(groupName(report), location?.startsWith('https://') ? location : undefined);
+    return report.discovered ? `${name} <sub>auto-discovered</sub>` : name;
+}
+
+;// CONCATENATED MODULE: ./build/render/report-coverage.js
+
+
+
+/** Bytes. */
+const TABLE_BUDGET = 80 * 1024;
+/** How much of the source was executed: a table with a row a report. */
+function coverageTable(reports) {
+    const rows = whatFits(reports, TABLE_BUDGET, row);
+    const more = reports.length - rows.length;
+    if (more > 0)
+        rows.push(`| ${more} more | | | | |`);
+    return [
+        '### Coverage',
+        '',
+        '| Report | | Lines | Branches | Files |',
+        '| --- | --- | ---: | ---: | ---: |',
+        ...rows,
+    ].join('\n');
+}
+function row(report) {
+    const { files, linesCovered, linesMissed, branchesCovered, branchesMissed } = report.coverage;
+    const name = report.status === 'INCOMPLETE' ? `⚠️ ${groupCell(report)}` : groupCell(report);
+    return `| ${[
+        name,
+        `<code>${(0,report_figures/* bar */.M0)(linesCovered, linesMissed)}</code>`,
+        (0,report_figures/* share */.uM)(linesCovered, linesMissed),
+        (0,report_figures/* share */.uM)(branchesCovered, branchesMissed),
+        files,
+    ].join(' | ')} |`;
+}
+
+// EXTERNAL MODULE: ./build/render/test-name.js
+var test_name = __nccwpck_require__(9426);
+;// CONCATENATED MODULE: ./build/render/report-failures.js
+
+
+
+
+
+
+/** To what a failure's text is cut, the first that makes all of a report's failures fit. Characters. */
+const TEXT_CHARACTERS = [10_000, 5000, 2000, 1000, 500, 200];
+const SHORTEST = 200;
+const NAME_CHARACTERS = 200;
+const PATH_CHARACTERS = 150;
+/** Bytes: what says how much was left out. */
+const REMARK_BUDGET = 250;
+/**
+ * The failing tests, report by report, each with its text folded. Reports share the bytes evenly; what one does not need is
+ * for the others. Within a report texts get shorter, then the later failures have a name only, then they are counted.
+ */
+function failingTests(reports, budget, link) {
+    const failing = reports.filter(({ tests }) => (0,report_figures/* failingOf */.al)(tests.counts) > 0);
+    const small = [...failing].sort((one, other) => one.tests.failures.length - other.tests.failures.length);
+    const shown = new Map();
+    let left = budget - REMARK_BUDGET;
+    let omitted = 0;
+    for (const [index, report] of small.entries()) {
+        const text = failuresOf(report, Math.floor(left / (small.length - index)), link);
+        if (text === undefined) {
+            omitted++;
+            continue;
+        }
+        shown.set(report, text);
+        left -= bytesOf([text]);
+    }
+    const parts = failing.flatMap((report) => shown.get(report) ?? []);
+    if (omitted > 0)
+        parts.push(`… and failing tests in ${(0,report_figures/* counted */.hS)(omitted, 'more report')}, all of them in <code>reports-json</code>.`);
+    return parts.join('\n\n');
+}
+/** Undefined when not even the heading fits. */
+function failuresOf(report, budget, link) {
+    const { failures, counts } = report.tests;
+    const heading = `**${(0,report_figures/* counted */.hS)((0,report_figures/* failingOf */.al)(counts), 'failing test')}** in ${groupName(report)}`;
+    const left = budget - bytesOf([heading]) - REMARK_BUDGET;
+    if (left < 0)
+        return undefined;
+    const whole = (length, bytes) => whatFits(failures, bytes, (failure) => folded(failure, length, link));
+    for (const length of TEXT_CHARACTERS) {
+        const parts = whole(length, left);
+        if (parts.length < failures.length)
+            continue;
+        return [heading, ...parts, ...remark(report, failures.length, length)].join('\n\n');
+    }
+    const parts = whole(SHORTEST, left / 2);
+    const names = whatFits(failures.slice(parts.length), left - bytesOf(parts), (failure) => `- ${nameLine(failure, link)}`);
+    const told = parts.length + names.length;
+    const list = names.length > 0 ? [names.join('\n')] : [];
+    return [heading, ...parts, ...list, ...remark(report, told, SHORTEST)].join('\n\n');
+}
+/** What was left out of a report. */
+function remark({ tests }, told, length) {
+    const more = (0,report_figures/* failingOf */.al)(tests.counts) - told;
+    const said = [];
+    if (more > 0)
+        said.push(`… and ${(0,report_figures/* counted */.hS)(more, 'more failing test')}, all of them in <code>reports-json</code>.`);
+    if (tests.failures.slice(0, told).some((failure) => (0,report_text/* failureText */.kY)(failure).length > length)) {
+        said.push(`Texts end after ${length} characters here.`);
+    }
+    return said.length > 0 ? [said.join(' ')] : [];
+}
+function folded(failure, length, link) {
+    const text = (0,report_text/* someLines */.Sk)((0,report_text/* failureText */.kY)(failure), length);
+    const name = nameLine(failure, link);
+    if (text === '')
+        return name;
+    return `<details><summary>${name}</summary>\n\n${(0,markdown/* codeBlock */.DV)(text)}\n\n</details>`;
+}
+/** In HTML, on one line. */
+function nameLine(failure, link) {
+    const sign = failure.status === 'ERROR' ? '💥' : '❌';
+    const name = `${sign} ${codeLine((0,test_name/* testName */.U)(failure), NAME_CHARACTERS)}`;
+    const { place } = failure;
+    if (!place)
+        return name;
+    const where = codeLine((0,report_text/* placeText */.Z9)(place, PATH_CHARACTERS), PATH_CHARACTERS + 20);
+    return `${name} · ${linked(where, link?.(place.path, place.line))}`;
+}
+
+;// CONCATENATED MODULE: ./build/render/report-tests.js
+
+
+
+
+
+/** Bytes. */
+const report_tests_TABLE_BUDGET = 150 * 1024;
+const MOST_SLOW = 10;
+/** Nanoseconds: nobody minds a test that takes less. */
+const SLOW = 1e9;
+const report_tests_NAME_CHARACTERS = 200;
+/** What became of all tests, then a table with a row a report. */
+function testTable(reports) {
+    const counting = (0,report_figures/* countingReports */.NP)(reports);
+    const all = (0,report_figures/* sumOf */.XN)(counting);
+    const withUnknown = (0,report_figures/* sumOf */.XN)(reports).counts.UNKNOWN > 0;
+    const columns = [
+        'Tests',
+        'Passed',
+        'Failed',
+        'Errored',
+        'Skipped',
+        ...(withUnknown ? ['Unknown'] : []),
+        'Time',
+    ];
+    const rows = whatFits(reports, report_tests_TABLE_BUDGET, (report) => report_tests_row(reportSign(report), groupCell(report), figures(report.tests, withUnknown)));
+    const left = reports.slice(rows.length);
+    if (left.length > 0)
+        rows.push(report_tests_row('…', `${left.length} more`, figures((0,report_figures/* sumOf */.XN)(left), withUnknown)));
+    if (reports.length > 1) {
+        rows.push(report_tests_row('', `**${(0,report_figures/* sumName */.J9)(reports)}**`, figures(all, withUnknown)));
+    }
+    return [
+        `### ${heading(counting, all.counts)}`,
+        '',
+        report_tests_row('', 'Report', columns),
+        report_tests_row('---', '---', columns.map(() => '---:')),
+        ...rows,
+    ].join('\n');
+}
+function heading(reports, counts) {
+    const total = (0,report_figures/* totalOf */.e6)(counts);
+    const failing = (0,report_figures/* failingOf */.al)(counts);
+    if (failing > 0)
+        return `❌ ${failing} of ${(0,report_figures/* counted */.hS)(total, 'test')} failed`;
+    const incomplete = reports.some(({ status }) => status === 'INCOMPLETE');
+    if (total === 0)
+        return `${incomplete ? '⚠️' : '✅'} No tests in the reports`;
+    const skipped = counts.SKIPPED > 0 ? `, ${counts.SKIPPED} skipped` : '';
+    return `${incomplete ? '⚠️' : '✅'} ${counts.SUCCEEDED} of ${(0,report_figures/* counted */.hS)(total, 'test')} passed${skipped}`;
+}
+function figures(tests, withUnknown) {
+    const { counts } = tests;
+    const bad = (count) => (count > 0 ? `**${count}**` : '0');
+    return [
+        String((0,report_figures/* totalOf */.e6)(counts)),
+        String(counts.SUCCEEDED),
+        bad(counts.FAILED),
+        bad(counts.ERROR),
+        String(counts.SKIPPED),
+        ...(withUnknown ? [String(counts.UNKNOWN)] : []),
+        (0,duration/* duration */.p)(tests.duration / 1e6),
+    ];
+}
+function report_tests_row(sign, group, cells) {
+    return `| ${[sign, group, ...cells].join(' | ')} |`;
+}
+/** The tests of all reports that took longest, folded; nothing when none took long. */
+function slowestTests(reports) {
+    const slow = reports
+        .flatMap((report) => report.tests.slowest.map((test) => ({ report, test })))
+        .filter(({ test }) => test.duration >= SLOW)
+        .sort((one, other) => other.test.duration - one.test.duration)
+        .slice(0, MOST_SLOW);
+    if (slow.length === 0)
+        return '';
+    const rows = slow.map(({ report, test }) => `| ${codeLine((0,test_name/* testName */.U)(test), report_tests_NAME_CHARACTERS)} | ${groupName(report)} | ${(0,duration/* duration */.p)(test.duration / 1e6)} |`);
+    return [
+        '<details><summary>Slowest tests</summary>',
+        '',
+        '| Test | Report | Time |',
+        '| --- | --- | ---: |',
+        ...rows,
+        '',
+        '</details>',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/report-summary.js
+
+
+
+
+
+
+/**
+ * Bytes. The runner takes 1 MiB a step (github-actions.md §3.3), and the rest of the summary may need a third of it. All
+ * parts but the failing tests have bounds of their own, which leave these 150 KiB at the worst.
+ */
+const BUDGET = 500 * 1024;
+const PROBLEMS_BUDGET = 30 * 1024;
+const MOST_PROBLEMS = 12;
+const PROBLEM_CHARACTERS = 400;
+/**
+ * What the reports say, as Markdown for GitHub: what became of all tests, which failed and why, which took long, and what
+ * they covered. At most 500 KiB; what is left out is said. Empty when there are no reports.
+ */
+function reportSummary(reports, link) {
+    const tests = reports.filter(report_figures/* isTestReport */.DU);
+    const coverages = reports.filter(report_figures/* isCoverageReport */.TR);
+    const before = [
+        tests.length > 0 ? testTable(tests) : '',
+        problems(reports.filter((report) => !(0,report_figures/* isCoverageReport */.TR)(report))),
+    ];
+    const after = [
+        slowestTests(tests),
+        coverages.length > 0 ? coverageTable(coverages) : '',
+        problems(coverages),
+    ];
+    const failures = failingTests(tests, BUDGET - bytesOf([...before, ...after]), link);
+    return [...before, failures, ...after].filter((part) => part !== '').join('\n\n');
+}
+/** Which files could not be read, and why. */
+function problems(reports) {
+    const incomplete = reports.filter(({ problems }) => problems.length > 0);
+    const shown = whatFits(incomplete, PROBLEMS_BUDGET, problemsOf);
+    const more = incomplete.length - shown.length;
+    if (more > 0)
+        shown.push(`⚠️ ${more} more incomplete`);
+    return shown.join('\n\n');
+}
+function problemsOf(report) {
+    const lines = report.problems
+        .slice(0, MOST_PROBLEMS)
+        .map((problem) => `- ${codeLine(problem, PROBLEM_CHARACTERS)}`);
+    const more = report.problems.length - lines.length;
+    if (more > 0)
+        lines.push(`- ${more} more`);
+    return `⚠️ ${groupName(report)} is incomplete:\n\n${lines.join('\n')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/render/summary.js
+
 
 
 
@@ -17137,7 +18070,7 @@ const TAIL_CHARACTERS = 8000;
 const COMMAND_CHARACTERS = 2000;
 const REASON_CHARACTERS = 500;
 const MOST_REASONS = 100;
-const NAME_CHARACTERS = 200;
+const summary_NAME_CHARACTERS = 200;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
 const MOST_ARTIFACTS = 100;
@@ -17149,18 +18082,21 @@ const SIGN = {
     STOPPED: '🛑',
 };
 /**
- * The job summary of one build: what came of it, which command failed and what it last said, where the time went.
+ * The job summary of one build: what came of it, which command failed and what it last said, what
+ * its tests came to, where the time went.
  * @param link gives the address of a line of the buildspec, when it has one
+ * @param sourceLink gives the address of a place in the source, when it has one
  */
-function renderSummary(plan, result, link) {
+function renderSummary(plan, result, link, sourceLink) {
     const failed = (0,results/* decidingPhase */.jt)(result);
-    const took = duration(result.endTime - result.startTime);
+    const took = (0,duration/* duration */.p)(result.endTime - result.startTime);
     const title = failed ? `${result.status} in ${failed.phase}` : result.status;
     return [
-        `## ${SIGN[result.status]} ${escapeHtml(truncate(plan.projectName, NAME_CHARACTERS))}: ${title} <sub>${took}</sub>`,
+        `## ${SIGN[result.status]} ${(0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(plan.projectName, summary_NAME_CHARACTERS))}: ${title} <sub>${took}</sub>`,
         ...result.phases
             .filter(({ status }) => status !== 'SUCCEEDED')
             .map((phase) => failure(phase, plan, link)),
+        reportSummary(result.reports, sourceLink),
         phaseTable(result.phases),
         gantt(result.phases),
         artifactTable(result.artifacts),
@@ -17172,29 +18108,31 @@ function renderSummary(plan, result, link) {
 }
 function failure(phase, plan, link) {
     const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
-        const place = `${escapeHtml(truncate(plan.buildspecFile, NAME_CHARACTERS))}:${command.at.line}`;
-        const where = link ? `[${place}](${link(command.at.line)})` : place;
+        const place = `${(0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(plan.buildspecFile, summary_NAME_CHARACTERS))}:${command.at.line}`;
+        const address = link?.(command.at.line);
+        const where = address === undefined ? place : `[${place}](${address})`;
         const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
         return [
             `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,
-            codeBlock(truncate(command.text, COMMAND_CHARACTERS)),
+            (0,markdown/* codeBlock */.DV)((0,markdown/* truncate */.xv)(command.text, COMMAND_CHARACTERS)),
             tail === ''
                 ? 'It printed nothing.'
-                : `<details open><summary>What it printed last</summary>\n\n${codeBlock(tail)}\n\n</details>`,
+                : `<details open><summary>What it printed last</summary>\n\n${(0,markdown/* codeBlock */.DV)(tail)}\n\n</details>`,
         ].join('\n\n');
     });
     if (parts.length > 0)
         return parts.join('\n\n');
     const reasons = phase.contexts
         .slice(0, MOST_REASONS)
-        .map(({ message }) => inlineCode(truncate(message, REASON_CHARACTERS)));
+        .map(({ message }) => (0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(message, REASON_CHARACTERS)));
     const more = phase.contexts.length - reasons.length;
     if (more > 0)
         reasons.push(`${more} more`);
-    return `**${phase.phase}** ${phase.status}: ${reasons.join('; ')}`;
+    const told = reasons.length === 1 ? ` ${reasons[0]}` : `\n\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
+    return `**${phase.phase}** ${phase.status}:${told}`;
 }
 function phaseTable(phases) {
-    const rows = phases.map(({ phase, status, startTime, endTime }) => `| ${phase} | ${SIGN[status]} ${status} | ${duration(endTime - startTime)} |`);
+    const rows = phases.map(({ phase, status, startTime, endTime }) => `| ${phase} | ${SIGN[status]} ${status} | ${(0,duration/* duration */.p)(endTime - startTime)} |`);
     return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
 }
 /** Phases that took no time would only hide the others. */
@@ -17213,10 +18151,10 @@ function artifactTable(artifacts) {
     if (artifacts.length === 0)
         return '';
     const rows = artifacts.slice(0, MOST_ARTIFACTS).map(({ name, location, files, size, digest, sha256 }) => {
-        const shown = escapeHtml(truncate(name, NAME_CHARACTERS));
+        const shown = (0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(name, summary_NAME_CHARACTERS));
         const linked = location.startsWith('https://') ? `[${shown}](${location})` : shown;
         const hash = sha256 ?? digest;
-        return `| ${linked} | ${files} | ${(0,bytes/* bytes */.e)(size)} | ${hash ? inlineCode(hash) : ''} |`;
+        return `| ${linked} | ${files} | ${(0,bytes/* bytes */.e)(size)} | ${hash ? (0,markdown/* inlineCode */.ti)(hash) : ''} |`;
     });
     const more = artifacts.length - rows.length;
     if (more > 0)
@@ -17229,18 +18167,148 @@ function cacheLine(cache) {
     if (cache.key === undefined)
         return 'Cache: nothing to restore.';
     const how = cache.hit ? 'restored' : 'restored from another key';
-    return `Cache ${how}: ${inlineCode(truncate(cache.key, NAME_CHARACTERS))}`;
+    return `Cache ${how}: ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(cache.key, summary_NAME_CHARACTERS))}`;
 }
 function exportedTable(variables) {
     if (variables.length === 0)
         return '';
     const rows = variables
         .slice(0, MOST_VARIABLES)
-        .map(({ name, value }) => `| ${inlineCode(truncate(name, NAME_CHARACTERS))} | ${inlineCode(truncate(value, VALUE_CHARACTERS))} |`);
+        .map(({ name, value }) => `| ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(name, summary_NAME_CHARACTERS))} | ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(value, VALUE_CHARACTERS))} |`);
     const more = variables.length - rows.length;
     if (more > 0)
         rows.push(`| … | ${more} more |`);
     return ['| Exported variable | Value |', '| --- | --- |', ...rows].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 9426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ testName)
+/* harmony export */ });
+const WORD = /[\p{L}\p{N}_]/u;
+/**
+ * What people call a test: `prefix › name`, or the name alone where the tool has put the prefix into it already, as NUnit,
+ * TRX and the JUnit files of jest and mocha do. As the report has it: neither cut nor made safe for anything.
+ */
+function testName({ suite, prefix, name }) {
+    if (name === '')
+        return prefix || suite || '(no name)';
+    return prefix === '' || repeats(name, prefix) ? name : `${prefix} › ${name}`;
+}
+/** The name begins or ends with the prefix, as whole words. */
+function repeats(name, prefix) {
+    return ((name.startsWith(prefix) && !WORD.test(name.charAt(prefix.length))) ||
+        (name.endsWith(prefix) && !WORD.test(name.charAt(name.length - prefix.length - 1))));
+}
+
+
+/***/ }),
+
+/***/ 1175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ columnsOf),
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/** Characters that move the cursor, change a terminal's state, or reorder what is read. */
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+/**
+ * Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on
+ * one line.
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (char) => {
+        const code = char.codePointAt(0) ?? 0;
+        if (code === 0x09)
+            return '→   ';
+        if (code < 0x20)
+            return String.fromCharCode(0x2400 + code);
+        return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    });
+}
+/** How many columns of a terminal a text takes; East Asian letters and emoji take two, accents none. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const char of text) {
+        if (/\p{M}/u.test(char))
+            continue;
+        columns += WIDE.test(char) ? 2 : 1;
+    }
+    return columns;
+}
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
+
+
+/***/ }),
+
+/***/ 6965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Oo: () => (/* binding */ COVERAGE_FORMATS),
+/* harmony export */   eC: () => (/* binding */ TEST_STATUSES),
+/* harmony export */   q9: () => (/* binding */ TEST_FORMATS)
+/* harmony export */ });
+/** What report files of any format come to: one model, whatever tool wrote them. */
+/** What became of a test, in the words of CodeBuild's API (codebuild.md §7.5). */
+const TEST_STATUSES = ['SUCCEEDED', 'FAILED', 'ERROR', 'SKIPPED', 'UNKNOWN'];
+/** The formats of `file-format` (codebuild.md §7.5). */
+const TEST_FORMATS = [
+    'JUNITXML',
+    'CUCUMBERJSON',
+    'NUNITXML',
+    'NUNIT3XML',
+    'TESTNGXML',
+    'VISUALSTUDIOTRX',
+];
+const COVERAGE_FORMATS = ['CLOVERXML', 'COBERTURAXML', 'JACOCOXML', 'SIMPLECOV'];
+
+
+/***/ }),
+
+/***/ 6651:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt),
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _recorder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1602);
+
+
+/** Does one thing, and keeps why it failed. */
+async function attempt({ contexts, faults }, act) {
+    try {
+        const context = await act();
+        if (context)
+            contexts.push(context);
+    }
+    catch (error) {
+        if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG))
+            throw error;
+        faults.push(error);
+    }
+}
+/**
+ * What the phase comes to that did all that. A fault has a single context (codebuild.md §4.5): the rest is told by warnings.
+ * @throws EnvironmentError the first fault
+ */
+function outcomeOf({ contexts, faults }, warn) {
+    const [fault, ...others] = faults;
+    if (!fault)
+        return contexts.length === 0 ? _recorder_js__WEBPACK_IMPORTED_MODULE_1__/* .SUCCEEDED */ .Q : { outcome: 'failed', contexts, failedCommands: [] };
+    for (const other of others)
+        warn((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageWithHint */ .X9)(other));
+    for (const { message } of contexts)
+        warn(message);
+    throw fault;
 }
 
 
@@ -17418,6 +18486,66 @@ function buildStatus(phases) {
 
 /***/ }),
 
+/***/ 9560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ createRedactedOutput)
+/* harmony export */ });
+/* harmony import */ var _hidden_ranges_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5263);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(299);
+
+
+const NOTHING = Buffer.alloc(0);
+const REPLACEMENT = Buffer.from(_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .HIDDEN */ .R);
+/**
+ * Replaces secrets in a stream, also those that come in pieces: bytes that may be the beginning of one are kept back until
+ * it is clear. Without secrets the bytes pass as they are.
+ * @param write gets bytes that it must copy to keep
+ */
+function createRedactedOutput(secrets, write) {
+    let held = NOTHING;
+    /** So many bytes at the beginning of `held` belong to a secret that is replaced already. */
+    let replaced = 0;
+    const pass = (incoming, last) => {
+        const { patterns } = secrets;
+        const view = Buffer.from(incoming.buffer, incoming.byteOffset, incoming.length);
+        const bytes = held.length === 0 ? view : Buffer.concat([held, view]);
+        const begun = replaced > 0 ? [{ start: 0, end: replaced }] : [];
+        const ranges = (0,_hidden_ranges_js__WEBPACK_IMPORTED_MODULE_1__/* .joinOverlapping */ .o)([...begun, ...patterns.rangesIn(bytes)]);
+        const keepFrom = last ? bytes.length : patterns.unfinishedFrom(bytes);
+        let position = 0;
+        for (const { start, end } of ranges) {
+            if (start >= keepFrom)
+                break;
+            if (start > position)
+                write(bytes.subarray(position, start));
+            if (start > 0 || replaced === 0)
+                write(REPLACEMENT);
+            position = end;
+        }
+        if (position < keepFrom)
+            write(bytes.subarray(position, keepFrom));
+        held = keepFrom < bytes.length ? Buffer.from(bytes.subarray(keepFrom)) : NOTHING;
+        replaced = Math.max(0, Math.max(position, replaced) - keepFrom);
+    };
+    return {
+        write: (bytes) => {
+            if (secrets.patterns.empty && held.length === 0)
+                write(bytes);
+            else
+                pass(bytes, false);
+        },
+        flush: () => {
+            if (held.length > 0)
+                pass(NOTHING, true);
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 6892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17470,17 +18598,26 @@ const HIDDEN = '***';
  *   holds no line break
  */
 function createSecrets(announce = () => undefined) {
-    const known = new Set();
+    /** What is hidden, and what has it. */
+    const known = new Map();
+    const short = new Map();
     const patterns = (0,_hidden_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .createPatternIndex */ .z)();
-    const contains = (text) => [...known].some((secret) => text.includes(secret));
+    const find = (text) => {
+        for (const [secret, name] of known)
+            if (text.includes(secret))
+                return name;
+        return undefined;
+    };
     return {
         patterns,
-        contains,
-        add: (value) => {
+        heldBy: (text) => find(text) ?? short.get(text),
+        add: (value, name = 'of this job') => {
             const { hidden, complete } = partsOf(value);
+            if (!complete)
+                short.set(value, name);
             const added = hidden.filter((text) => !known.has(text));
             for (const text of added) {
-                known.add(text);
+                known.set(text, name);
                 patterns.add(Buffer.from(text));
             }
             const lines = added.filter((text) => !/[\r\n]/.test(text));
@@ -17489,7 +18626,7 @@ function createSecrets(announce = () => undefined) {
             return complete;
         },
         redact: (text) => {
-            if (!contains(text))
+            if (find(text) === undefined)
                 return text;
             const bytes = Buffer.from(text);
             let redacted = '';
@@ -17506,19 +18643,28 @@ function createSecrets(announce = () => undefined) {
 function partsOf(value) {
     const wholes = [value, ...jsonTexts(value)].map((text) => text.trim()).filter((text) => text !== '');
     const long = wholes.filter((text) => text.length >= 3);
-    const lines = long
-        .filter((text) => /[\r\n]/.test(text))
-        .flatMap((text) => text.split(/[\r\n]+/))
+    const broken = long.filter((text) => /[\r\n]/.test(text));
+    const linesOf = (text) => text
+        .split(/[\r\n]+/)
         .map((line) => line.trim())
         .filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
-    return { hidden: [...new Set([...long, ...lines])], complete: long.length === wholes.length };
+    const complete = long.length === wholes.length && broken.every((text) => linesOf(text).length > 0);
+    return { hidden: [...new Set([...long.flatMap(spellings), ...broken.flatMap(linesOf)])], complete };
+}
+/** A text as it is, in JSON, between quotes in a shell's trace, and in an address: so programs repeat what they were given. */
+function spellings(text) {
+    const spelled = [text, JSON.stringify(text).slice(1, -1), text.replaceAll("'", "'\\''")];
+    // Half a character, which no address can hold.
+    return /\p{Surrogate}/u.test(text) ? spelled : [...spelled, encodeURIComponent(text)];
 }
 /** The leaf texts of a JSON document, as they are and as the document spells them; none when it is no document. */
 function jsonTexts(value) {
     if (!/^\s*[[{]/.test(value))
         return [];
     try {
-        return leaves(JSON.parse(value)).flatMap((leaf) => [leaf, JSON.stringify(leaf).slice(1, -1)]);
+        const texts = new Set(leaves(JSON.parse(value)));
+        const spelled = (value.match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((token) => texts.has(JSON.parse(token)));
+        return [...texts, ...spelled.map((token) => token.slice(1, -1))];
     }
     catch {
         return [];

@@ -16,7 +16,7 @@ export const modules = {
 /* harmony import */ var _buildspec_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9082);
 /* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(898);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _render_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8881);
+/* harmony import */ var _render_diagnostics_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1689);
 
 
 

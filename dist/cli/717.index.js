@@ -2,22 +2,62 @@ export const id = 717;
 export const ids = [717];
 export const modules = {
 
-/***/ 1230:
+/***/ 7045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ callerSecrets),
-/* harmony export */   Nc: () => (/* binding */ callerFacts)
-/* harmony export */ });
-/* unused harmony export commandEnvironment */
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Nc: () => (/* binding */ callerFacts),
+  L0: () => (/* binding */ credentialsAmong)
+});
+
+// UNUSED EXPORTS: commandEnvironment
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/adapters/caller/default-profile.js
+
+
+/** What makes AWS's programs take credentials from a profile; others have a region, or how to print. */
+const CREDENTIALS = /^[ \t]*(aws_access_key_id|role_arn|credential_process|web_identity_token_file|sso_\w+|login_session)[ \t]*=/m;
+/**
+ * Whether AWS's programs find credentials in a profile called `default`, in the files that AWS_SHARED_CREDENTIALS_FILE and
+ * AWS_CONFIG_FILE name, else in those below `home` (https://docs.aws.amazon.com/sdkref/latest/guide/file-location.html). A
+ * file that cannot be read has none.
+ */
+function hasDefaultProfile(env, home) {
+    const files = [
+        env['AWS_SHARED_CREDENTIALS_FILE'] || (0,external_node_path_.join)(home, '.aws', 'credentials'),
+        env['AWS_CONFIG_FILE'] || (0,external_node_path_.join)(home, '.aws', 'config'),
+    ];
+    return files
+        .flatMap(sections)
+        .some((text) => /^(profile\s+)?(["']?)default\2\s*\]/.test(text) && CREDENTIALS.test(text));
+}
+/** The sections of a file, each from behind its first bracket. */
+function sections(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8').split(/^[ \t]*\[[ \t]*/m);
+    }
+    catch {
+        return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapters/caller/caller.js
+
 
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
 /** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
 const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 /** CodeBuild hides access key ids too (codebuild.md §6). */
-const CREDENTIALS = [
+const caller_CREDENTIALS = [
     'AWS_ACCESS_KEY_ID',
     'AWS_SECRET_ACCESS_KEY',
     'AWS_SESSION_TOKEN',
@@ -39,21 +79,24 @@ function commandEnvironment(env, passthrough = []) {
     }
     return result;
 }
-/** Credentials among the caller's variables, which a command may print; short ones are samples, such as `test`. */
-function callerSecrets(env) {
-    return CREDENTIALS.map((name) => env[name] ?? '').filter((value) => value.length >= 16);
+/** Credentials among variables, which a command may print, by their names; short ones are samples, such as `test`. */
+function credentialsAmong(variables) {
+    return variables.flatMap(({ name, value = '' }) => caller_CREDENTIALS.includes(name) && value.length >= 16 ? [{ name, value }] : []);
 }
 /** Facts about the user and the AWS settings that this process was started with (SPEC §3: root's HOME is `/root`). */
 function callerFacts(env, options) {
     const accountId = env['AWS_ACCOUNT_ID'] ?? '';
+    const home = process.getuid?.() === 0 ? '/root' : env['HOME'] || external_node_os_.homedir();
+    // The runner gives these to an action in a job with `permissions: id-token: write`.
+    const idToken = Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
     return {
         startTime: options.now,
         image: options.image,
         region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
         accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
-        home: process.getuid?.() === 0 ? '/root' : env['HOME'] || node_os__WEBPACK_IMPORTED_MODULE_0__.homedir(),
-        // The runner gives these to an action in a job with `permissions: id-token: write`.
-        idToken: Boolean(env['ACTIONS_ID_TOKEN_REQUEST_URL'] && env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']),
+        home,
+        idToken,
+        defaultProfile: idToken && Boolean(env['AWS_ROLE_ARN']) && hasDefaultProfile(env, home),
         environment: commandEnvironment(env, options.envPassthrough),
     };
 }
@@ -61,15 +104,229 @@ function callerFacts(env, options) {
 
 /***/ }),
 
-/***/ 3040:
+/***/ 3717:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ prepareFromOptions)
+  plan: () => (/* binding */ plan),
+  t: () => (/* binding */ showPlan)
 });
 
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __webpack_require__(7336);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/render/diagnostics.js
+var diagnostics = __webpack_require__(1689);
+// EXTERNAL MODULE: ./build/plan/types.js
+var types = __webpack_require__(4963);
+;// CONCATENATED MODULE: ./build/render/plan.js
+
+
+const MAX_LENGTH = 120;
+const ORIGIN_TITLES = {
+    builtin: 'set by CodeBuild',
+    override: 'from overrides',
+    batch: 'from the batch entry',
+    project: 'from the project',
+    buildspec: 'from the buildspec',
+    environment: 'from the environment',
+};
+const REFERENCE_TITLES = {
+    PARAMETER_STORE: 'parameter-store',
+    SECRETS_MANAGER: 'secrets-manager',
+};
+/**
+ * What a run will do, for people. The caller's own variables are only counted: a laptop's environment holds secrets.
+ * Every text from outside fills one line and shows its control characters; on GitHub the caller fences it all the same.
+ */
+function renderPlan(plan, colors) {
+    const { bold, dim, yellow } = picocolors.createColors(colors);
+    const heading = (text) => bold(text);
+    const fact = (label, value) => `  ${dim(label.padEnd(12))} ${value}`;
+    const lines = [
+        heading(`Build plan of ${oneLine(plan.projectName)}`),
+        ...(plan.project ? describeProject(plan.project, fact) : []),
+        fact('buildspec', oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : '')),
+        fact('build id', oneLine(plan.buildId)),
+        fact('build arn', oneLine(plan.buildArn)),
+        fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
+        ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
+        fact('image', oneLine(plan.image)),
+        ...(plan.container ? describeContainer(plan.container, fact) : []),
+        fact('source', describeSource(plan.source)),
+        ...plan.secondarySources.map((source) => fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`)),
+        ...(plan.awsCredentials
+            ? [fact('aws', `${oneLine(plan.awsCredentials.role ?? 'credentials of this machine')}, kept fresh`)]
+            : []),
+        fact('shell', oneLine(plan.shell)),
+        fact('timeout', `${plan.timeoutMinutes} minutes`),
+        '',
+        heading('Variables'),
+    ];
+    for (const origin of types/* ORIGINS */.o9.filter((origin) => origin !== 'environment')) {
+        const variables = plan.variables.filter((variable) => variable.origin === origin);
+        if (variables.length > 0)
+            lines.push(`  ${dim(ORIGIN_TITLES[origin])}`);
+        lines.push(...variables.map(({ name, value }) => `    ${oneLine(name)} = ${oneLine(value)}`));
+    }
+    if (plan.references.length > 0)
+        lines.push(`  ${dim('from AWS, not looked up')}`);
+    lines.push(...plan.references.map(({ name, type, reference, origin }) => `    ${oneLine(name)} = ${REFERENCE_TITLES[type]} ${oneLine(reference)} ${dim(ORIGIN_TITLES[origin])}`));
+    const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
+    lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
+    lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
+    lines.push(...describeArtifacts(plan.artifacts, heading), ...describeReports(plan.reports, heading));
+    lines.push(...describeCache(plan.cache, heading));
+    if (plan.runtimeVersions.length > 0) {
+        const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
+        lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
+    }
+    if (plan.exportedVariables.length > 0) {
+        lines.push('', `${heading('Exported variables')} ${plan.exportedVariables.map((name) => oneLine(name)).join(', ')}`);
+    }
+    if (plan.notes.length > 0) {
+        lines.push('', heading('Notes'), ...plan.notes.flatMap(({ message }) => message
+            .split('\n')
+            .map((line, index) => `  ${index === 0 ? yellow('!') : ' '} ${oneLine(line, Infinity)}`)));
+    }
+    return `${lines.join('\n')}\n`;
+}
+/** The plan for programs: everything but the variables that the caller's environment brought along. */
+function planJson(plan) {
+    return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
+}
+function describeProject({ file, name, fields }, fact) {
+    return [
+        fact('project', oneLine(name === undefined ? file : `${name} of ${file}`)),
+        ...(fields.length === 0 ? [] : [fact('', `its ${fields.map((field) => oneLine(field)).join(', ')}`)]),
+    ];
+}
+function describeContainer({ image, privileged, mounts }, fact) {
+    return [
+        fact('runs in', oneLine(image.reference)),
+        ...(image.unpublished ? [fact('', 'in no registry: it must be on this machine, or see image-map')] : []),
+        ...(privileged === 'false' ? [] : [fact('privileged', privileged)]),
+        ...mounts.map(({ here, there }) => fact('mounts', oneLine(`${here} as ${there}`, Infinity))),
+    ];
+}
+function describePhase(phase, dim) {
+    const remarks = [
+        ...(phase.onFailure.kind === 'default' ? [] : [`on-failure ${describeOnFailure(phase.onFailure)}`]),
+        ...(phase.runAs === undefined ? [] : [`run-as ${oneLine(phase.runAs)}`]),
+        ...(phase.commands.length + phase.finally.length === 0 ? ['nothing to run'] : []),
+    ];
+    return [
+        `  ${phase.name.toUpperCase()}${remarks.length === 0 ? '' : ` ${dim(`(${remarks.join(', ')})`)}`}`,
+        ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
+        ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
+        ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
+    ];
+}
+function describeArtifacts(artifacts, heading) {
+    const lines = artifacts.map(({ name, excludePaths, discardPaths, packaging, ...selection }) => {
+        const parts = [
+            ...describeFiles(selection),
+            ...(excludePaths.length > 0 ? [`but ${excludePaths.map(({ text }) => text).join(', ')}`] : []),
+            ...(discardPaths ? ['without their paths'] : []),
+            ...(packaging === 'zip' ? ['as a zip'] : []),
+        ];
+        return `  ${oneLine(name.text ?? name.fixed)}: ${oneLine(parts.join(' '))}`;
+    });
+    return lines.length === 0 ? [] : ['', heading('Artifacts'), ...lines];
+}
+function describeReports(reports, heading) {
+    if (!reports || reports.groups.length === 0)
+        return [];
+    const lines = reports.groups.map(({ group, fileFormat, ...selection }) => `  ${oneLine(group.text)}: ${oneLine([...describeFiles(selection), `as ${fileFormat}`].join(' '))}`);
+    return ['', heading('Reports'), ...lines];
+}
+function describeFiles({ files, baseDirectory }) {
+    return [
+        files.map(({ text }) => text).join(', '),
+        ...(baseDirectory ? [`below ${baseDirectory.text}`] : []),
+    ];
+}
+function describeCache(cache, heading) {
+    if (!cache)
+        return [];
+    const only = cache.restore && cache.save ? '' : ` (only ${cache.restore ? 'restored' : 'saved'})`;
+    const key = cache.key === undefined ? 'the newest of the project' : cache.key;
+    return [
+        '',
+        heading('Cache'),
+        `  key ${oneLine(key)}${only}`,
+        ...cache.fallbackKeys.map((fallback) => `  else ${oneLine(fallback)}…`),
+        ...cache.paths.map((path) => `  - ${oneLine(path)}`),
+    ];
+}
+function describeOnFailure(onFailure) {
+    if (onFailure.kind !== 'retry')
+        return onFailure.kind.toUpperCase();
+    return oneLine(`RETRY up to ${onFailure.count} times when the failure matches ${onFailure.pattern}`);
+}
+function describeCommand(text) {
+    const [first = '', ...rest] = text.trim().split('\n');
+    return oneLine(first) + (rest.length === 0 ? '' : ` … (${rest.length + 1} lines)`);
+}
+function describeSource(source) {
+    const version = source.version === source.resolvedVersion ? [] : [source.version];
+    return [source.directory, source.repositoryUrl, ...version, source.resolvedVersion]
+        .flatMap((part) => (part === undefined ? [] : [oneLine(part)]))
+        .join('  ');
+}
+/** Control, direction and line-breaking characters become escapes, so that no text can pose as another. */
+function oneLine(text, length = MAX_LENGTH) {
+    const shown = text.length > length ? `${text.slice(0, length)}…` : text;
+    return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character === '\n'
+        ? '\\n'
+        : character === '\t'
+            ? '\\t'
+            : `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+// EXTERNAL MODULE: ./build/cli/with-build.js + 12 modules
+var with_build = __webpack_require__(2355);
+;// CONCATENATED MODULE: ./build/cli/plan.js
+
+
+
+
+
+/** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
+async function plan(file, options) {
+    return (0,with_build/* withBuild */.T)(file, options, (build) => showPlan(build, options.json === true));
+}
+/** Prints a prepared build; problems of the buildspec go to standard error. */
+function showPlan(prepared, json) {
+    process.stderr.write((0,diagnostics/* renderDiagnostics */.D)(prepared.diagnostics, prepared.text, picocolors.isColorSupported));
+    if (prepared.refused)
+        return errors/* EXIT */.dc.badUsage;
+    const text = json
+        ? `${JSON.stringify(planJson(prepared.plan), undefined, 2)}\n`
+        : renderPlan(prepared.plan, picocolors.isColorSupported);
+    process.stdout.write(text);
+    return errors/* EXIT */.dc.succeeded;
+}
+
+
+/***/ }),
+
+/***/ 2355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ withBuild)
+});
+
+// EXTERNAL MODULE: ./build/entry/exit-code.js
+var exit_code = __webpack_require__(8461);
+// EXTERNAL MODULE: ./build/entry/interruption.js
+var entry_interruption = __webpack_require__(7568);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
@@ -78,8 +335,8 @@ var external_node_path_ = __webpack_require__(6760);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/adapters/caller/caller.js
-var caller = __webpack_require__(1230);
+// EXTERNAL MODULE: ./build/adapters/caller/caller.js + 1 modules
+var caller = __webpack_require__(7045);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 ;// CONCATENATED MODULE: ./build/adapters/git/git.js
@@ -576,548 +833,10 @@ function containerRequest(inputs) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
-var prepare_build = __webpack_require__(4141);
-;// CONCATENATED MODULE: ./build/plan/project/choose-settings.js
-/** What holds where neither the caller nor the project says anything (SPEC §1.1). */
-const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
-/**
- * The settings of a project hold where the caller says nothing (SPEC §2.1).
- * @returns the settings, and what the plan is to know of the project
- */
-function chooseSettings(said, project, machine) {
-    const offered = [
-        ['projectName', 'name', project.name],
-        ['buildspec', 'source.buildspec', project.buildspec],
-        ['image', 'environment.image', project.image],
-        ['privileged', 'environment.privilegedMode', project.privileged ? 'true' : undefined],
-        ['timeout', 'timeoutInMinutes', project.timeoutMinutes?.toString()],
-    ];
-    const chosen = { ...said };
-    const chosenFields = [];
-    for (const [setting, field, value] of offered) {
-        if (said[setting] !== '' || value === undefined)
-            continue;
-        chosen[setting] = value;
-        chosenFields.push(field);
-    }
-    return { ...chosen, project: { settings: project, chosenFields, machine } };
-}
-
-;// CONCATENATED MODULE: ./build/entry/project.js
-
-
-
-
-/**
- * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
- * @param path empty: there is no project
- * @param base directory that a relative path starts from
- * @param said what the caller says, empty where nothing
- * @throws UserError when the file cannot be read, holds no project, or something in it is wrong
- */
-async function settingsWithProject(path, base, said) {
-    if (path === '')
-        return said;
-    const { readProject } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 9410));
-    const project = readProject(readBytes(path, base), path, said.projectName);
-    return chooseSettings(said, project, { system: process.platform, architecture: process.arch });
-}
-/**
- * The secret with the login for the project's image, for that image only: another one has another registry
- * (codebuild.md §10.1, `registryCredential`).
- */
-function registrySecret(project) {
-    return project?.chosenFields.includes('environment.image') ? project.settings.registrySecret : undefined;
-}
-function readBytes(path, base) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, path));
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`The project ${path} cannot be read: ${error.message}.`, 'It is a file with the answer of aws codebuild batch-get-projects --names <name>.');
-    }
-}
-
-// EXTERNAL MODULE: ./build/entry/s3-location.js
-var s3_location = __webpack_require__(5553);
-// EXTERNAL MODULE: ./build/plan/container.js
-var container = __webpack_require__(917);
-// EXTERNAL MODULE: ./build/plan/environment.js
-var environment = __webpack_require__(8463);
-;// CONCATENATED MODULE: ./build/plan/overrides.js
-
-
-
-/**
- * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
- * takes as `environmentVariablesOverride` (SPEC §1.1).
- *
- * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
- * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
- * UserError that names the line or entry and never repeats any of it, for it may be a secret.
- */
-function parseOverrides(text) {
-    if (text.trimStart().startsWith('['))
-        return parseList(text);
-    return text
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .map((line, index) => ({ line, number: index + 1 }))
-        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
-}
-/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
-function parseOverride(text, where) {
-    const equals = text.indexOf('=');
-    const name = text.slice(0, Math.max(equals, 0)).trim();
-    if (!(0,environment/* isVariableName */.K)(name)) {
-        throw new errors/* UserError */.yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
-    }
-    return { name, value: text.slice(equals + 1) };
-}
-function parseList(text) {
-    let list;
-    try {
-        list = JSON.parse(text);
-    }
-    catch {
-        // JSON.parse's own message quotes the text.
-        throw new errors/* UserError */.yo('The environment variables begin with [ but are not valid JSON.');
-    }
-    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
-}
-function parseEntry(entry, where) {
-    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
-    if (typeof name !== 'string' || !(0,environment/* isVariableName */.K)(name) || typeof value !== 'string') {
-        throw new errors/* UserError */.yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
-    }
-    const known = plan_types/* VARIABLE_TYPES */.$G.find((one) => one === type);
-    if (known)
-        return { name, value, type: known };
-    throw new errors/* UserError */.yo(`${where}, ${name}: the type must be one of ${plan_types/* VARIABLE_TYPES */.$G.join(', ')}.`);
-}
-
-;// CONCATENATED MODULE: ./build/cli/sources.js
-
-
-
-/**
- * Opens what `--source` and `--secondary-source` name, directories or places in S3.
- * @param projectSource the project's source in S3, for when there is no `--source`
- * @throws UserError when there is no such source
- */
-async function openSources(options, projectSource, aws, signal) {
-    const fetched = new Map();
-    const remove = async () => {
-        for (const { remove } of fetched.values())
-            await remove();
-    };
-    const fetch = async (location) => {
-        process.stderr.write(`Fetching the source ${location}\n`);
-        const { fetchS3Source } = await __webpack_require__.e(/* import() */ 164).then(__webpack_require__.bind(__webpack_require__, 9783));
-        const onWarning = (message) => void process.stderr.write(`warning: ${message}\n`);
-        const source = await fetchS3Source(location, { ...aws, signal, onWarning });
-        fetched.set(source.directory, source);
-        return source.directory;
-    };
-    const describe = (source) => {
-        const { repositoryUrl, version } = fetched.get(source.directory) ?? {};
-        return repositoryUrl === undefined ? source : { directory: source.directory, repositoryUrl, version };
-    };
-    try {
-        const primary = options.source ?? projectSource ?? '.';
-        const directory = (0,s3_location/* isS3 */.F)(primary) ? await fetch(primary) : (0,entry_inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(primary));
-        const secondary = [];
-        for (const line of options.secondarySource) {
-            const [, identifier = '', location = ''] = /^(\w+)=(.*)$/.exec(line) ?? [];
-            secondary.push((0,s3_location/* isS3 */.F)(location)
-                ? { identifier, directory: await fetch(location) }
-                : (0,entry_inputs/* secondarySource */.wD)(line, process.cwd()));
-        }
-        return {
-            directory,
-            secondary,
-            remove,
-            describe: (facts) => ({
-                ...facts,
-                source: describe(facts.source),
-                secondarySources: facts.secondarySources.map((source) => ({
-                    ...describe(source),
-                    identifier: source.identifier,
-                })),
-            }),
-        };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cli/options.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Plans the build that `FILE` and the options ask for, and fetches its sources from S3.
- * @throws UserError for a wrong option
- */
-async function prepareFromOptions(file, options, signal) {
-    // As it is now: the AWS SDK wants some variables of this process changed.
-    const environment = { ...process.env };
-    const settings = await settingsWithProject(options.project ?? '', process.cwd(), {
-        buildspec: file ?? '',
-        projectName: options.projectName ?? '',
-        image: options.image ?? '',
-        privileged: String(options.privileged ?? ''),
-        timeout: options.timeout ?? '',
-    });
-    const request = {
-        ...buildRequest(options),
-        project: settings.project,
-        timeoutMinutes: (0,entry_inputs/* minutes */.Gx)('--timeout', settings.timeout || DEFAULTS.timeout),
-        container: containerRequest({
-            image: settings.image,
-            imageMap: '',
-            privileged: settings.privileged,
-            dockerOptions: '',
-            envPassthrough: container/* DEFAULT_PASSTHROUGH */.nm,
-            login: { username: '', password: '' },
-        }),
-    };
-    const project = settings.project?.settings;
-    const aws = (0,entry_aws/* awsAccess */.S)(environment, project?.region);
-    const sources = await openSources(options, project?.s3Source, aws, signal);
-    const sourceDirectory = sources.directory;
-    try {
-        const facts = gatherLocalFacts(environment, {
-            sourceDirectory,
-            secondarySources: sources.secondary,
-            image: 'local',
-            now: new Date(),
-        }).then(sources.describe);
-        const prepared = await (0,prepare_build/* prepareBuild */.y)({
-            ...request,
-            buildspecInput: file === undefined
-                ? settings.buildspec || DEFAULTS.buildspec
-                : buildspecPath(file, sourceDirectory),
-            projectName: settings.projectName || (0,external_node_path_.basename)(sourceDirectory),
-        }, sourceDirectory, facts, aws);
-        return {
-            ...prepared,
-            aws,
-            registrySecret: registrySecret(settings.project),
-            sourceDirectory,
-            removeSources: sources.remove,
-        };
-    }
-    catch (error) {
-        await sources.remove();
-        throw error;
-    }
-}
-/** What the options say by themselves. */
-function buildRequest(options) {
-    const usesCache = Boolean(options.cache);
-    return {
-        overrides: [
-            ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
-            ...options.env.map((text) => parseOverride(text, 'A value of --env')),
-        ],
-        runAs: options.runAs,
-        onlyPhases: options.phase.length === 0
-            ? undefined
-            : options.phase.map((name) => (0,entry_inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
-        runtimeVersions: 'auto',
-        artifacts: { wanted: true, packaging: options.artifactPackaging },
-        cache: { restore: usesCache, save: usesCache },
-    };
-}
-/** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
-function buildspecPath(file, sourceDirectory) {
-    if ((0,s3_location/* isS3 */.F)(file))
-        return file;
-    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_path_.resolve)(file) : (0,external_node_path_.resolve)(sourceDirectory, file);
-}
-function readText(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* UserError */.yo(`--env-file: ${error.message}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 3717:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  plan: () => (/* binding */ plan),
-  t: () => (/* binding */ showPlan)
-});
-
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __webpack_require__(7336);
-// EXTERNAL MODULE: ./build/entry/prepare-build.js + 1 modules
-var prepare_build = __webpack_require__(4141);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/render/diagnostics.js + 1 modules
-var diagnostics = __webpack_require__(8881);
-// EXTERNAL MODULE: ./build/plan/types.js
-var types = __webpack_require__(4963);
-;// CONCATENATED MODULE: ./build/render/plan.js
-
-
-const MAX_LENGTH = 120;
-const ORIGIN_TITLES = {
-    builtin: 'set by CodeBuild',
-    override: 'from overrides',
-    batch: 'from the batch entry',
-    project: 'from the project',
-    buildspec: 'from the buildspec',
-    environment: 'from the environment',
-};
-const REFERENCE_TITLES = {
-    PARAMETER_STORE: 'parameter-store',
-    SECRETS_MANAGER: 'secrets-manager',
-};
-/**
- * What a run will do, for people. The caller's own variables are only counted: a laptop's environment holds secrets.
- * Every text from outside fills one line and shows its control characters; on GitHub the caller fences it all the same.
- */
-function renderPlan(plan, colors) {
-    const { bold, dim, yellow } = picocolors.createColors(colors);
-    const heading = (text) => bold(text);
-    const fact = (label, value) => `  ${dim(label.padEnd(12))} ${value}`;
-    const lines = [
-        heading(`Build plan of ${oneLine(plan.projectName)}`),
-        ...(plan.project ? describeProject(plan.project, fact) : []),
-        fact('buildspec', oneLine(plan.buildspecFile) + (plan.isolated ? ' (version 0.1: each command starts afresh)' : '')),
-        fact('build id', oneLine(plan.buildId)),
-        fact('build arn', oneLine(plan.buildArn)),
-        fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
-        ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
-        fact('image', oneLine(plan.image)),
-        ...(plan.container ? describeContainer(plan.container, fact) : []),
-        fact('source', describeSource(plan.source)),
-        ...plan.secondarySources.map((source) => fact('', `${oneLine(source.identifier)}: ${describeSource(source)}`)),
-        ...(plan.awsCredentials
-            ? [fact('aws', `${oneLine(plan.awsCredentials.role ?? 'credentials of this machine')}, kept fresh`)]
-            : []),
-        fact('shell', oneLine(plan.shell)),
-        fact('timeout', `${plan.timeoutMinutes} minutes`),
-        '',
-        heading('Variables'),
-    ];
-    for (const origin of types/* ORIGINS */.o9.filter((origin) => origin !== 'environment')) {
-        const variables = plan.variables.filter((variable) => variable.origin === origin);
-        if (variables.length > 0)
-            lines.push(`  ${dim(ORIGIN_TITLES[origin])}`);
-        lines.push(...variables.map(({ name, value }) => `    ${oneLine(name)} = ${oneLine(value)}`));
-    }
-    if (plan.references.length > 0)
-        lines.push(`  ${dim('from AWS, not looked up')}`);
-    lines.push(...plan.references.map(({ name, type, reference, origin }) => `    ${oneLine(name)} = ${REFERENCE_TITLES[type]} ${oneLine(reference)} ${dim(ORIGIN_TITLES[origin])}`));
-    const inherited = plan.variables.filter(({ origin }) => origin === 'environment').length;
-    lines.push(`  ${dim(`${ORIGIN_TITLES.environment}: ${inherited}, not shown`)}`);
-    lines.push('', heading('Phases'), ...plan.phases.flatMap((phase) => describePhase(phase, dim)));
-    lines.push(...describeArtifacts(plan.artifacts, heading), ...describeCache(plan.cache, heading));
-    if (plan.runtimeVersions.length > 0) {
-        const runtimes = plan.runtimeVersions.map(({ name, text }) => oneLine(`${name} ${text}`));
-        lines.push('', `${heading('Runtimes')} ${runtimes.join(', ')}`);
-    }
-    if (plan.exportedVariables.length > 0) {
-        lines.push('', `${heading('Exported variables')} ${plan.exportedVariables.map((name) => oneLine(name)).join(', ')}`);
-    }
-    if (plan.notes.length > 0) {
-        lines.push('', heading('Notes'), ...plan.notes.map(({ message }) => `  ${yellow('!')} ${oneLine(message, Infinity)}`));
-    }
-    return `${lines.join('\n')}\n`;
-}
-/** The plan for programs: everything but the variables that the caller's environment brought along. */
-function planJson(plan) {
-    return { ...plan, variables: plan.variables.filter(({ origin }) => origin !== 'environment') };
-}
-function describeProject({ file, name, fields }, fact) {
-    return [
-        fact('project', oneLine(name === undefined ? file : `${name} of ${file}`)),
-        ...(fields.length === 0 ? [] : [fact('', `its ${fields.map((field) => oneLine(field)).join(', ')}`)]),
-    ];
-}
-function describeContainer({ image, privileged, mounts }, fact) {
-    return [
-        fact('runs in', oneLine(image.reference)),
-        ...(privileged === 'false' ? [] : [fact('privileged', privileged)]),
-        ...mounts.map(({ here, there }) => fact('mounts', oneLine(`${here} as ${there}`, Infinity))),
-    ];
-}
-function describePhase(phase, dim) {
-    const remarks = [
-        ...(phase.onFailure.kind === 'default' ? [] : [`on-failure ${describeOnFailure(phase.onFailure)}`]),
-        ...(phase.runAs === undefined ? [] : [`run-as ${oneLine(phase.runAs)}`]),
-        ...(phase.commands.length + phase.finally.length === 0 ? ['nothing to run'] : []),
-    ];
-    return [
-        `  ${phase.name.toUpperCase()}${remarks.length === 0 ? '' : ` ${dim(`(${remarks.join(', ')})`)}`}`,
-        ...phase.commands.map(({ text }) => `    - ${describeCommand(text)}`),
-        ...(phase.finally.length === 0 ? [] : [`    ${dim('finally')}`]),
-        ...phase.finally.map(({ text }) => `    - ${describeCommand(text)}`),
-    ];
-}
-function describeArtifacts(artifacts, heading) {
-    const lines = artifacts.map(({ name, files, baseDirectory, excludePaths, discardPaths, packaging }) => {
-        const parts = [
-            files.map(({ text }) => text).join(', '),
-            ...(baseDirectory ? [`below ${baseDirectory.text}`] : []),
-            ...(excludePaths.length > 0 ? [`but ${excludePaths.map(({ text }) => text).join(', ')}`] : []),
-            ...(discardPaths ? ['without their paths'] : []),
-            ...(packaging === 'zip' ? ['as a zip'] : []),
-        ];
-        return `  ${oneLine(name.text ?? name.fixed)}: ${oneLine(parts.join(' '))}`;
-    });
-    return lines.length === 0 ? [] : ['', heading('Artifacts'), ...lines];
-}
-function describeCache(cache, heading) {
-    if (!cache)
-        return [];
-    const only = cache.restore && cache.save ? '' : ` (only ${cache.restore ? 'restored' : 'saved'})`;
-    const key = cache.key === undefined ? 'the newest of the project' : cache.key;
-    return [
-        '',
-        heading('Cache'),
-        `  key ${oneLine(key)}${only}`,
-        ...cache.fallbackKeys.map((fallback) => `  else ${oneLine(fallback)}…`),
-        ...cache.paths.map((path) => `  - ${oneLine(path)}`),
-    ];
-}
-function describeOnFailure(onFailure) {
-    if (onFailure.kind !== 'retry')
-        return onFailure.kind.toUpperCase();
-    return oneLine(`RETRY up to ${onFailure.count} times when the failure matches ${onFailure.pattern}`);
-}
-function describeCommand(text) {
-    const [first = '', ...rest] = text.trim().split('\n');
-    return oneLine(first) + (rest.length === 0 ? '' : ` … (${rest.length + 1} lines)`);
-}
-function describeSource(source) {
-    const version = source.version === source.resolvedVersion ? [] : [source.version];
-    return [source.directory, source.repositoryUrl, ...version, source.resolvedVersion]
-        .flatMap((part) => (part === undefined ? [] : [oneLine(part)]))
-        .join('  ');
-}
-/** Control, direction and line-breaking characters become escapes, so that no text can pose as another. */
-function oneLine(text, length = MAX_LENGTH) {
-    const shown = text.length > length ? `${text.slice(0, length)}…` : text;
-    return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character === '\n'
-        ? '\\n'
-        : character === '\t'
-            ? '\\t'
-            : `\\u{${character.codePointAt(0)?.toString(16)}}`);
-}
-
-// EXTERNAL MODULE: ./build/cli/options.js + 9 modules
-var cli_options = __webpack_require__(3040);
-;// CONCATENATED MODULE: ./build/cli/plan.js
-
-
-
-
-
-
-/** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
-async function plan(file, options) {
-    const build = await (0,cli_options/* prepareFromOptions */.i)(file, options, new AbortController().signal);
-    await build.removeSources();
-    return showPlan(build, options.json === true);
-}
-/** Prints a prepared build; problems of the buildspec go to standard error. */
-function showPlan(prepared, json) {
-    process.stderr.write((0,diagnostics/* renderDiagnostics */.D)(prepared.diagnostics, prepared.text, picocolors.isColorSupported));
-    if (prepared.refused)
-        return errors/* EXIT */.dc.badUsage;
-    const text = json
-        ? `${JSON.stringify(planJson(prepared.plan), undefined, 2)}\n`
-        : renderPlan(prepared.plan, picocolors.isColorSupported);
-    process.stdout.write(text);
-    return errors/* EXIT */.dc.succeeded;
-}
-
-
-/***/ }),
-
-/***/ 4938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ awsAccess),
-/* harmony export */   z: () => (/* binding */ referenceStore)
-/* harmony export */ });
-/* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
-
-/**
- * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
- * loads before they are asked for.
- * @param region where AWS is asked when the variables name none: the project's
- */
-function awsAccess(environment, region) {
-    const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
-    let provider;
-    const load = async () => {
-        const { createCredentials } = await __webpack_require__.e(/* import() */ 505).then(__webpack_require__.bind(__webpack_require__, 505));
-        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .ef)(environment));
-    };
-    return {
-        environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
-        credentials: async (properties) => (await (provider ??= load()))(properties),
-    };
-}
-/** Where the plan's references are looked up, if it has any. */
-async function referenceStore(plan, { environment, credentials }) {
-    if (plan.references.length === 0)
-        return {};
-    const { createReferenceStore } = await __webpack_require__.e(/* import() */ 247).then(__webpack_require__.bind(__webpack_require__, 2485));
-    return { references: createReferenceStore(environment, credentials) };
-}
-
-
-/***/ }),
-
-/***/ 4141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ prepareBuild)
-});
-
 // EXTERNAL MODULE: ./build/buildspec/parse.js + 12 modules
 var parse = __webpack_require__(9082);
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 7 modules
-var plan_build = __webpack_require__(9514);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 6 modules
+var plan_build = __webpack_require__(7581);
 // EXTERNAL MODULE: ./build/entry/s3-location.js
 var s3_location = __webpack_require__(5553);
 ;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
@@ -1132,18 +851,18 @@ const MOST_BYTES = 4 * 1024 * 1024 + 1;
  * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
  * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
  * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
- * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked, or `signal` aborts
  */
-async function loadBuildspec(input, sourceDirectory, aws) {
+async function loadBuildspec(input, sourceDirectory, aws, signal) {
     // Terraform's jsonencode gives JSON in one line.
     if (input.trim().includes('\n') || /^\s*\{/.test(input))
         return { file: INLINE_FILE, content: input };
-    return (0,s3_location/* isS3 */.F)(input) ? loadFromS3(input, aws) : loadFile(input, sourceDirectory);
+    return (0,s3_location/* isS3 */.F)(input) ? loadFromS3(input, aws, signal) : loadFile(input, sourceDirectory);
 }
-async function loadFromS3(input, aws) {
+async function loadFromS3(input, aws, signal) {
     const object = (0,s3_location/* parseS3Location */.T)(input, 'A buildspec in S3');
     const { openS3 } = await __webpack_require__.e(/* import() */ 185).then(__webpack_require__.bind(__webpack_require__, 185));
-    const s3 = await openS3({ ...aws, signal: new AbortController().signal });
+    const s3 = await openS3({ ...aws, signal });
     const read = await s3.read(object, MOST_BYTES);
     if ('content' in read)
         return { file: input, content: read.content };
@@ -1151,7 +870,7 @@ async function loadFromS3(input, aws) {
     return {
         severity: 'error',
         code: 'YAML_FILE_ERROR',
-        message: `YAML file cannot be read: ${refusal}`,
+        message: `YAML file cannot be read: ${input}: ${refusal}`,
         hint,
         file: input,
     };
@@ -1212,9 +931,9 @@ const NO_BUILDSPEC = {
  * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
  * that git runs while the buildspec is parsed.
  */
-async function prepareBuild(request, sourceDirectory, facts, aws) {
+async function prepareBuild(request, sourceDirectory, facts, aws, signal) {
     const { buildspecInput, ...rest } = request;
-    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws);
+    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws, signal);
     if ('severity' in loaded) {
         const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
         return { plan, refused: true, diagnostics: [loaded], text: '' };
@@ -1240,6 +959,448 @@ function withoutPhases(buildspec, file) {
         file,
         range: buildspec.batch.at,
     };
+}
+
+;// CONCATENATED MODULE: ./build/plan/project/choose-settings.js
+/** What holds where neither the caller nor the project says anything (SPEC §1.1). */
+const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
+/**
+ * The settings of a project hold where the caller says nothing (SPEC §2.1).
+ * @returns the settings, and what the plan is to know of the project
+ */
+function chooseSettings(said, project, machine) {
+    const offered = [
+        ['projectName', 'name', project.name],
+        ['buildspec', 'source.buildspec', project.buildspec],
+        ['image', 'environment.image', project.image],
+        ['privileged', 'environment.privilegedMode', project.privileged ? 'true' : undefined],
+        ['timeout', 'timeoutInMinutes', project.timeoutMinutes?.toString()],
+    ];
+    const chosen = { ...said };
+    const chosenFields = [];
+    for (const [setting, field, value] of offered) {
+        if (said[setting] !== '' || value === undefined)
+            continue;
+        chosen[setting] = value;
+        chosenFields.push(field);
+    }
+    return { ...chosen, project: { settings: project, chosenFields, machine } };
+}
+
+// EXTERNAL MODULE: ./build/plan/project/plan-project.js
+var plan_project = __webpack_require__(8533);
+;// CONCATENATED MODULE: ./build/entry/project.js
+
+
+
+
+
+/**
+ * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
+ * @param path empty: there is no project
+ * @param base directory that a relative path starts from
+ * @param said what the caller says, empty where nothing
+ * @throws UserError when the file cannot be read, holds no project, or something in it is wrong
+ */
+async function settingsWithProject(path, base, said) {
+    if (path === '')
+        return said;
+    const { readProject } = await Promise.all(/* import() */[__webpack_require__.e(162), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 9410));
+    const project = readProject(project_readBytes(path, base), path, said.projectName);
+    return chooseSettings(said, project, { system: process.platform, architecture: process.arch });
+}
+/**
+ * The secret with the login for the project's image, for that image only: another one has another registry
+ * (codebuild.md §10.1, `registryCredential`).
+ */
+function registrySecret(project, container) {
+    const secret = project?.settings.registrySecret;
+    return project && secret !== undefined && (0,plan_project/* buildsInItsImage */.OG)(project.settings, container)
+        ? secret
+        : undefined;
+}
+function project_readBytes(path, base) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.resolve)(base, path));
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`The project ${path} cannot be read: ${error.message}.`, 'It is a file with the answer of aws codebuild batch-get-projects --names <name>.');
+    }
+}
+
+// EXTERNAL MODULE: ./build/plan/container.js
+var container = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/plan/environment.js
+var environment = __webpack_require__(8463);
+;// CONCATENATED MODULE: ./build/plan/overrides.js
+
+
+
+/**
+ * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
+ * takes as `environmentVariablesOverride` (SPEC §1.1).
+ *
+ * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
+ * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
+ * UserError that names the line or entry and never repeats any of it, for it may be a secret.
+ */
+function parseOverrides(text) {
+    if (text.trimStart().startsWith('['))
+        return parseList(text);
+    return text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map((line, index) => ({ line, number: index + 1 }))
+        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
+}
+/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
+function parseOverride(text, where) {
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0)).trim();
+    if (!(0,environment/* isVariableName */.K)(name)) {
+        throw new errors/* UserError */.yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
+    }
+    return { name, value: text.slice(equals + 1) };
+}
+function parseList(text) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        // JSON.parse's own message quotes the text.
+        throw new errors/* UserError */.yo('The environment variables begin with [ but are not valid JSON.');
+    }
+    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
+}
+function parseEntry(entry, where) {
+    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
+    if (typeof name !== 'string' || !(0,environment/* isVariableName */.K)(name) || typeof value !== 'string') {
+        throw new errors/* UserError */.yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
+    }
+    const known = plan_types/* VARIABLE_TYPES */.$G.find((one) => one === type);
+    if (known)
+        return { name, value, type: known };
+    throw new errors/* UserError */.yo(`${where}, ${name}: the type must be one of ${plan_types/* VARIABLE_TYPES */.$G.join(', ')}.`);
+}
+
+// EXTERNAL MODULE: ./build/run/secrets.js
+var run_secrets = __webpack_require__(299);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __webpack_require__(1175);
+;// CONCATENATED MODULE: ./build/cli/sources.js
+
+
+
+
+/**
+ * Opens what `--source` and `--secondary-source` name, directories or places in S3.
+ * @param projectSource the project's source in S3, for when there is no `--source`
+ * @throws UserError when there is no such source
+ */
+async function openSources(options, projectSource, aws, signal) {
+    const fetched = new Map();
+    const remove = async () => {
+        for (const { remove } of fetched.values())
+            await remove();
+    };
+    const fetch = async (location) => {
+        tell(`Fetching the source ${location}`);
+        const { fetchS3Source } = await __webpack_require__.e(/* import() */ 802).then(__webpack_require__.bind(__webpack_require__, 5802));
+        const onWarning = (message) => tell(`warning: ${message}`);
+        const source = await fetchS3Source(location, { ...aws, signal, onWarning });
+        fetched.set(source.directory, source);
+        return source.directory;
+    };
+    const describe = (source) => {
+        const { repositoryUrl, version } = fetched.get(source.directory) ?? {};
+        return repositoryUrl === undefined ? source : { directory: source.directory, repositoryUrl, version };
+    };
+    try {
+        const primary = options.source ?? projectSource ?? '.';
+        const directory = (0,s3_location/* isS3 */.F)(primary) ? await fetch(primary) : (0,entry_inputs/* existingDirectory */.Nv)('--source', (0,external_node_path_.resolve)(primary));
+        const secondary = [];
+        for (const line of options.secondarySource) {
+            const { identifier, location } = (0,entry_inputs/* parseSecondarySource */.LY)(line);
+            secondary.push((0,s3_location/* isS3 */.F)(location)
+                ? { identifier, directory: await fetch(location) }
+                : (0,entry_inputs/* secondarySource */.wD)(line, process.cwd()));
+        }
+        return {
+            directory,
+            secondary,
+            remove,
+            describe: (facts) => ({
+                ...facts,
+                source: describe(facts.source),
+                secondarySources: facts.secondarySources.map((source) => ({
+                    ...describe(source),
+                    identifier: source.identifier,
+                })),
+            }),
+        };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+/** Names in archives are anybody's. */
+function tell(line) {
+    process.stderr.write(`${(0,visible/* visible */.R)(line)}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/cli/options.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Plans the build that `FILE` and the options ask for, and fetches its sources from S3.
+ * @throws UserError for a wrong option; anything when `signal` aborts, with nothing left behind
+ */
+async function prepareFromOptions(file, options, signal) {
+    // As it is now: the AWS SDK wants some variables of this process changed.
+    const environment = { ...process.env };
+    const settings = await settingsWithProject(options.project ?? '', process.cwd(), {
+        buildspec: file ?? '',
+        projectName: options.projectName ?? '',
+        image: options.image ?? '',
+        privileged: String(options.privileged ?? ''),
+        timeout: options.timeout ?? '',
+    });
+    const request = {
+        ...buildRequest(options),
+        project: settings.project,
+        timeoutMinutes: (0,entry_inputs/* minutes */.Gx)('--timeout', settings.timeout || DEFAULTS.timeout),
+        container: containerRequest({
+            image: settings.image,
+            imageMap: '',
+            privileged: settings.privileged,
+            dockerOptions: '',
+            envPassthrough: container/* DEFAULT_PASSTHROUGH */.nm,
+            login: { username: '', password: '' },
+        }),
+    };
+    const project = settings.project?.settings;
+    const secrets = (0,run_secrets/* createSecrets */.g)();
+    const aws = (0,entry_aws/* awsAccess */.SU)(environment, project?.region, secrets);
+    const sources = await openSources(options, project?.s3Source, aws, signal);
+    const sourceDirectory = sources.directory;
+    try {
+        const facts = gatherLocalFacts(environment, {
+            sourceDirectory,
+            secondarySources: sources.secondary,
+            image: 'local',
+            now: new Date(),
+        }).then(sources.describe);
+        const prepared = await prepareBuild({
+            ...request,
+            buildspecInput: file === undefined
+                ? settings.buildspec || DEFAULTS.buildspec
+                : buildspecPath(file, sourceDirectory),
+            projectName: settings.projectName || (0,external_node_path_.basename)(sourceDirectory),
+        }, sourceDirectory, facts, aws, signal);
+        return {
+            ...prepared,
+            aws,
+            secrets,
+            registrySecret: registrySecret(settings.project, request.container),
+            sourceDirectory,
+            removeSources: sources.remove,
+        };
+    }
+    catch (error) {
+        await sources.remove();
+        throw error;
+    }
+}
+/** What the options say by themselves. */
+function buildRequest(options) {
+    const usesCache = Boolean(options.cache);
+    return {
+        reports: true,
+        overrides: [
+            ...options.envFile.flatMap((path) => parseOverrides(readText(path))),
+            ...options.env.map((text) => parseOverride(text, 'A value of --env')),
+        ],
+        runAs: options.runAs,
+        onlyPhases: options.phase.length === 0
+            ? undefined
+            : options.phase.map((name) => (0,entry_inputs/* choice */.Yq)('--phase', name.toLowerCase(), types/* PHASE_NAMES */.b)),
+        runtimeVersions: 'auto',
+        artifacts: { wanted: true, packaging: options.artifactPackaging },
+        cache: { restore: usesCache, save: usesCache },
+    };
+}
+/** As typed, from here; as CodeBuild's local agent takes it, from the source directory, where nothing is here. */
+function buildspecPath(file, sourceDirectory) {
+    if ((0,s3_location/* isS3 */.F)(file))
+        return file;
+    return (0,external_node_fs_.existsSync)(file) ? (0,external_node_path_.resolve)(file) : (0,external_node_path_.resolve)(sourceDirectory, file);
+}
+function readText(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`--env-file: ${error.message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cli/with-build.js
+
+
+
+/**
+ * Prepares a build, hands it to `use` and removes the sources that were fetched for it.
+ * @returns the exit code that `use` gives, or that of a signal when one came before (SPEC §1.3)
+ * @throws UserError for a wrong option
+ */
+async function withBuild(file, options, use) {
+    const interruption = (0,entry_interruption/* watchInterruptions */.oL)();
+    const build = await (0,entry_interruption/* unlessStopped */.OO)(interruption, prepareFromOptions(file, options, interruption.signal));
+    try {
+        if (build && !interruption.signal.aborted)
+            return await use(build, interruption);
+        process.stderr.write('Stopped before the build began\n');
+        return (0,exit_code/* exitCode */.I)('STOPPED', false, interruption.received());
+    }
+    finally {
+        await build?.removeSources();
+    }
+}
+
+
+/***/ }),
+
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RW: () => (/* binding */ hideCredentials),
+/* harmony export */   SU: () => (/* binding */ awsAccess),
+/* harmony export */   z0: () => (/* binding */ referenceStore)
+/* harmony export */ });
+/* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4704);
+
+/**
+ * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
+ * loads before they are asked for.
+ * @param region where AWS is asked when the variables name none: the project's
+ * @param secrets what credentials are made of joins them
+ */
+function awsAccess(environment, region, secrets) {
+    const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
+    let provider;
+    const load = async () => {
+        const { createCredentials } = await __webpack_require__.e(/* import() */ 505).then(__webpack_require__.bind(__webpack_require__, 505));
+        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .e)(environment), hideCredentials(secrets));
+    };
+    return {
+        environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
+        credentials: async (properties) => (await (provider ??= load()))(properties),
+    };
+}
+/** What is to be told each value that AWS credentials are made of, before anybody else gets it. */
+function hideCredentials(secrets) {
+    return (values) => values.forEach((value) => secrets.add(value, 'AWS credentials'));
+}
+/** Where the plan's references are looked up, if it has any. */
+async function referenceStore(plan, { environment, credentials }) {
+    if (plan.references.length === 0)
+        return {};
+    const { createReferenceStore } = await __webpack_require__.e(/* import() */ 94).then(__webpack_require__.bind(__webpack_require__, 2094));
+    return { references: createReferenceStore(environment, credentials) };
+}
+
+
+/***/ }),
+
+/***/ 8461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ exitCode)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** The exit code for a build (SPEC §1.3); `signal` is what stopped it, if anything did. */
+function exitCode(status, refused, signal) {
+    if (refused)
+        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage;
+    switch (status) {
+        case 'SUCCEEDED':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.succeeded;
+        case 'FAILED':
+        case 'TIMED_OUT':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
+        case 'FAULT':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment;
+        case 'STOPPED':
+            return signal === 'SIGTERM' ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.terminated : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.interrupted;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ unlessStopped),
+/* harmony export */   oL: () => (/* binding */ watchInterruptions),
+/* harmony export */   wj: () => (/* binding */ withTimeout)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Stops the build on the first signal; the runner sends SIGINT and allows 7.5 s (github-actions.md §3.6). Later
+ * signals change nothing, the build is ending already.
+ */
+function watchInterruptions() {
+    const controller = new AbortController();
+    let received;
+    const stop = () => controller.abort('STOPPED');
+    for (const name of SIGNALS) {
+        process.on(name, () => {
+            received ??= name;
+            stop();
+        });
+    }
+    return { signal: controller.signal, stop, received: () => received };
+}
+/** What `preparing` gives; undefined when it failed because a signal came, which is all that there is to tell then. */
+async function unlessStopped({ received }, preparing) {
+    return preparing.catch((error) => {
+        if (received() === undefined)
+            throw error;
+        return undefined;
+    });
+}
+/** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
+function withTimeout(signal, minutes) {
+    const timeout = new AbortController();
+    const timer = setTimeout(() => timeout.abort('TIMED_OUT'), minutes * 60_000);
+    timer.unref();
+    const any = AbortSignal.any([signal, timeout.signal]);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, any); // each call to AWS that is under way listens to it
+    return any;
 }
 
 
@@ -1284,11 +1445,11 @@ function parseS3Location(text, what) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ef: () => (/* binding */ roleOfIdToken),
-/* harmony export */   i7: () => (/* binding */ credentialsNotes),
-/* harmony export */   kJ: () => (/* binding */ planCredentials)
+/* harmony export */   e: () => (/* binding */ roleOfIdToken),
+/* harmony export */   k: () => (/* binding */ planCredentials)
 /* harmony export */ });
-/* unused harmony export hasIdToken */
+/** How long a session lasts that nobody asked to last longer. */
+const SESSION_MINUTES = 60;
 const KEYS = ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'];
 const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 const ENDPOINT = ['AWS_CONTAINER_CREDENTIALS_FULL_URI', 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'];
@@ -1296,7 +1457,6 @@ const WEB_IDENTITY = ['AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_ROLE_ARN'];
 /** By any of these a build says that it has credentials of its own. */
 const OWN = [...KEYS, ...PROFILE, ...ENDPOINT, 'AWS_WEB_IDENTITY_TOKEN_FILE'];
 const LEFT_OUT = [
-    ...KEYS,
     'AWS_SESSION_TOKEN',
     ...PROFILE,
     'AWS_WEB_IDENTITY_TOKEN_FILE',
@@ -1304,37 +1464,48 @@ const LEFT_OUT = [
     'AWS_CONTAINER_AUTHORIZATION_TOKEN',
     'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
 ];
-/** Without the profile that was named, the one called `default` would come before our endpoint. */
+/** What these name is of this machine; a profile called `default` in them would come before our endpoint. */
 const PROFILE_FILES = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'];
 /**
  * Decides whether commands get their AWS credentials from an endpoint of ours, which has fresh ones whenever they ask, as
  * CodeBuild's does (codebuild.md §5.2); undefined leaves their variables as they are. They do where GitHub's OIDC token
  * stands for a role that the caller names (`permissions: id-token: write` and AWS_ROLE_ARN), and in an image where the
- * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where the build's own
- * variables say where its credentials are. Empty variables say nothing.
+ * caller's variables name a profile, a token's file or an endpoint, none of which is there. Not where there are keys, which
+ * may be another's than the role's; nor where the build's own variables say where its credentials are, nor on a machine
+ * where programs would take a profile called `default` before the role. Empty variables say nothing.
  * @param variables those that commands would get
  */
-function planCredentials(variables, { idToken, image, references }) {
+function planCredentials(variables, { idToken, defaultProfile, image, references, timeoutMinutes }) {
     const set = variables.filter(({ value }) => value !== '');
     const own = [
         ...set.filter(({ origin }) => origin !== 'environment').map(({ name }) => name),
         ...references,
     ];
     if (own.some((name) => OWN.includes(name)))
-        return undefined;
+        return { notes: [] };
     const callers = set.filter(({ origin }) => origin === 'environment');
     const given = Object.fromEntries(callers.map(({ name, value }) => [name, value]));
     const leftOut = (names) => names.filter((name) => given[name] !== undefined);
+    if (hasAny(given, KEYS)) {
+        const mayEnd = idToken && given['AWS_SESSION_TOKEN'] !== undefined && timeoutMinutes > SESSION_MINUTES;
+        return { notes: mayEnd ? [sessionNote(timeoutMinutes)] : [] };
+    }
     const role = idToken ? namedRole(given) : undefined;
-    if (role !== undefined)
-        return { role, leftOut: leftOut(LEFT_OUT) };
-    if (!image || hasAll(given, KEYS))
-        return undefined;
-    if (hasAny(given, PROFILE))
-        return { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) };
-    if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT))
-        return { leftOut: leftOut(LEFT_OUT) };
-    return undefined;
+    if (role !== undefined && defaultProfile && !image)
+        return { notes: [defaultProfileNote(role)] };
+    if (role !== undefined) {
+        const names = leftOut(image ? [...LEFT_OUT, ...PROFILE_FILES] : LEFT_OUT);
+        return { credentials: { role, leftOut: names }, notes: [] };
+    }
+    if (!image)
+        return { notes: [] };
+    if (hasAny(given, PROFILE)) {
+        return { credentials: { leftOut: leftOut([...LEFT_OUT, ...PROFILE_FILES]) }, notes: [] };
+    }
+    if (hasAll(given, WEB_IDENTITY) || hasAny(given, ENDPOINT)) {
+        return { credentials: { leftOut: leftOut(LEFT_OUT) }, notes: [] };
+    }
+    return { notes: [] };
 }
 /**
  * The role that GitHub's OIDC token of the job is to take: AWS_ROLE_ARN, of a process that may ask for such tokens;
@@ -1348,19 +1519,20 @@ function roleOfIdToken(environment) {
 function hasIdToken(environment) {
     return hasAll(environment, ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
 }
-/** Says that keys of the caller are not used; a role that they are of, besides the one that is named, would be lost. */
-function credentialsNotes(planned) {
-    if (planned?.role === undefined || !planned.leftOut.includes('AWS_ACCESS_KEY_ID'))
-        return [];
-    const message = `AWS credentials are those of ${planned.role} (AWS_ROLE_ARN), by this job's OIDC token, and are refreshed as long as ` +
-        'the build runs; AWS_ACCESS_KEY_ID and AWS_SESSION_TOKEN are not used. To use them, empty AWS_ROLE_ARN for this step.';
-    return [{ code: 'aws-credentials', message }];
+function sessionNote(timeoutMinutes) {
+    const message = `The AWS credentials of this step are a session's, which lasts an hour as a rule; the build may take ${timeoutMinutes} ` +
+        'minutes. With AWS_ROLE_ARN and no keys in the step (without aws-actions/configure-aws-credentials), they are refreshed.';
+    return { code: 'aws-credentials', message };
 }
-/** Keys without a session token do not expire, and a profile says by itself where its credentials are. */
+function defaultProfileNote(role) {
+    const message = `Commands do not get AWS credentials of ${role} (AWS_ROLE_ARN) that are refreshed: this machine has an AWS profile ` +
+        'called default, which programs would take before them. Commands have what their variables say, else that profile. ' +
+        'To do without it, set AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE to /dev/null for this step.';
+    return { code: 'aws-credentials', message };
+}
+/** What else says where credentials are comes before it, as keys do in AWS's own programs. */
 function namedRole(variables) {
-    if (hasAny(variables, ['AWS_WEB_IDENTITY_TOKEN_FILE', ...PROFILE]))
-        return undefined;
-    if (hasAll(variables, KEYS) && !variables['AWS_SESSION_TOKEN'])
+    if (hasAny(variables, [...KEYS, ...PROFILE, 'AWS_WEB_IDENTITY_TOKEN_FILE']))
         return undefined;
     return variables['AWS_ROLE_ARN'] || undefined;
 }
@@ -1508,6 +1680,8 @@ const WHERE = {
     project: 'the project',
     buildspec: 'the buildspec',
 };
+/** The second is the old name, which boto still takes. */
+const SESSION_TOKENS = ['AWS_SESSION_TOKEN', 'AWS_SECURITY_TOKEN'];
 const AUTO_DISCOVER = /^CODEBUILD_CONFIG_AUTO_DISCOVER(_DIR)?$/;
 /** A name that every shell can hold. */
 function isVariableName(name) {
@@ -1519,7 +1693,7 @@ function isVariableName(name) {
  * only references are expanded, from the plain variables.
  *
  * HOME only yields to layers, AWS_REGION and AWS_DEFAULT_REGION to everything; a missing one of the two gets the
- * other's value. What no shell can hold is dropped, with a note unless it came with the caller's environment.
+ * other's value. The caller's session token goes where a layer sets the access key, which it is not of. What no shell can hold is dropped, with a note unless it came with the caller's environment.
  */
 function mergeEnvironment(facts, layers, builtins) {
     const plain = new Map();
@@ -1554,12 +1728,20 @@ function mergeEnvironment(facts, layers, builtins) {
                 set(variable, origin);
         }
     }
+    if (layers.some(({ origin }) => origin === originOf('AWS_ACCESS_KEY_ID'))) {
+        for (const name of SESSION_TOKENS)
+            if (originOf(name) === 'environment')
+                plain.delete(name);
+    }
     fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
     fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
     for (const builtin of builtins)
         set(builtin, 'builtin');
     const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
     return { variables: [...plain.values()], references, notes };
+    function originOf(name) {
+        return (plain.get(name) ?? referred.get(name))?.origin;
+    }
     function fillRegion(name, other) {
         const value = plain.get(other)?.value;
         if (value && !plain.has(name) && !referred.has(name))
@@ -1567,11 +1749,16 @@ function mergeEnvironment(facts, layers, builtins) {
     }
 }
 /**
- * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6); a name that no plain variable has stays as it stands,
- * so that what AWS then does not know shows it.
+ * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6). The caller's own variables do not count, but for the
+ * region: they may be secrets, and CodeBuild has none of them. A name that no plain variable has stays as it stands, so that
+ * what AWS then does not know shows it.
  */
 function expand(text, plain) {
-    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => plain.get(braced ?? bare ?? '')?.value ?? whole);
+    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => {
+        const variable = plain.get(braced ?? bare ?? '');
+        const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(variable.name);
+        return variable && counts ? variable.value : whole;
+    });
 }
 function objection(name, value, where, builtins) {
     if (!isVariableName(name)) {
@@ -1748,7 +1935,7 @@ function ubuntuChoices(asked, curated) {
 
 /***/ }),
 
-/***/ 9514:
+/***/ 7581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1820,10 +2007,16 @@ function buildIds(projectName, facts, layers) {
     const accountId = facts.accountId ?? '000000000000';
     return {
         buildId,
-        buildArn: `arn:aws:codebuild:${region}:${accountId}:build/${buildId}`,
+        buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:build/${buildId}`,
         region,
         accountId,
     };
+}
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 /** The value is literal text and may be `$REGION`, which belongs in no ARN. */
 function layerRegion(layers) {
@@ -1871,7 +2064,7 @@ function builtinVariables(ids, facts, encryptionKey = 'alias/aws/s3') {
 function kmsArn(key, { region, accountId }) {
     if (key.startsWith('arn:'))
         return key;
-    return `arn:aws:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
+    return `arn:${partitionOf(region)}:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
 }
 function sourceVariables(source, suffix) {
     return {
@@ -1927,9 +2120,8 @@ var plan_environment = __webpack_require__(8463);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
 /** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
 function buildspecNotes(buildspec) {
-    const { reports, batch } = buildspec;
+    const { batch } = buildspec;
     const notes = [
-        ['reports', reports.length > 0, 'Reports are not read yet in this version.'],
         ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
     ];
     return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
@@ -1946,6 +2138,7 @@ function projectNotes(request, facts) {
             ...machine,
             ...platformOf(request.container?.options.platform),
         }),
+        unfetchedMessage(settings, facts),
         ...missingSources(settings, facts),
         ...artifactMessages(request, settings),
         ignoredMessage(settings),
@@ -1982,6 +2175,12 @@ function environmentMessage(type, machine) {
         return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
     return undefined;
 }
+/** The command line fetches it where no other source is named. */
+function unfetchedMessage({ s3Source }, { source }) {
+    if (s3Source === undefined || source.repositoryUrl === s3Source)
+        return undefined;
+    return `The project's source ${s3Source} is not fetched: what is built is in the source directory.`;
+}
 function missingSources({ secondarySources }, facts) {
     const there = facts.secondarySources.map(({ identifier }) => identifier);
     return secondarySources
@@ -2014,67 +2213,13 @@ function ignoredMessage({ ignored }) {
     const reasons = [...new Set(ignored.map(({ reason }) => reason))];
     const groups = reasons.map((reason) => {
         const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
-        return `${fields.join(', ')} (${reason})`;
+        return `\n- ${fields.join(', ')}: ${reason}`;
     });
-    return `Of the project, these have no effect here: ${groups.join('; ')}.`;
+    return `Of the project, these have no effect here:${groups.join('')}`;
 }
 
-// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
-var plan_images = __webpack_require__(1990);
-;// CONCATENATED MODULE: ./build/plan/project/plan-project.js
-
-/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
-function withProjectFacts(facts, project) {
-    if (!project)
-        return facts;
-    const { region, accountId, repositoryUrl } = project.settings;
-    return {
-        ...facts,
-        region: facts.region ?? region,
-        accountId: facts.accountId ?? accountId,
-        source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
-    };
-}
-/**
- * What a plan tells of its project: the fields that hold, because nobody said anything else.
- * @param facts those that the project has not completed
- */
-function planProject(request, facts) {
-    const { project, buildspec, container } = request;
-    if (!project)
-        return undefined;
-    const { settings, chosenFields } = project;
-    const fields = [
-        ...chosenFields.map((field) => [
-            field,
-            container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
-        ]),
-        ['environment.environmentVariables', settings.variables.length > 0],
-        ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
-        ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
-        ['cache', buildspec.cache !== undefined],
-        ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
-        ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
-        ['encryptionKey', settings.encryptionKey !== undefined],
-    ];
-    return {
-        file: settings.file,
-        name: settings.name,
-        fields: fields.filter(([, holds]) => holds).map(([field]) => field),
-        ...(needsWindows(settings, container) && { needsWindows: true }),
-    };
-}
-/** CodePipeline decides itself. */
-function decidesArtifacts(artifacts) {
-    return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
-}
-/** A Windows project in its own image, not in one that the caller put in its place. */
-function needsWindows({ environmentType, image }, container) {
-    if (!environmentType?.startsWith('WINDOWS') || container === undefined || image === undefined)
-        return false;
-    return (0,plan_images/* resolveImage */.A)(image, [])?.reference === container.image.reference;
-}
-
+// EXTERNAL MODULE: ./build/plan/project/plan-project.js
+var plan_project = __webpack_require__(8533);
 ;// CONCATENATED MODULE: ./build/plan/proxy.js
 const PROXY_NAMES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
 /**
@@ -2127,7 +2272,7 @@ function proxyNotes({ proxy }, uploads) {
  */
 function planBuild(request, givenFacts) {
     const { buildspec, project } = request;
-    const hereFacts = withProjectFacts(givenFacts, project);
+    const hereFacts = (0,plan_project/* withProjectFacts */.RS)(givenFacts, project);
     const { facts, container } = request.container
         ? (0,plan_container/* planContainer */.ff)(request.container, hereFacts)
         : { facts: hereFacts, container: undefined };
@@ -2138,10 +2283,12 @@ function planBuild(request, givenFacts) {
     ];
     const ids = buildIds(request.projectName, facts, layers);
     const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts, project?.settings.encryptionKey));
-    const credentials = (0,aws_credentials/* planCredentials */.kJ)(environment.variables, {
+    const aws = (0,aws_credentials/* planCredentials */.k)(environment.variables, {
         idToken: facts.idToken,
+        defaultProfile: facts.defaultProfile,
         image: container !== undefined,
         references: environment.references.map(({ name }) => name),
+        timeoutMinutes: request.timeoutMinutes,
     });
     const runtimeVersions = request.runtimeVersions === 'ignore' ? [] : (buildspec.phases.install?.runtimeVersions ?? []);
     const exported = exportedVariables(buildspec);
@@ -2156,7 +2303,7 @@ function planBuild(request, givenFacts) {
         initiator: facts.initiator,
         image: facts.image,
         url: facts.url,
-        project: planProject(request, givenFacts),
+        project: (0,plan_project/* planProject */.fU)(request, givenFacts),
         container,
         buildspecFile: request.buildspecFile,
         shell: buildspec.env.shell ?? 'sh',
@@ -2168,17 +2315,20 @@ function planBuild(request, givenFacts) {
         references: environment.references,
         exportedVariables: exported.names,
         gitCredentialHelper: buildspec.env.gitCredentialHelper,
-        awsCredentials: credentials,
+        awsCredentials: aws.credentials,
         runtimeVersions,
         phases: types/* PHASE_NAMES */.b.map((name) => planPhase(request, name)),
         artifacts: planArtifacts(request),
+        reports: request.reports
+            ? { groups: buildspec.reports, keepFiles: request.artifacts.wanted && buildspec.reports.length > 0 }
+            : undefined,
         uploadProxy: proxy,
         cache: planCache(request),
         timeoutMinutes: request.timeoutMinutes,
         notes: [
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...(0,plan_container/* containerNotes */.nJ)(container),
-            ...(0,aws_credentials/* credentialsNotes */.i7)(credentials),
+            ...aws.notes,
             ...buildspecNotes(buildspec),
             ...proxyNotes(buildspec, proxy),
             ...cacheNotes(request),
@@ -2242,6 +2392,260 @@ function exportedVariables({ env }) {
         names: names.filter((name) => (0,plan_environment/* isVariableName */.K)(name) && !name.startsWith('AWS_')),
         notes: objections,
     };
+}
+
+
+/***/ }),
+
+/***/ 8533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OG: () => (/* binding */ buildsInItsImage),
+/* harmony export */   RS: () => (/* binding */ withProjectFacts),
+/* harmony export */   fU: () => (/* binding */ planProject)
+/* harmony export */ });
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1990);
+
+/** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
+function withProjectFacts(facts, project) {
+    if (!project)
+        return facts;
+    const { region, accountId, repositoryUrl } = project.settings;
+    return {
+        ...facts,
+        region: facts.region ?? region,
+        accountId: facts.accountId ?? accountId,
+        source: { ...facts.source, repositoryUrl: facts.source.repositoryUrl ?? repositoryUrl },
+    };
+}
+/**
+ * What a plan tells of its project: the fields that hold, because nobody said anything else.
+ * @param facts those that the project has not completed
+ */
+function planProject(request, facts) {
+    const { project, buildspec, container } = request;
+    if (!project)
+        return undefined;
+    const { settings, chosenFields } = project;
+    const fields = [
+        ...chosenFields.map((field) => [
+            field,
+            container !== undefined || !/^environment\.(image|privilegedMode)$/.test(field),
+        ]),
+        ['environment.environmentVariables', settings.variables.length > 0],
+        ['artifacts', buildspec.artifacts?.primary !== undefined && decidesArtifacts(settings.artifacts)],
+        ['secondaryArtifacts', settings.secondaryArtifacts.length > 0],
+        ['cache', buildspec.cache !== undefined],
+        ['source.location', facts.source.repositoryUrl === undefined && settings.repositoryUrl !== undefined],
+        ['arn', (facts.region === undefined || facts.accountId === undefined) && settings.region !== undefined],
+        ['encryptionKey', settings.encryptionKey !== undefined],
+    ];
+    return {
+        file: settings.file,
+        name: settings.name,
+        fields: fields.filter(([, holds]) => holds).map(([field]) => field),
+        ...(needsWindows(settings, container) && { needsWindows: true }),
+    };
+}
+/** CodePipeline decides itself. */
+function decidesArtifacts(artifacts) {
+    return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
+}
+/** A Windows project in its own image. */
+function needsWindows(settings, container) {
+    return Boolean(settings.environmentType?.startsWith('WINDOWS')) && buildsInItsImage(settings, container);
+}
+/** Whether the build is to run in the project's own image, not in one that the caller put in its place, or mapped it to. */
+function buildsInItsImage({ image }, container) {
+    if (container === undefined || image === undefined)
+        return false;
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveImage */ .A)(image, [])?.reference === container.image.reference;
+}
+
+
+/***/ }),
+
+/***/ 5263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ joinOverlapping),
+/* harmony export */   z: () => (/* binding */ createPatternIndex)
+/* harmony export */ });
+const FEW = 10;
+/** Looks patterns up by their first two bytes, so that each byte of a text is looked at once. */
+function createPatternIndex() {
+    const patterns = [];
+    const beginnings = new Uint8Array(1 << 16);
+    const byBeginning = new Map();
+    const firstBytes = new Set();
+    let longest = 0;
+    /** Asks for each place from `from` on and each pattern that may stand there; the first place that is wanted. */
+    const each = (bytes, from, isWanted) => {
+        for (let at = from; at < bytes.length - 1; at++) {
+            const beginning = (byteAt(bytes, at) << 8) | byteAt(bytes, at + 1);
+            if (beginnings[beginning] === 0)
+                continue;
+            for (const pattern of byBeginning.get(beginning) ?? [])
+                if (isWanted(at, pattern))
+                    return at;
+        }
+        return undefined;
+    };
+    return {
+        get empty() {
+            return patterns.length === 0;
+        },
+        add: (pattern) => {
+            const beginning = (byteAt(pattern, 0) << 8) | byteAt(pattern, 1);
+            patterns.push(pattern);
+            beginnings[beginning] = 1;
+            byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), pattern]);
+            firstBytes.add(pattern[0]);
+            longest = Math.max(longest, pattern.length);
+        },
+        rangesIn: (bytes) => {
+            // What is written in C++ is ten times as fast, but once for each pattern.
+            if (patterns.length <= FEW && patterns.every((pattern) => !hasPattern(bytes, pattern)))
+                return [];
+            const found = [];
+            each(bytes, 0, (at, pattern) => {
+                const isWhole = at + pattern.length <= bytes.length && agrees(bytes, at, pattern);
+                if (isWhole)
+                    found.push({ start: at, end: at + pattern.length });
+                return false;
+            });
+            return joinOverlapping(found);
+        },
+        unfinishedFrom: (bytes) => {
+            const begun = each(bytes, Math.max(0, bytes.length - longest + 1), (at, pattern) => at + pattern.length > bytes.length && agrees(bytes, at, pattern));
+            return begun ?? (firstBytes.has(bytes.at(-1)) ? bytes.length - 1 : bytes.length);
+        },
+    };
+}
+function hasPattern({ buffer, byteOffset, length }, pattern) {
+    return Buffer.from(buffer, byteOffset, length).includes(pattern);
+}
+function byteAt(bytes, at) {
+    return bytes[at] ?? 0;
+}
+/** Whether the bytes from `at` on are the pattern's, as far as both go. */
+function agrees(bytes, at, pattern) {
+    const length = Math.min(pattern.length, bytes.length - at);
+    for (let index = 2; index < length; index++)
+        if (bytes[at + index] !== pattern[index])
+            return false;
+    return true;
+}
+/** @param ranges in the order of their starts; they are changed */
+function joinOverlapping(ranges) {
+    const joined = [];
+    for (const range of ranges) {
+        const last = joined.at(-1);
+        if (last && range.start < last.end)
+            last.end = Math.max(last.end, range.end);
+        else
+            joined.push(range);
+    }
+    return joined;
+}
+
+
+/***/ }),
+
+/***/ 299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ HIDDEN),
+/* harmony export */   g: () => (/* binding */ createSecrets)
+/* harmony export */ });
+/* harmony import */ var _hidden_ranges_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5263);
+
+/** CodeBuild writes this in the place of a secret (codebuild.md §6). */
+const HIDDEN = '***';
+/**
+ * @param announce is told each text that gets hidden, before `add` returns, for whoever else masks output line by line: it
+ *   holds no line break
+ */
+function createSecrets(announce = () => undefined) {
+    /** What is hidden, and what has it. */
+    const known = new Map();
+    const short = new Map();
+    const patterns = (0,_hidden_ranges_js__WEBPACK_IMPORTED_MODULE_0__/* .createPatternIndex */ .z)();
+    const find = (text) => {
+        for (const [secret, name] of known)
+            if (text.includes(secret))
+                return name;
+        return undefined;
+    };
+    return {
+        patterns,
+        heldBy: (text) => find(text) ?? short.get(text),
+        add: (value, name = 'of this job') => {
+            const { hidden, complete } = partsOf(value);
+            if (!complete)
+                short.set(value, name);
+            const added = hidden.filter((text) => !known.has(text));
+            for (const text of added) {
+                known.set(text, name);
+                patterns.add(Buffer.from(text));
+            }
+            const lines = added.filter((text) => !/[\r\n]/.test(text));
+            if (lines.length > 0)
+                announce(lines);
+            return complete;
+        },
+        redact: (text) => {
+            if (find(text) === undefined)
+                return text;
+            const bytes = Buffer.from(text);
+            let redacted = '';
+            let position = 0;
+            for (const { start, end } of patterns.rangesIn(bytes)) {
+                redacted += bytes.toString('utf8', position, start) + HIDDEN;
+                position = end;
+            }
+            return redacted + bytes.toString('utf8', position);
+        },
+    };
+}
+/** The texts to hide of a value, without the blanks around them: people print those by the dozen. */
+function partsOf(value) {
+    const wholes = [value, ...jsonTexts(value)].map((text) => text.trim()).filter((text) => text !== '');
+    const long = wholes.filter((text) => text.length >= 3);
+    const broken = long.filter((text) => /[\r\n]/.test(text));
+    const linesOf = (text) => text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .filter((line) => line.length >= 4 && /[\p{L}\p{N}]/u.test(line));
+    const complete = long.length === wholes.length && broken.every((text) => linesOf(text).length > 0);
+    return { hidden: [...new Set([...long.flatMap(spellings), ...broken.flatMap(linesOf)])], complete };
+}
+/** A text as it is, in JSON, between quotes in a shell's trace, and in an address: so programs repeat what they were given. */
+function spellings(text) {
+    const spelled = [text, JSON.stringify(text).slice(1, -1), text.replaceAll("'", "'\\''")];
+    // Half a character, which no address can hold.
+    return /\p{Surrogate}/u.test(text) ? spelled : [...spelled, encodeURIComponent(text)];
+}
+/** The leaf texts of a JSON document, as they are and as the document spells them; none when it is no document. */
+function jsonTexts(value) {
+    if (!/^\s*[[{]/.test(value))
+        return [];
+    try {
+        const texts = new Set(leaves(JSON.parse(value)));
+        const spelled = (value.match(/"(?:[^"\\]|\\.)*"/g) ?? []).filter((token) => texts.has(JSON.parse(token)));
+        return [...texts, ...spelled.map((token) => token.slice(1, -1))];
+    }
+    catch {
+        return [];
+    }
+}
+function leaves(value) {
+    if (typeof value === 'string')
+        return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
 }
 
 

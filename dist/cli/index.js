@@ -4723,10 +4723,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
 /* harmony import */ var commander__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7336);
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7336);
 /* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9446);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9473);
 /* harmony import */ var _plan_types_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4963);
+/* harmony import */ var _render_visible_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1175);
+
 
 
 
@@ -4742,7 +4744,7 @@ const program = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Command */ .uB('bu
     .exitOverride()
     .showHelpAfterError('(buildspec --help tells more)');
 /** Options of later releases: known, and refused (SPEC §1.3). */
-const NOT_YET = ['--reports <DIR>', '--batch', '--batch-build <ID>', '--max-parallel <N>'];
+const NOT_YET = ['--batch', '--batch-build <ID>', '--max-parallel <N>'];
 function refuseLater(command) {
     for (const flags of NOT_YET) {
         const option = new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$(flags, 'not yet').hideHelp();
@@ -4757,8 +4759,8 @@ function refuseLater(command) {
 function withBuildOptions(command) {
     return command
         .argument('[FILE]', "the buildspec; default: the project's, else buildspec.yml in the source directory")
-        .option('--source <DIR>', 'the primary source; default: this directory')
-        .option('--secondary-source <ID=DIR>', 'a secondary source, CODEBUILD_SRC_DIR_ID; may be repeated', collect, [])
+        .option('--source <DIR>', "the primary source, a directory or s3://bucket/key; default: the project's in S3, else this directory")
+        .option('--secondary-source <ID=DIR>', 'a secondary source, CODEBUILD_SRC_DIR_ID, a directory or s3://bucket/key; may be repeated', collect, [])
         .option('--project <FILE>', 'a CodeBuild project, the JSON of batch-get-projects')
         .option('--project-name <N>', "the project's name; default: that in --project, else the source directory's")
         .option('--image <IMG>', "the Docker image to build in, or none; default: the project's, else this machine")
@@ -4769,6 +4771,7 @@ function withBuildOptions(command) {
         .option('--timeout <MIN>', "the whole build's time limit in minutes; default: the project's, else 60")
         .option('--artifacts <DIR>', 'where artifacts go; default: a new temporary folder')
         .addOption(new commander__WEBPACK_IMPORTED_MODULE_3__/* .Option */ .c$('--artifact-packaging <SHAPE>', "files as they are, or one zip with modes and links; default: the project's, else files").choices(_plan_types_js__WEBPACK_IMPORTED_MODULE_6__/* .ARTIFACT_PACKAGINGS */ .KK))
+        .option('--reports <DIR>', 'where report files go, and reports.json with all that they hold')
         .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
         .option('--no-cache', 'do without a cache')
         .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
@@ -4778,15 +4781,18 @@ refuseLater(withBuildOptions(program.command('run').description('run the build')
     .option('--dry-run', 'print what would run, like plan')
     .option('--keep', "keep the build's folder, with its last script and variables")
     .action(async (file, options) => {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(717), __nccwpck_require__.e(14)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5014));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389), __nccwpck_require__.e(717), __nccwpck_require__.e(783)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5783));
     // Its output is written by now, and nothing that a build left may keep us alive.
     process.exit(await run(file, options));
 });
 refuseLater(withBuildOptions(program.command('plan').description('print what a run would do')))
     .option('--json', 'as JSON')
     .action(async (file, options) => {
-    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3717));
+    const { plan } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3717));
     process.exitCode = await plan(file, options);
+    // What was waited for, a program that gives credentials say, may go on.
+    if (process.exitCode >= _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EXIT */ .dc.interrupted)
+        process.exit();
 });
 program
     .command('check')
@@ -4794,7 +4800,7 @@ program
     .argument('[FILE...]', 'buildspecs, folders, or - for standard input; default: buildspec.yml')
     .option('--format <FORMAT>', 'text or json', 'text')
     .action(async (files, options) => {
-    const { checkFromCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(813), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
+    const { checkFromCommandLine } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(389), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 485));
     process.exitCode = await checkFromCommandLine(files, options.format);
 });
 try {
@@ -4809,7 +4815,9 @@ function usageExitCode(error) {
 }
 function report(error) {
     const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_4__/* .describeError */ .U)(error);
-    process.stderr.write(`${picocolors__WEBPACK_IMPORTED_MODULE_7__.createColors(picocolors__WEBPACK_IMPORTED_MODULE_7__.isColorSupported).red('error:')} ${message}\n`);
+    // It may quote names of files of others.
+    const shown = message.split('\n').map(_render_visible_js__WEBPACK_IMPORTED_MODULE_7__/* .visible */ .R).join('\n');
+    process.stderr.write(`${picocolors__WEBPACK_IMPORTED_MODULE_8__.createColors(picocolors__WEBPACK_IMPORTED_MODULE_8__.isColorSupported).red('error:')} ${shown}\n`);
     return exitCode;
 }
 /** The bundle stands in dist/cli; a computed path keeps ncc from copying the file. */
@@ -4913,6 +4921,44 @@ const VARIABLE_TYPES = ['PLAINTEXT', 'PARAMETER_STORE', 'SECRETS_MANAGER'];
 const PRIVILEGED = ['false', 'true', 'socket'];
 /** `files`: an artifact's files as they are; `zip`: one zip that keeps modes and links (SPEC §1.1). */
 const ARTIFACT_PACKAGINGS = ['files', 'zip'];
+
+
+/***/ }),
+
+/***/ 1175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ columnsOf),
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/** Characters that move the cursor, change a terminal's state, or reorder what is read. */
+const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+/**
+ * Makes control characters visible, line breaks too, so that text from a file is safe on a terminal and on
+ * one line.
+ */
+function visible(text) {
+    return text.replace(INVISIBLE, (char) => {
+        const code = char.codePointAt(0) ?? 0;
+        if (code === 0x09)
+            return '→   ';
+        if (code < 0x20)
+            return String.fromCharCode(0x2400 + code);
+        return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
+    });
+}
+/** How many columns of a terminal a text takes; East Asian letters and emoji take two, accents none. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const char of text) {
+        if (/\p{M}/u.test(char))
+            continue;
+        columns += WIDE.test(char) ? 2 : 1;
+    }
+    return columns;
+}
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
 
 
 /***/ }),

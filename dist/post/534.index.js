@@ -402,14 +402,15 @@ function ownerLabel() {
 }
 /**
  * Removes the containers of builds whose process was killed, and which did not end by themselves (keeper.ts): those
- * of an owner of this machine that is gone. A living owner's, and those of other machines, stay. So do networks that
- * a container is in; one that a build is about to use, it makes again.
+ * of an owner of this machine that is gone, with their networks. A living owner's, and those of other machines, stay. So
+ * do networks that a container is in; one that a build is about to use, it makes again.
  */
 async function removeLeftovers(engine, onProgress) {
     const containers = await listContainers(engine, OWNER_LABEL);
     const left = containers.filter(({ Labels }) => ownerOf(Labels)?.lives === false);
-    if (left.length > 0)
-        onProgress('Removing the container of a build that was killed');
+    if (left.length === 0)
+        return;
+    onProgress('Removing the container of a build that was killed');
     await remove(engine, left);
     await removeUnusedNetworks(engine);
 }
