@@ -1,4 +1,4 @@
-import { refuseBatch, type Reader } from './reader.js';
+import { refuseBatch, warn, type Reader } from './reader.js';
 import { nearestWord } from './suggest.js';
 import type { BatchEntry } from './types.js';
 
@@ -31,11 +31,21 @@ export function checkIdentifiers(reader: Reader, entries: BatchEntry[]): void {
   }
 }
 
-/** Refuses `depend-on` entries that name no build of the graph, and builds that wait for each other. */
+/**
+ * Refuses `depend-on` entries that name no build of the graph, and builds that wait for each other. One that is named twice
+ * is warned about: it means nothing else than once.
+ */
 export function checkGraph(reader: Reader, entries: BatchEntry[]): void {
   const byName = new Map(entries.map((entry) => [entry.identifier.text, entry]));
   for (const { dependOn, identifier } of entries) {
+    const named = new Set<string>();
     for (const { text, at } of dependOn) {
+      if (named.has(text)) {
+        const message = `${identifier.text} depends on ${text} twice`;
+        warn(reader, at, 'duplicate-value', message, 'Remove one of the two.');
+        continue;
+      }
+      named.add(text);
       if (byName.has(text)) continue;
       const nearest = nearestWord(text, byName.keys());
       const hint = nearest

@@ -36,7 +36,8 @@ export function watchLexemes(source: string): (lexeme: string, offset: number) =
     last = lexeme;
     if (lexeme === TEXT_FOLLOWS) return undefined;
     if (isText) {
-      tabColumn = tabColumnBelow(source, offset);
+      // It tells nothing inside a flow, whose one line may be long.
+      tabColumn = flowDepth > 0 ? Infinity : tabColumnBelow(source, offset);
       atLineStart = lexeme.endsWith('\n');
       return undefined;
     }

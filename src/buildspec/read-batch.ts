@@ -4,7 +4,16 @@ import { readBatchEnv } from './read-batch-env.js';
 import { readSection, valueOf, type Entry, type Homes } from './read-map.js';
 import { readMatrix } from './read-matrix.js';
 import { readItems, readSwitch, readText, readTextList } from './read-values.js';
-import { isNull, rangeOf, refuseBatch, refuseKind, warn, type Reader, type YamlValue } from './reader.js';
+import {
+  isNull,
+  rangeOf,
+  refuseBatch,
+  refuseKind,
+  resolve,
+  warn,
+  type Reader,
+  type YamlValue,
+} from './reader.js';
 import type { BatchEntry, BatchSpec } from './types.js';
 
 const BUILDS = ['build-list', 'build-graph', 'build-matrix', 'build-fanout'];
@@ -30,7 +39,7 @@ export function readBatch(
   if (!batch || isNull(batch.value)) return undefined;
   const entries = readSection(reader, batch.value, 'batch', ['fast-fail', ...BUILDS], HOMES);
   const [first, second] = BUILDS.flatMap((key) => entries.get(key) ?? []).filter(
-    ({ value }) => !isNull(value),
+    ({ value }) => !isEmpty(reader, value),
   );
   if (second)
     refuseBatch(
@@ -49,6 +58,11 @@ export function readBatch(
     fastFail: readSwitch(reader, valueOf(entries, 'fast-fail'), 'batch.fast-fail'),
     builds,
   };
+}
+
+/** Also a list of nothing but dashes. */
+function isEmpty(reader: Reader, value: YamlValue): boolean {
+  return isNull(value) || (isSeq(value) && value.items.every((item) => isNull(resolve(reader, item))));
 }
 
 function tellNoBuilds(reader: Reader, { at }: Entry, hasPhases: boolean): void {

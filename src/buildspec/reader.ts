@@ -17,6 +17,9 @@ export interface Reader {
   diagnostics: Diagnostic[];
 }
 
+/** Where problems go, and in whose name. */
+export type Problems = Pick<Reader, 'file' | 'diagnostics'>;
+
 /** A value as YAML gives it; `null` is a key or a dash with nothing behind it. */
 export type YamlValue = Node | null;
 
@@ -60,7 +63,7 @@ export function rangeBetween(lines: LineCounter, from: number, to: number): Rang
 
 /** Records a problem for which CodeBuild refuses the file. */
 export function refuse(
-  reader: Reader,
+  reader: Problems,
   range: Range,
   message: string,
   hint?: string,
@@ -70,7 +73,7 @@ export function refuse(
 }
 
 /** Records a problem in a batch section's values, in CodeBuild's words for them. */
-export function refuseBatch(reader: Reader, range: Range, message: string, hint?: string): void {
+export function refuseBatch(reader: Problems, range: Range, message: string, hint?: string): void {
   refuse(reader, range, `BatchSpec has invalid values.. ${message}`, hint, BATCH_SPEC_VALIDATION_ERROR);
 }
 

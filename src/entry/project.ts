@@ -22,7 +22,7 @@ export async function settingsWithProject(
   if (path === '') return said;
   const { readProject } = await import('../plan/project/read-project.js');
   const project = readProject(readBytes(path, base), path, said.projectName);
-  return chooseSettings(said, project, { system: process.platform, architecture: process.arch });
+  return chooseSettings(said, project);
 }
 
 /**

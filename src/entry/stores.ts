@@ -29,6 +29,7 @@ export async function githubStores(
       environment: { ...environment, ...plan.uploadProxy },
       retentionDays,
       compressionLevel,
+      batchBuild: plan.batch?.identifier,
     });
   }
   if (plan.reports) stores.reports = reportStore(sink, stores.artifacts);

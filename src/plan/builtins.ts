@@ -1,7 +1,8 @@
+import type { BatchBuild } from './batch/types.js';
 import type { Layer } from './environment.js';
 import type { BuildFacts, SourceFacts, Variable } from './types.js';
 
-/** The names that AWS would give a build. */
+/** The names that AWS would give a build, or a batch. */
 export interface BuildIds {
   buildId: string;
   buildArn: string;
@@ -13,11 +14,13 @@ export interface BuildIds {
  * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
  * become `-`, since the ids are taken apart at `:` and `/`. The region is the caller's, else one that a layer sets,
  * else us-east-1; without an account the ids hold zeros, as the local agent's do (codebuild.md §5.2).
+ * @param kind of thing in the ARN: a batch is another one than its builds
  */
 export function buildIds(
   projectName: string,
   facts: Pick<BuildFacts, 'uuid' | 'region' | 'accountId'>,
   layers: Layer[],
+  kind: 'build' | 'build-batch' = 'build',
 ): BuildIds {
   const project = projectName
     .replace(/[^A-Za-z0-9_-]/g, '-')
@@ -28,7 +31,7 @@ export function buildIds(
   const accountId = facts.accountId ?? '000000000000';
   return {
     buildId,
-    buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:build/${buildId}`,
+    buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:${kind}/${buildId}`,
     region,
     accountId,
   };
@@ -52,18 +55,22 @@ function layerRegion(layers: Layer[]): string | undefined {
 
 /**
  * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
- * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
+ * names). What has no value is left out, except the batch identifier, which is empty outside a batch. How CodeBuild tells a
+ * build of a fan-out its part of the tests is not known (codebuild.md §8.5): CODEBUILD_SHARD_INDEX, from 0, and
+ * CODEBUILD_SHARD_COUNT are our own names.
  * @param encryptionKey of the project: ARN, alias or id
+ * @param build the entry of its batch
  */
 export function builtinVariables(
   ids: BuildIds,
   facts: BuildFacts,
   encryptionKey = 'alias/aws/s3',
+  build?: Pick<BatchBuild, 'identifier' | 'shard'>,
 ): Variable[] {
   const { webhook } = facts;
   const values: Record<string, string | undefined> = {
     CODEBUILD_CI: 'true',
-    CODEBUILD_BATCH_BUILD_IDENTIFIER: '',
+    CODEBUILD_BATCH_BUILD_IDENTIFIER: build?.identifier ?? '',
     CODEBUILD_BUILD_ARN: ids.buildArn,
     CODEBUILD_BUILD_ID: ids.buildId,
     CODEBUILD_BUILD_IMAGE: facts.image,
@@ -76,6 +83,8 @@ export function builtinVariables(
     CODEBUILD_LOG_PATH: facts.uuid,
     CODEBUILD_PUBLIC_BUILD_URL: facts.url,
     CODEBUILD_RESOLVED_SOURCE_VERSION: facts.source.resolvedVersion,
+    CODEBUILD_SHARD_COUNT: build?.shard?.count.toString(),
+    CODEBUILD_SHARD_INDEX: build?.shard?.index.toString(),
     ...sourceVariables(facts.source, ''),
     CODEBUILD_START_TIME: String(facts.startTime.getTime()),
     CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: webhook?.actorAccountId,

@@ -69,11 +69,21 @@ export function mergeEnvironment(
   fillRegion('AWS_REGION', 'AWS_DEFAULT_REGION');
   fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
   for (const builtin of builtins) set(builtin, 'builtin');
-  const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
+  const references = [...referred.values()].map((one) => ({
+    ...one,
+    reference: expandVariables(one.text, valueInReference),
+  }));
   return { variables: [...plain.values()], references, notes };
 
   function originOf(name: string): Origin | undefined {
     return (plain.get(name) ?? referred.get(name))?.origin;
+  }
+
+  /** The caller's own variables do not count, but for the region: they may be secrets, and CodeBuild has none of them. */
+  function valueInReference(name: string): string | undefined {
+    const variable = plain.get(name);
+    const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(name);
+    return counts ? variable?.value : undefined;
   }
 
   function fillRegion(name: string, other: string): void {
@@ -83,16 +93,14 @@ export function mergeEnvironment(
 }
 
 /**
- * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6). The caller's own variables do not count, but for the
- * region: they may be secrets, and CodeBuild has none of them. A name that no plain variable has stays as it stands, so that
- * what AWS then does not know shows it.
+ * Puts values in the place of `$NAME` and `${NAME}`, in references and in fields of a batch (SPEC §2.4, codebuild.md §6,
+ * §8.1). A name without a value stays as it stands, so that what AWS then does not know shows it.
  */
-function expand(text: string, plain: Map<string, PlannedVariable>): string {
-  return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced?: string, bare?: string) => {
-    const variable = plain.get(braced ?? bare ?? '');
-    const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(variable.name);
-    return variable && counts ? variable.value : whole;
-  });
+export function expandVariables(text: string, valueOf: (name: string) => string | undefined): string {
+  return text.replace(
+    /\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g,
+    (whole, braced?: string, bare?: string) => valueOf(braced ?? bare ?? '') ?? whole,
+  );
 }
 
 function objection(name: string, value: string, where: string, builtins: Set<string>): Note | undefined {

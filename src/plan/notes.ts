@@ -1,11 +1,10 @@
-import type { Buildspec } from '../buildspec/types.js';
-import type { Note } from './types.js';
+import type { Note, PlanRequest } from './types.js';
 
-/** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
-export function buildspecNotes(buildspec: Buildspec): Note[] {
-  const { batch } = buildspec;
-  const notes: [code: string, applies: boolean, message: string][] = [
-    ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
-  ];
-  return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
+/**
+ * What of the buildspec will not happen as on CodeBuild. Of a build of a batch the buildspec's own batch is ignored there too
+ * (codebuild.md §8.2).
+ */
+export function buildspecNotes({ buildspec, batch }: PlanRequest): Note[] {
+  if (!buildspec.batch || batch) return [];
+  return [{ code: 'batch', message: 'The batch section is ignored: this is a single build.' }];
 }

@@ -2,10 +2,12 @@ import { PHASE_NAMES, type Buildspec, type NamedText, type PhaseName } from '../
 import { UserError } from '../errors.js';
 import { planArtifacts } from './artifacts.js';
 import { planCredentials } from './aws-credentials.js';
+import { planBatchBuild } from './batch/planned-build.js';
 import { buildIds, builtinVariables } from './builtins.js';
 import { cacheNotes, planCache } from './cache.js';
 import { containerNotes, planContainer } from './container.js';
 import { isVariableName, mergeEnvironment, type Layer } from './environment.js';
+import { machineNotes } from './machine.js';
 import { buildspecNotes } from './notes.js';
 import { projectNotes } from './project/notes.js';
 import { planProject, withProjectFacts } from './project/plan-project.js';
@@ -25,7 +27,7 @@ import type {
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
 export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPlan {
-  const { buildspec, project } = request;
+  const { buildspec, project, batch } = request;
   const hereFacts = withProjectFacts(givenFacts, project);
   const { facts, container } = request.container
     ? planContainer(request.container, hereFacts)
@@ -33,13 +35,14 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
   const layers: Layer[] = [
     { origin: 'buildspec', variables: buildspecVariables(buildspec) },
     { origin: 'project', variables: project?.settings.variables ?? [] },
+    { origin: 'batch', variables: batch?.build.variables ?? [] },
     { origin: 'override', variables: request.overrides },
   ];
   const ids = buildIds(request.projectName, facts, layers);
   const environment = mergeEnvironment(
     facts,
     layers,
-    builtinVariables(ids, facts, project?.settings.encryptionKey),
+    builtinVariables(ids, facts, project?.settings.encryptionKey, batch?.build),
   );
   const aws = planCredentials(environment.variables, {
     idToken: facts.idToken,
@@ -63,6 +66,7 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
     image: facts.image,
     url: facts.url,
     project: planProject(request, givenFacts),
+    batch: planBatchBuild(request),
     container,
     buildspecFile: request.buildspecFile,
     shell: buildspec.env.shell ?? 'sh',
@@ -88,9 +92,10 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
       ...facts.warnings.map((message) => ({ code: 'facts', message })),
       ...containerNotes(container),
       ...aws.notes,
-      ...buildspecNotes(buildspec),
+      ...buildspecNotes(request),
       ...proxyNotes(buildspec, proxy),
       ...cacheNotes(request),
+      ...machineNotes(request, givenFacts),
       ...projectNotes(request, givenFacts),
       ...environment.notes,
       ...exported.notes,
@@ -100,12 +105,13 @@ export function planBuild(request: PlanRequest, givenFacts: BuildFacts): BuildPl
 
 /**
  * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
- * @throws UserError for Windows shells and Windows images of projects
+ * @throws UserError for Windows shells and Windows images of projects and batch entries
  */
 export function requireSupported(plan: BuildPlan): void {
-  if (plan.project?.needsWindows) {
+  const windows = windowsOf(plan);
+  if (windows !== undefined) {
     throw new UserError(
-      `${plan.project.file}: the project builds in the Windows image ${plan.image}, and Windows builds cannot run here.`,
+      `${windows} builds in the Windows image ${plan.image}, and Windows builds cannot run here.`,
       'Where the commands run on Linux too, name a Linux image, or none for this machine: input image, or --image.',
     );
   }
@@ -115,6 +121,14 @@ export function requireSupported(plan: BuildPlan): void {
       'Commands run in sh, bash or another POSIX shell.',
     );
   }
+}
+
+/** Who asks for a Windows image. The batch may be in another buildspec than the build's. */
+function windowsOf({ batch, project }: BuildPlan): string | undefined {
+  if (batch?.windowsLine !== undefined) {
+    return `The batch entry ${batch.identifier}, in line ${batch.windowsLine} of the buildspec with the batch,`;
+  }
+  return project?.needsWindows ? `${project.file}: the project` : undefined;
 }
 
 /** Absent phases are entered too, with nothing to do (codebuild.md §4.2); so are those that `--phase` leaves out. */
@@ -130,8 +144,8 @@ function planPhase({ buildspec, onlyPhases, runAs }: PlanRequest, name: PhaseNam
   };
 }
 
-/** A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
-function buildspecVariables({ env }: Buildspec): Variable[] {
+/** The variables of `env`. A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
+export function buildspecVariables({ env }: Buildspec): Variable[] {
   const typed = (entries: NamedText[], type: VariableType): Variable[] =>
     entries.map(({ name, text, at }) => ({ name, value: text, type, at }));
   return [

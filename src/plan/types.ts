@@ -10,9 +10,11 @@ import type {
   Text,
 } from '../buildspec/types.js';
 import type { PlannedCredentials } from './aws-credentials.js';
+import type { PlannedBatchBuild } from './batch/planned-build.js';
+import type { BatchBuild } from './batch/types.js';
 import type { DockerOptions } from './docker-options.js';
 import type { BuildImage } from './images.js';
-import type { PlannedProject, ProjectRequest } from './project/types.js';
+import type { Machine, PlannedProject, ProjectRequest } from './project/types.js';
 
 /** Where a variable's value comes from; a later origin in this list is beneath an earlier one (SPEC §2.4). */
 export const ORIGINS = ['builtin', 'override', 'batch', 'project', 'buildspec', 'environment'] as const;
@@ -106,6 +108,7 @@ export interface BuildFacts {
   region?: string;
   accountId?: string;
   home: string;
+  machine: Machine;
   source: SourceFacts;
   secondarySources: SecondarySource[];
   webhook?: WebhookFacts;
@@ -239,6 +242,8 @@ export interface PlanRequest {
   /** Reports are to be read. */
   reports: boolean;
   project?: ProjectRequest;
+  /** Absent: it is no build of a batch. */
+  batch?: { build: BatchBuild; batchArn: string };
 }
 
 /** What a run will do: a plain, printable value. */
@@ -254,6 +259,7 @@ export interface BuildPlan {
   image: string;
   url?: string;
   project?: PlannedProject;
+  batch?: PlannedBatchBuild;
   /** Absent: commands run on this machine. */
   container?: PlannedContainer;
   buildspecFile: string;

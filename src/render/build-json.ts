@@ -3,7 +3,8 @@ import type { StoredArtifact } from '../run/ports.js';
 import type { BuildResult, PhaseResult } from '../run/results.js';
 
 /** Fields whose values are words of CodeBuild's or ours: others need them as they are, whatever a secret may be. */
-const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|projectName|statusCode|type)$/;
+const OWN_WORDS =
+  /^(arn|buildBatchArn|buildStatus|currentPhase|id|phaseStatus|phaseType|projectName|statusCode|type)$/;
 
 /**
  * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2), as the text of a JSON file; fields that
@@ -11,12 +12,17 @@ const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|proje
  * @param redact takes the secrets out of a text
  */
 export function buildJson(plan: BuildPlan, result: BuildResult, redact: (text: string) => string): string {
-  const redacted = (key: string, value: unknown): unknown =>
-    typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
-  return `${JSON.stringify(buildObject(plan, result), redacted, 2)}\n`;
+  return `${JSON.stringify(buildObject(plan, result, redact), undefined, 2)}\n`;
 }
 
-function buildObject(plan: BuildPlan, result: BuildResult): unknown {
+/** The same as a value. */
+export function buildObject(plan: BuildPlan, result: BuildResult, redact: (text: string) => string): unknown {
+  const redacted = (key: string, value: unknown): unknown =>
+    typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
+  return JSON.parse(JSON.stringify(buildFields(plan, result), redacted));
+}
+
+function buildFields(plan: BuildPlan, result: BuildResult): unknown {
   const end = seconds(result.endTime);
   return {
     id: plan.buildId,
@@ -49,16 +55,17 @@ function buildObject(plan: BuildPlan, result: BuildResult): unknown {
     initiator: plan.initiator,
     exportedEnvironmentVariables: result.exportedVariables,
     reportArns: result.reports.map(({ arn }) => arn),
+    buildBatchArn: plan.batch?.batchArn,
   };
 }
 
-/** What StartBuild and the project set; of references, where the value lies. */
+/** What StartBuild, the batch entry and the project set; of references, where the value lies. */
 function environmentVariables(plan: BuildPlan): unknown[] {
   return [
     ...plan.variables.map(({ name, value, origin }) => ({ name, value, origin, type: 'PLAINTEXT' })),
     ...plan.references.map(({ name, text, origin, type }) => ({ name, value: text, origin, type })),
   ]
-    .filter(({ origin }) => origin === 'override' || origin === 'project')
+    .filter(({ origin }) => origin === 'override' || origin === 'batch' || origin === 'project')
     .map(({ name, value, type }) => ({ name, value, type }));
 }
 

@@ -13,6 +13,7 @@ import {
   type SourceFacts,
 } from '../plan/types.js';
 import type { PlannedProject } from '../plan/project/types.js';
+import { buildName } from './build-name.js';
 
 const MAX_LENGTH = 120;
 
@@ -39,7 +40,7 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
   const heading = (text: string): string => bold(text);
   const fact = (label: string, value: string): string => `  ${dim(label.padEnd(12))} ${value}`;
   const lines = [
-    heading(`Build plan of ${oneLine(plan.projectName)}`),
+    heading(`Build plan of ${buildName({ ...plan, projectName: oneLine(plan.projectName) })}`),
     ...(plan.project ? describeProject(plan.project, fact) : []),
     fact(
       'buildspec',
@@ -47,6 +48,7 @@ export function renderPlan(plan: BuildPlan, colors: boolean): string {
     ),
     fact('build id', oneLine(plan.buildId)),
     fact('build arn', oneLine(plan.buildArn)),
+    ...(plan.batch ? [fact('of batch', oneLine(plan.batch.batchArn))] : []),
     fact('build', `${plan.buildNumber}, started by ${oneLine(plan.initiator)}`),
     ...(plan.url === undefined ? [] : [fact('page', oneLine(plan.url))]),
     fact('image', oneLine(plan.image)),

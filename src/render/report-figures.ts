@@ -37,6 +37,12 @@ export function failingOf({ FAILED, ERROR }: Counts): number {
   return FAILED + ERROR;
 }
 
+/** What the tests of a build came to, by the reports that count: how many there are, and how many failed. */
+export function testTotals(reports: ReportResult[]): { total: number; failed: number } {
+  const { counts } = sumOf(countingReports(reports.filter(isTestReport)));
+  return { total: totalOf(counts), failed: failingOf(counts) };
+}
+
 /** All tests of some reports together. */
 export function sumOf(reports: TestReport[]): Pick<TestSummary, 'counts' | 'duration'> {
   const counts: Counts = { SUCCEEDED: 0, FAILED: 0, ERROR: 0, SKIPPED: 0, UNKNOWN: 0 };

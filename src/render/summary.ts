@@ -7,6 +7,7 @@ import {
   type RestoredCache,
   type Status,
 } from '../run/results.js';
+import { buildName } from './build-name.js';
 import { bytes } from './bytes.js';
 import { duration } from './duration.js';
 import { codeBlock, escapeHtml, inlineCode, truncate } from './markdown.js';
@@ -46,9 +47,10 @@ export function renderSummary(
 ): string {
   const failed = decidingPhase(result);
   const took = duration(result.endTime - result.startTime);
+  const name = buildName({ ...plan, projectName: truncate(plan.projectName, NAME_CHARACTERS) });
   const title = failed ? `${result.status} in ${failed.phase}` : result.status;
   return [
-    `## ${SIGN[result.status]} ${escapeHtml(truncate(plan.projectName, NAME_CHARACTERS))}: ${title} <sub>${took}</sub>`,
+    `## ${SIGN[result.status]} ${escapeHtml(name)}: ${title} <sub>${took}</sub>`,
     ...result.phases
       .filter(({ status }) => status !== 'SUCCEEDED')
       .map((phase) => failure(phase, plan, link)),

@@ -122,6 +122,21 @@ describe('the build on GitHub', () => {
     expect(new Set([uuid, ...others.map((facts) => facts.uuid)]).size).toBe(6);
   });
 
+  it('has a uuid of its own in a batch, unless it is given one', async () => {
+    const options = {
+      sourceDirectory: temporaryDirectory(),
+      secondarySources: [],
+      image: 'x',
+      now: new Date(0),
+    };
+    const uuidOf = async (more: { batchBuild?: string; uuid?: string }): Promise<string> =>
+      (await gatherGithubFacts(runner, { ...options, ...more })).uuid;
+    const uuids = [await uuidOf({}), await uuidOf({ batchBuild: 'a' }), await uuidOf({ batchBuild: 'b' })];
+    expect(new Set(uuids).size).toBe(3);
+    expect(await uuidOf({ batchBuild: 'a' })).toBe(uuids[1]);
+    expect(await uuidOf({ batchBuild: 'a', uuid: 'given' })).toBe('given');
+  });
+
   it('survives an environment without any of the runner', async () => {
     const options = {
       sourceDirectory: temporaryDirectory(),

@@ -89,6 +89,10 @@ describe('callerFacts', () => {
     expect(of({ AWS_ACCOUNT_ID: '12345:x' }).accountId).toBeUndefined();
   });
 
+  it('knows the machine', () => {
+    expect(of({}).machine).toEqual({ system: process.platform, architecture: process.arch });
+  });
+
   it('looks for a default profile where GitHub gives tokens for a role', async () => {
     const directory = temporaryDirectory();
     const config = `${directory}/config`;
@@ -129,6 +133,11 @@ describe('commandEnvironment', () => {
 
   it("hides what is the action's own", () => {
     expect(commandEnvironment({ ...env, ...hidden })).toEqual(env);
+  });
+
+  it('hides what is a fact of another build', () => {
+    const another = { CODEBUILD_SHARD_INDEX: '1', CODEBUILD_SRC_DIR_lib: '/lib', CODEBUILD_BUILD_URL: 'x' };
+    expect(commandEnvironment({ ...env, ...another })).toEqual(env);
   });
 
   it('hands out the id token when it is named, and only then', () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { artifactName, isUploadable } from '../../../src/adapters/github/artifact-name.js';
+import { artifactName, buildArtifactName, isUploadable } from '../../../src/adapters/github/artifact-name.js';
 import { stageFiles } from '../../../src/adapters/github/stage.js';
 import { testdir } from '../../support/testdir.js';
 
@@ -16,6 +16,36 @@ describe('an artifact’s name on GitHub', () => {
     ['größe 1', 'größe 1'],
   ])('%j becomes %j', (name, clean) => {
     expect(artifactName(name)).toBe(clean);
+  });
+
+  it.each([
+    ['web', undefined, undefined, 'web'],
+    ['web', 'docs', undefined, 'web-docs'],
+    ['web', undefined, 'linux_small', 'web-linux_small'],
+    ['web', 'docs', 'linux_small', 'web-docs-linux_small'],
+    // Ends with it already.
+    ['web-linux_small', undefined, 'linux_small', 'web-linux_small'],
+    ['web.linux_small', undefined, 'linux_small', 'web.linux_small'],
+    ['linux_small', undefined, 'linux_small', 'linux_small'],
+    ['web-a', 'docs', 'a', 'web-a-docs-a'],
+    // Only seems to, and could be the name of another build.
+    ['web-linux_small', undefined, 'small', 'web-linux_small-small'],
+    ['data', undefined, 'a', 'data-a'],
+    ['web-a', undefined, 'A', 'web-a-A'],
+    ['web', 'a/b', 'x', 'web-a-b-x'],
+  ])('%j with the mark %j in the build %j is %j', (name, mark, build, expected) => {
+    expect(buildArtifactName(name, mark, build)).toBe(expected);
+  });
+
+  it('stays within 200 characters, its end whole', () => {
+    const long = 'x'.repeat(300);
+    const build = 'b'.repeat(127);
+    expect(buildArtifactName(long)).toBe('x'.repeat(200));
+    expect(buildArtifactName(long, '2')).toBe(`${'x'.repeat(198)}-2`);
+    expect(buildArtifactName(long, '2', build)).toBe(`${'x'.repeat(70)}-2-${build}`);
+    const longest = buildArtifactName(long, long, build);
+    expect(longest).toHaveLength(200);
+    expect(longest).toMatch(/^x+-x+-b{127}$/);
   });
 
   it.each([

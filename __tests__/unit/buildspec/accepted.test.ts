@@ -362,6 +362,27 @@ const CASES: [string, string, (buildspec: Buildspec) => unknown, unknown, ...str
     { kind: 'fanout', parallelism: 5, ignoreFailure: true },
   ],
   [
+    'the same twice in depend-on',
+    batch('  build-graph:\n    - identifier: a\n    - {identifier: b, depend-on: [a, a]}\n'),
+    (b) => b.batch?.builds.kind,
+    'graph',
+    '5:38 duplicate-value',
+  ],
+  [
+    'a value twice in a dimension',
+    batch('  build-matrix: {dynamic: {env: {image: [i, j, i]}}}\n'),
+    (b) => b.batch?.builds.kind === 'matrix' && b.batch.builds.matrix.dimensions.map((d) => texts(d.values)),
+    [['i', 'j']],
+    '3:48 duplicate-value',
+  ],
+  [
+    'a list without builds beside phases',
+    below('batch:\n  build-list: []\n'),
+    (b) => b.batch,
+    undefined,
+    '5:1 no-builds',
+  ],
+  [
     'batch without builds beside phases',
     below('batch:\n  build-graph:\n'),
     (b) => b.batch,

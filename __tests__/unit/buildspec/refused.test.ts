@@ -151,6 +151,21 @@ const CASES: [string, string, ...string[]][] = [
     '2:1 BATCH_SPEC_VALIDATION_ERROR BatchSpec has invalid values.. one of build-list, build-graph, build-matrix, build-fanout is required',
   ],
   [
+    'a list without builds',
+    batch('  build-list: [null]\n'),
+    '2:1 BATCH_SPEC_VALIDATION_ERROR BatchSpec has invalid values.. one of build-list, build-graph, build-matrix, build-fanout is required',
+  ],
+  [
+    'fleet and compute-type',
+    entry('      env: {compute-type: c, fleet: f}\n'),
+    '5:30 BATCH_SPEC_VALIDATION_ERROR BatchSpec has invalid values.. fleet and compute-type of batch.build-list[0].env exclude each other',
+  ],
+  [
+    'fleet and compute-type of a matrix',
+    batch('  build-matrix:\n    static: {env: {fleet: f}}\n    dynamic: {env: {compute-type: [c, d]}}\n'),
+    '5:36 BATCH_SPEC_VALIDATION_ERROR BatchSpec has invalid values.. fleet and compute-type of batch.build-matrix exclude each other',
+  ],
+  [
     'two kinds of builds',
     entry('  build-fanout: {parallelism: 2}\n'),
     '5:3 BATCH_SPEC_VALIDATION_ERROR BatchSpec has invalid values.. build-list and build-fanout exclude each other',

@@ -12,8 +12,7 @@ function secretFor(image: string, imageMap = ''): string | undefined {
   const registryCredential = { credential: 'corp-registry', credentialProvider: 'SECRETS_MANAGER' };
   const json = JSON.stringify({ name: 'app', environment: { image: IMAGE, registryCredential } });
   const said = { buildspec: '', projectName: '', image, privileged: '', timeout: '' };
-  const machine = { system: 'linux', architecture: 'x64' };
-  const settings = chooseSettings(said, readProject(json, 'p.json', ''), machine);
+  const settings = chooseSettings(said, readProject(json, 'p.json', ''));
   const container = containerRequest({
     image: settings.image,
     imageMap,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { mergeEnvironment } from '../../../src/plan/environment.js';
 import { planBuild } from '../../../src/plan/plan-build.js';
+import type { ProjectSettings } from '../../../src/plan/project/types.js';
 import type { BuildFacts, BuildPlan, PlanRequest } from '../../../src/plan/types.js';
-import { buildspec, facts, named, request } from './factories.js';
+import { buildspec, facts, named, ofBatch, request } from './factories.js';
 
 interface Setting {
   override?: Record<string, string>;
@@ -50,6 +51,30 @@ describe('precedence', () => {
       [],
     );
     expect(variables).toContainEqual({ name: 'A', value: '3', origin: 'batch' });
+  });
+
+  it("a build's batch entry stands between project and overrides", () => {
+    const values = (value: string, ...names: string[]) => names.map((name) => ({ name, value }));
+    const project: ProjectSettings = {
+      file: 'p.json',
+      secondarySources: [],
+      secondaryArtifacts: [],
+      cache: { type: 'S3', modes: [] },
+      privileged: false,
+      variables: values('project', 'A', 'B', 'C'),
+      ignored: [],
+    };
+    const planned = planBuild(
+      request({
+        project: { settings: project, chosenFields: [] },
+        overrides: values('override', 'A'),
+        ...ofBatch({ variables: values('batch', 'A', 'B') }),
+      }),
+      facts(),
+    );
+    expect(lookUp(planned, 'A')).toEqual(['override', 'override']);
+    expect(lookUp(planned, 'B')).toEqual(['batch', 'batch']);
+    expect(lookUp(planned, 'C')).toEqual(['project', 'project']);
   });
 
   it('keeps values as they are written', () => {
@@ -195,6 +220,19 @@ describe('builtins', () => {
       CODEBUILD_SRC_DIR: '/src/web',
       CODEBUILD_START_TIME: '1633069563930',
     });
+  });
+
+  it('of a build of a batch', () => {
+    const planned = planBuild(request(ofBatch()), facts());
+    expect(lookUp(planned, 'CODEBUILD_BATCH_BUILD_IDENTIFIER')).toEqual(['linux_small', 'builtin']);
+    expect(lookUp(planned, 'CODEBUILD_SHARD_INDEX')).toBeUndefined();
+  });
+
+  it('of a build of a fan-out: its part of the tests, whatever the entry says', () => {
+    const variables = [{ name: 'CODEBUILD_SHARD_INDEX', value: '7' }];
+    const planned = planBuild(request(ofBatch({ shard: { index: 0, count: 3 }, variables })), facts());
+    expect(lookUp(planned, 'CODEBUILD_SHARD_INDEX')).toEqual(['0', 'builtin']);
+    expect(lookUp(planned, 'CODEBUILD_SHARD_COUNT')).toEqual(['3', 'builtin']);
   });
 
   it('of a pull request with a secondary source', () => {

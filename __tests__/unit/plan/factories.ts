@@ -1,4 +1,5 @@
 import type { Buildspec, EnvSpec, PhaseSpec, Range, Text } from '../../../src/buildspec/types.js';
+import type { BatchBuild } from '../../../src/plan/batch/types.js';
 import type { BuildFacts, PlanRequest } from '../../../src/plan/types.js';
 
 export function at(line: number): Range {
@@ -68,6 +69,7 @@ export function facts(parts: Partial<BuildFacts> = {}): BuildFacts {
     initiator: 'octocat',
     image: 'ubuntu-24.04',
     home: '/home/runner',
+    machine: { system: 'linux', architecture: 'x64' },
     source: { directory: '/src/web' },
     secondarySources: [],
     idToken: false,
@@ -76,4 +78,19 @@ export function facts(parts: Partial<BuildFacts> = {}): BuildFacts {
     warnings: [],
     ...parts,
   };
+}
+
+/** What makes a request one for a build of a batch. */
+export function ofBatch(parts: Partial<BatchBuild> = {}): Required<Pick<PlanRequest, 'batch'>> {
+  const build: BatchBuild = {
+    identifier: 'linux_small',
+    at: at(12),
+    variables: [],
+    ignoreFailure: false,
+    debugSession: false,
+    dependsOn: [],
+    level: 0,
+    ...parts,
+  };
+  return { batch: { build, batchArn: 'arn:aws:codebuild:us-east-1:000000000000:build-batch/web:b' } };
 }

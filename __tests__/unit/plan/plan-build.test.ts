@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../../src/errors.js';
 import { planBuild, requireSupported } from '../../../src/plan/plan-build.js';
 import type { BuildPlan } from '../../../src/plan/types.js';
-import { at, buildspec, facts, named, phase, request, texts } from './factories.js';
+import { at, buildspec, facts, named, ofBatch, phase, request, texts } from './factories.js';
 
 const noteCodes = (plan: BuildPlan): string[] => plan.notes.map(({ code }) => code);
 
@@ -130,6 +130,17 @@ describe('planBuild', () => {
     });
     const plan = planBuild(request({ buildspec: spec }), facts({ warnings: ['No event file.'] }));
     expect(noteCodes(plan)).toEqual(['facts', 'batch', 'proxy']);
+  });
+
+  it('tells which build of which batch it is, and nothing of the batch that its own buildspec has', () => {
+    const spec = buildspec({ batch: { at: at(1), fastFail: true, builds: { kind: 'list', entries: [] } } });
+    const plan = planBuild(request({ buildspec: spec, ...ofBatch() }), facts());
+    expect(plan.batch).toEqual({
+      identifier: 'linux_small',
+      batchArn: 'arn:aws:codebuild:us-east-1:000000000000:build-batch/web:b',
+    });
+    expect(plan.notes).toEqual([]);
+    expect(planBuild(request(), facts()).batch).toBeUndefined();
   });
 
   it('plans reports where they are wanted, and to keep their files where artifacts are', () => {

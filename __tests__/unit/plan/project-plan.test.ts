@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 
 import type { ArtifactsSpec, ArtifactSpec } from '../../../src/buildspec/types.js';
 import { containerRequest } from '../../../src/entry/container.js';
+import { UserError } from '../../../src/errors.js';
 import { planBuild, requireSupported } from '../../../src/plan/plan-build.js';
 import { chooseSettings, type Settings } from '../../../src/plan/project/choose-settings.js';
 import { readProject } from '../../../src/plan/project/read-project.js';
 import type { Machine, ProjectSettings } from '../../../src/plan/project/types.js';
 import type { BuildFacts, BuildPlan, PlanRequest } from '../../../src/plan/types.js';
 import { renderPlan } from '../../../src/render/plan.js';
-import { at, buildspec, facts, named, request, texts } from './factories.js';
+import { at, buildspec, facts, named, ofBatch, request, texts } from './factories.js';
 
 const SILENT: Settings = { buildspec: '', projectName: '', image: '', privileged: '', timeout: '' };
 const LINUX: Machine = { system: 'linux', architecture: 'x64' };
@@ -30,7 +31,7 @@ const fixture = (name: string): ProjectSettings =>
 /** The plan of a build with that project, made as the entries make it. */
 function plan(project: ProjectSettings, situation: Situation = {}): BuildPlan {
   const { said, machine = LINUX, imageMap = '', dockerOptions = '' } = situation;
-  const settings = chooseSettings({ ...SILENT, ...said }, project, machine);
+  const settings = chooseSettings({ ...SILENT, ...said }, project);
   const container = containerRequest({
     image: settings.image,
     imageMap,
@@ -46,7 +47,7 @@ function plan(project: ProjectSettings, situation: Situation = {}): BuildPlan {
     project: settings.project,
     container,
   };
-  return planBuild(request({ ...asked, ...situation.request }), facts(situation.facts));
+  return planBuild(request({ ...asked, ...situation.request }), facts({ machine, ...situation.facts }));
 }
 
 const messages = (planned: BuildPlan): string => planned.notes.map(({ message }) => message).join('\n');
@@ -62,7 +63,7 @@ describe('choosing settings', () => {
   });
 
   it("takes the project's where the caller says nothing", () => {
-    expect(chooseSettings(SILENT, project, LINUX)).toEqual({
+    expect(chooseSettings(SILENT, project)).toEqual({
       buildspec: 'ci.yml',
       projectName: 'web',
       image: 'node:22',
@@ -70,7 +71,6 @@ describe('choosing settings', () => {
       timeout: '30',
       project: {
         settings: project,
-        machine: LINUX,
         chosenFields: [
           'name',
           'source.buildspec',
@@ -84,11 +84,11 @@ describe('choosing settings', () => {
 
   it("takes the caller's elsewhere", () => {
     const said = { buildspec: 'b', projectName: 'n', image: 'none', privileged: 'false', timeout: '5' };
-    expect(chooseSettings(said, project, LINUX)).toMatchObject({ ...said, project: { chosenFields: [] } });
+    expect(chooseSettings(said, project)).toMatchObject({ ...said, project: { chosenFields: [] } });
   });
 
   it('leaves to the default what nobody says', () => {
-    expect(chooseSettings(SILENT, read({ name: 'x' }), LINUX)).toMatchObject({
+    expect(chooseSettings(SILENT, read({ name: 'x' }))).toMatchObject({
       ...SILENT,
       projectName: 'x',
       project: { chosenFields: ['name'] },
@@ -396,6 +396,96 @@ describe('the machine', () => {
   });
 });
 
+describe('the machine of a batch entry', () => {
+  const WINDOWS = 'aws/codebuild/windows-base:2022-1.0';
+  const linux = read({ environment: { type: 'LINUX_CONTAINER', image: 'alpine' } });
+  const windows = read({ environment: { type: 'WINDOWS_SERVER_2022_CONTAINER', image: WINDOWS } });
+  /** `image` is what the build's own settings came to: the entry's, else the project's. */
+  const planned = (
+    project: ProjectSettings,
+    entry: Parameters<typeof ofBatch>[0],
+    image: string,
+    imageMap = '',
+  ): BuildPlan => plan(project, { said: { image }, imageMap, request: ofBatch(entry) });
+  const ENTRY_REFUSED =
+    `The batch entry linux_small, in line 12 of the buildspec with the batch, builds in the Windows image ${WINDOWS}, ` +
+    'and Windows builds cannot run here.';
+
+  it("counts instead of the project's", () => {
+    const arm = planned(linux, { environmentType: 'ARM_CONTAINER' }, 'alpine');
+    expect(arm.notes).toEqual([
+      {
+        code: 'batch',
+        message:
+          "The batch entry's environment is ARM_CONTAINER, which is arm64, and this machine is x64: runs-on: ubuntu-24.04-arm.",
+      },
+    ]);
+    expect(messages(planned(windows, { environmentType: 'LINUX_CONTAINER' }, 'alpine'))).toBe('');
+  });
+
+  it("is the project's where it names none", () => {
+    const gpu = read({ environment: { type: 'LINUX_GPU_CONTAINER' } });
+    expect(planned(gpu, {}, '').notes).toEqual([
+      {
+        code: 'project',
+        message: expect.stringMatching(/^The project's environment is LINUX_GPU_CONTAINER: /),
+      },
+    ]);
+  });
+
+  it('is told without a project', () => {
+    const entry = ofBatch({ environmentType: 'WINDOWS_CONTAINER' });
+    const alone = planBuild(request(entry), facts());
+    expect(messages(alone)).toBe(
+      "The batch entry's environment is WINDOWS_CONTAINER: commands run in sh here, not in PowerShell.",
+    );
+    expect(() => requireSupported(alone)).not.toThrow();
+  });
+
+  it.each<[string, ProjectSettings, Parameters<typeof ofBatch>[0]]>([
+    ['type and image', linux, { environmentType: 'WINDOWS_CONTAINER', image: WINDOWS }],
+    [
+      "the type of the project's image",
+      { ...linux, image: WINDOWS },
+      { environmentType: 'WINDOWS_CONTAINER' },
+    ],
+    ["the image of the project's type", { ...windows, image: 'other' }, { image: WINDOWS }],
+  ])('is refused for Windows where it names %s', (_, project, entry) => {
+    expect(() => requireSupported(planned(project, entry, WINDOWS))).toThrow(new UserError(ENTRY_REFUSED));
+  });
+
+  it('is refused for Windows without a project, too', () => {
+    const container = containerRequest({
+      image: WINDOWS,
+      imageMap: '',
+      privileged: '',
+      dockerOptions: '',
+      envPassthrough: [],
+      login: { username: '', password: '' },
+    });
+    const entry = ofBatch({ environmentType: 'WINDOWS_CONTAINER', image: WINDOWS });
+    const alone = planBuild(request({ ...entry, container }), facts());
+    expect(() => requireSupported(alone)).toThrow(new UserError(ENTRY_REFUSED));
+  });
+
+  it('of a Windows project is refused in the name of the project where the entry names nothing', () => {
+    expect(() => requireSupported(planned(windows, {}, WINDOWS))).toThrow(/^p\.json: the project builds in/);
+  });
+
+  it.each<[string, Parameters<typeof ofBatch>[0], string, string]>([
+    [
+      'the caller names another image',
+      { environmentType: 'WINDOWS_CONTAINER', image: WINDOWS },
+      'alpine',
+      '',
+    ],
+    ['it is mapped', { environmentType: 'WINDOWS_CONTAINER', image: WINDOWS }, WINDOWS, `${WINDOWS}=alpine`],
+    ['the entry is for Linux', { environmentType: 'LINUX_CONTAINER', image: 'alpine' }, 'alpine', ''],
+  ])('is not refused where %s', (_, entry, image, imageMap) => {
+    expect(() => requireSupported(planned(windows, entry, image, imageMap))).not.toThrow();
+  });
+});
+
 describe('notes', () => {
   it('name a secondary source that is not there', () => {
     const project = read({
@@ -422,10 +512,18 @@ describe('notes', () => {
     const project = fixture(name);
     const told = plan(project).notes.filter(({ message }) => message.startsWith('Of the project, '));
     expect(told).toHaveLength(1);
-    for (const { field, reason } of project.ignored) {
+    for (const { field, reason } of project.ignored.filter(({ only }) => only !== 'batch')) {
       expect(told[0]?.message).toContain(field);
       expect(told[0]?.message).toContain(`: ${reason}`);
     }
     expect(told[0]?.message).not.toMatch(/s3cret|arn:/);
+    expect(told[0]?.message).not.toContain('buildBatchConfig.');
+  });
+
+  it('do not tell a build of a batch that it is a single one', () => {
+    const told = messages(plan(fixture('batch'), { request: ofBatch() }));
+    expect(told).toContain('buildBatchConfig.serviceRole: AWS is asked');
+    expect(told).not.toContain('single build');
+    expect(told).not.toContain('environment.computeType');
   });
 });

@@ -184,6 +184,20 @@ describe('wrong values', () => {
       { name: 'a', secondaryArtifacts: [{ type: 'S3', name: 'docs' }] },
       'p.json:4: secondaryArtifacts[0].artifactIdentifier must be there: the buildspec knows the artifact by it.',
     ],
+    [
+      {
+        name: 'web',
+        buildBatchConfig: {
+          restrictions: { maximumBuildsAllowed: 1.5, computeTypesAllowed: [7] },
+          timeoutInMins: 0,
+          batchReportMode: 'ALL',
+        },
+      },
+      'p.json:5: buildBatchConfig.restrictions.maximumBuildsAllowed must be a whole number above 0.\n' +
+        'p.json:7: buildBatchConfig.restrictions.computeTypesAllowed[0] must be a text, but it is a number.\n' +
+        'p.json:10: buildBatchConfig.timeoutInMins must be a number of minutes above 0.\n' +
+        'p.json:11: buildBatchConfig.batchReportMode must be one of REPORT_AGGREGATED_BATCH, REPORT_INDIVIDUAL_BUILDS.',
+    ],
     [{ projects: [7] }, 'p.json:3: projects[0] must be an object, but it is a number.'],
   ])('of %j', (document, message) => {
     expect(messageOf(() => read(document))).toBe(message);
@@ -206,6 +220,7 @@ describe('settings', () => {
       secondaryArtifacts: [],
       cache: { type: 'S3', modes: [] },
       environmentType: 'LINUX_CONTAINER',
+      computeType: 'BUILD_GENERAL1_SMALL',
       image: 'aws/codebuild/amazonlinux-x86_64-standard:5.0',
       privileged: false,
       variables: [
@@ -234,6 +249,35 @@ describe('settings', () => {
         { name: 'DATABASE_USER', value: '/api/$STAGE/user', type: 'PARAMETER_STORE' },
         { name: 'DATABASE_PASSWORD', value: 'api/database:password', type: 'SECRETS_MANAGER' },
       ],
+    });
+  });
+
+  it('of a project for batches', () => {
+    expect(readProject(fixture('batch'), 'p.json', '')).toMatchObject({
+      computeType: 'ATTRIBUTE_BASED_COMPUTE',
+      fleet: 'arn:aws:codebuild:us-east-1:111122223333:fleet/octo:0a1b2c3d',
+      batch: {
+        combineArtifacts: false,
+        timeoutMinutes: 600,
+        reportMode: undefined,
+        maximumBuildsAllowed: 20,
+        computeTypesAllowed: [],
+        fleetsAllowed: [],
+      },
+    });
+    const cloudFormation = {
+      Name: 'web',
+      BuildBatchConfig: {
+        CombineArtifacts: true,
+        BatchReportMode: 'REPORT_INDIVIDUAL_BUILDS',
+        Restrictions: { ComputeTypesAllowed: ['BUILD_GENERAL1_SMALL'], FleetsAllowed: ['octo'] },
+      },
+    };
+    expect(read(cloudFormation).batch).toEqual({
+      combineArtifacts: true,
+      reportMode: 'REPORT_INDIVIDUAL_BUILDS',
+      computeTypesAllowed: ['BUILD_GENERAL1_SMALL'],
+      fleetsAllowed: ['octo'],
     });
   });
 
@@ -335,15 +379,29 @@ describe('fields without effect', () => {
         'autoRetryLimit',
         'vpcConfig',
         'fileSystemLocations',
-        'buildBatchConfig',
         'webhook',
         'projectVisibility',
         'resourceAccessRole',
+        'buildBatchConfig',
+        'buildBatchConfig.serviceRole',
         'logsConfig',
       ],
     ],
   ])('of %s are all named, defaults are not', (name, fields) => {
     expect(fieldsOf(name)).toEqual(fields);
+  });
+
+  it('are of a batch others than of a single build', () => {
+    const { ignored } = readProject(fixture('batch'), 'p.json', '');
+    const only = (of: 'build' | 'batch'): string[] =>
+      ignored.filter((one) => one.only === of).map(({ field }) => field);
+    expect(only('build')).toEqual([
+      'environment.computeType',
+      'environment.computeConfiguration',
+      'environment.fleet',
+      'buildBatchConfig',
+    ]);
+    expect(only('batch')).toEqual(['buildBatchConfig.serviceRole']);
   });
 
   it.each([

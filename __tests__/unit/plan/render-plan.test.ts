@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { planBuild } from '../../../src/plan/plan-build.js';
 import { planJson, renderPlan } from '../../../src/render/plan.js';
-import { at, buildspec, facts, named, phase, request, texts } from './factories.js';
+import { at, buildspec, facts, named, ofBatch, phase, request, texts } from './factories.js';
 
 const plan = planBuild(
   request({
@@ -94,6 +94,14 @@ describe('renderPlan', () => {
     expect(text).toContain(`    - ${'x'.repeat(120)}…\n`);
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
     expect(text).not.toMatch(/^\s*::/m);
+  });
+
+  it('of a build of a batch names it, and the variables of its entry', () => {
+    const entry = ofBatch({ variables: [{ name: 'ARCH', value: 'arm' }] });
+    const shown = renderPlan(planBuild(request({ projectName: 'x'.repeat(500), ...entry }), facts()), false);
+    expect(shown).toContain(`Build plan of ${'x'.repeat(120)}… / linux_small\n`);
+    expect(shown).toContain('  of batch     arn:aws:codebuild:us-east-1:000000000000:build-batch/web:b\n');
+    expect(shown).toContain('  from the batch entry\n    ARCH = arm\n');
   });
 
   it('uses colours only when told', () => {

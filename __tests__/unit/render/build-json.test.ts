@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import type { BuildPlan } from '../../../src/plan/types.js';
-import { buildJson } from '../../../src/render/build-json.js';
+import { buildJson, buildObject } from '../../../src/render/build-json.js';
 import type { BuildResult } from '../../../src/run/results.js';
-import { failed, plan, result } from './results.js';
+import { batchPlan, failed, plan, result } from './results.js';
 
 /** As it is written to the file. */
 const json = (
@@ -123,6 +123,23 @@ describe("a build's JSON", () => {
     expect(bare).not.toHaveProperty('sourceVersion');
     expect(bare).toHaveProperty('source', { buildspec: 'buildspec.yml' });
     expect(bare).toHaveProperty('phases', [{ phaseType: 'COMPLETED', startTime: 1786365000 }]);
+  });
+
+  it('names the batch that it is of, and tells the variables of the entry', () => {
+    const planned = batchPlan({ variables: [{ name: 'ARCH', value: 'arm', origin: 'batch' }] });
+    expect(json(planned, result({}), (text) => text.replaceAll('batch', '***'))).toMatchObject({
+      buildBatchArn: 'arn:aws:codebuild:us-east-1:000000000000:build-batch/web:b',
+      environment: { environmentVariables: [{ name: 'ARCH', value: 'arm', type: 'PLAINTEXT' }] },
+    });
+    expect(json(plan(), result({}))).not.toHaveProperty('buildBatchArn');
+  });
+
+  it('as a value is the same, secrets taken out', () => {
+    const planned = batchPlan({ variables: [{ name: 'A', value: 'a secret', origin: 'batch' }] });
+    const redact = (text: string): string => text.replaceAll('secret', '***');
+    const object = buildObject(planned, result({ BUILD: 1 }), redact);
+    expect(object).toStrictEqual(json(planned, result({ BUILD: 1 }), redact));
+    expect(JSON.stringify(object)).not.toContain('secret');
   });
 
   it('says where variables of the project lie in AWS, and takes secrets out of the others', () => {

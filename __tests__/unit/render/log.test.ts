@@ -4,7 +4,7 @@ import { duration } from '../../../src/render/duration.js';
 import { logLines, logPrefix } from '../../../src/render/log.js';
 import { renderVerdict } from '../../../src/render/verdict.js';
 import { at } from '../plan/factories.js';
-import { failed, plan, result } from './results.js';
+import { batchPlan, failed, plan, result } from './results.js';
 
 describe('the prefix of a log line', () => {
   it.each([
@@ -75,6 +75,18 @@ describe('the verdict', () => {
   ])('says what came of it (%#)', (build, expected) => {
     expect(renderVerdict(plan(), build, false)).toBe(expected);
     expect(renderVerdict(plan(), build, true)).toContain(expected);
+  });
+});
+
+describe('the verdict on a build of a batch', () => {
+  it('names it', () => {
+    expect(renderVerdict(batchPlan(), result({ BUILD: 1500 }), false)).toBe(
+      '✔ web / linux_small SUCCEEDED in 1.5 s',
+    );
+    const failing = result({ BUILD: 20 }, { BUILD: { status: 'TIMED_OUT' } }, { status: 'TIMED_OUT' });
+    expect(renderVerdict(batchPlan(), failing, false)).toBe(
+      '✖ web / linux_small TIMED_OUT in BUILD after 20 ms',
+    );
   });
 });
 

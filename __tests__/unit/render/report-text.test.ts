@@ -1,9 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { bar, percentage, share } from '../../../src/render/report-figures.js';
+import { bar, percentage, share, testTotals } from '../../../src/render/report-figures.js';
 import { truncate } from '../../../src/render/markdown.js';
 import { failureText, oneLine, placeText, someLines } from '../../../src/render/report-text.js';
 import { testName } from '../../../src/render/test-name.js';
+import { coverageReport, testReport } from './report-results.js';
+
+describe('what all tests came to', () => {
+  const found = testReport('found', { SUCCEEDED: 90, FAILED: 9 }, {}, { discovered: true });
+
+  it('is a matter of the declared reports, where there are some', () => {
+    const declared = [
+      testReport('unit', { SUCCEEDED: 3, FAILED: 1, ERROR: 1, SKIPPED: 2 }),
+      testReport('more', { UNKNOWN: 1 }),
+    ];
+    const coverage = coverageReport('coverage', [1, 1, 0, 0]);
+    expect(testTotals([...declared, coverage, found])).toEqual({ total: 8, failed: 2 });
+    expect(testTotals([coverage, found])).toEqual({ total: 99, failed: 9 });
+    expect(testTotals([])).toEqual({ total: 0, failed: 0 });
+  });
+});
 
 describe('what a test is called', () => {
   it.each([

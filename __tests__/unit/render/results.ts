@@ -6,10 +6,15 @@ import {
   type BuildResult,
   type PhaseResult,
 } from '../../../src/run/results.js';
-import { at, facts, request } from '../plan/factories.js';
+import { at, facts, ofBatch, request } from '../plan/factories.js';
 
 export function plan(parts: Partial<BuildPlan> = {}): BuildPlan {
   return { ...planBuild(request(), facts({ source: { directory: '/src/web', version: 'main' } })), ...parts };
+}
+
+/** The plan of a build of a batch. */
+export function batchPlan(parts: Partial<BuildPlan> = {}): BuildPlan {
+  return { ...planBuild(request(ofBatch()), facts()), ...parts };
 }
 
 const START = Date.UTC(2026, 7, 10, 12, 30, 0);

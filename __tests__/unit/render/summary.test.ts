@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { renderSummary } from '../../../src/render/summary.js';
-import { failed, plan, result } from './results.js';
+import { batchPlan, failed, plan, result } from './results.js';
 
 const TOOK = {
   SUBMITTED: 0,
@@ -55,6 +55,17 @@ gantt
 | --- | --- |
 | <code>TAG</code> | <code>v1</code> |
 | <code>NOTES</code> | <code>two<br>lines</code> |`);
+  });
+
+  it('of a build of a batch names it, however long the name of the project is', () => {
+    const failing = result({ BUILD: 10 }, { BUILD: failed('make', 2, '') }, { status: 'FAILED' });
+    // The underscore is an entity, which shows as itself.
+    expect(renderSummary(batchPlan(), failing)).toMatch(
+      /^## ❌ web \/ linux&#95;small: FAILED in BUILD <sub>10 ms<\/sub>\n/,
+    );
+    expect(renderSummary(batchPlan({ projectName: 'x'.repeat(500) }), failing)).toMatch(
+      /^## ❌ x{199}… \/ linux&#95;small: FAILED/,
+    );
   });
 
   it('of a failure: the command, where it stands, what it last said', () => {

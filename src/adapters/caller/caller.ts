@@ -11,6 +11,10 @@ export interface FactsOptions {
   image: string;
   now: Date;
   uuid?: string;
+  /** What is known of the sources, where they are copies; absent: git tells. */
+  sources?: Pick<BuildFacts, 'source' | 'secondarySources'>;
+  /** Identifier of the build in its batch; absent: it is of none. */
+  batchBuild?: string;
   /** The input `env-passthrough`; here only names of `ACTIONS_ID_TOKEN_REQUEST_*` count. */
   envPassthrough?: string[];
 }
@@ -21,7 +25,7 @@ const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
 /** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
 const ANOTHER_BUILDS =
-  /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
+  /^CODEBUILD_(SHARD_|WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 /** CodeBuild hides access key ids too (codebuild.md §6). */
 const CREDENTIALS = [
   'AWS_ACCESS_KEY_ID',
@@ -62,7 +66,15 @@ export function callerFacts(
   options: FactsOptions,
 ): Pick<
   BuildFacts,
-  'startTime' | 'image' | 'region' | 'accountId' | 'home' | 'idToken' | 'defaultProfile' | 'environment'
+  | 'startTime'
+  | 'image'
+  | 'region'
+  | 'accountId'
+  | 'home'
+  | 'machine'
+  | 'idToken'
+  | 'defaultProfile'
+  | 'environment'
 > {
   const accountId = env['AWS_ACCOUNT_ID'] ?? '';
   const home = process.getuid?.() === 0 ? '/root' : env['HOME'] || os.homedir();
@@ -74,6 +86,7 @@ export function callerFacts(
     region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
     accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
     home,
+    machine: { system: process.platform, architecture: process.arch },
     idToken,
     defaultProfile: idToken && Boolean(env['AWS_ROLE_ARN']) && hasDefaultProfile(env, home),
     environment: commandEnvironment(env, options.envPassthrough),

@@ -12,7 +12,7 @@ import type {
   TransferOptions,
 } from '../../run/ports.js';
 import { writeZip } from '../zip/zip.js';
-import { artifactName, isUploadable } from './artifact-name.js';
+import { buildArtifactName, isUploadable } from './artifact-name.js';
 import { stageFiles } from './stage.js';
 import type { ArtifactOwner, UploadedArtifact } from './transfer/requests.js';
 import { transfer, type TransferPlace } from './transfer/transfer.js';
@@ -21,8 +21,6 @@ import { transfer, type TransferPlace } from './transfer/transfer.js';
 const PAUSES_MS = [2000, 8000];
 /** How long another job's upload may take that is not listed yet. */
 const UNLISTED_MS = 5000;
-/** So much of a name leaves room for what makes it another one. */
-const LONGEST_STEM = 150;
 /** What waiting does not mend. */
 const FINAL =
   /CreateArtifact: .*(non-retryable|after \d+ attempts)|quota|RUNTIME_TOKEN|Invalid token|backend IDs|not (currently )?supported|interrupted|does not exist|ENOENT|EACCES/i;
@@ -39,9 +37,11 @@ export interface GithubArtifactOptions {
   retentionDays?: number;
   /** 0 to 9. */
   compressionLevel?: number;
+  /** Identifier of the build in its batch; absent: it is of none. */
+  batchBuild?: string;
 }
 
-/** Keeps artifacts in GitHub's artifact service, one each (SPEC §4). */
+/** Keeps artifacts in GitHub's artifact service, one each, by names that are unique in a batch (SPEC §4). */
 export function createGithubArtifacts(options: GithubArtifactOptions): ArtifactStore {
   const taken = new Set<string>();
   return {
@@ -53,7 +53,7 @@ export function createGithubArtifacts(options: GithubArtifactOptions): ArtifactS
       // Real, as the build's own folder is named, where copies of an image's files are.
       const temporary = realpathSync(environment['RUNNER_TEMP'] || tmpdir());
       const folder = join(temporary, `run-buildspec-artifact-${randomUUID()}`);
-      const name = freeName(request, taken, transferOptions);
+      const name = freeName(request, taken, options.batchBuild, transferOptions);
       const result = await storeIn(folder, { request, name, temporary }, options, transferOptions);
       if (!('kept' in result && result.kept)) rmSync(folder, { recursive: true, force: true });
       if ('failure' in result) return { failure: result.failure };
@@ -64,12 +64,16 @@ export function createGithubArtifacts(options: GithubArtifactOptions): ArtifactS
 }
 
 /** A name that GitHub allows, and that no other artifact of this build has. */
-function freeName(request: ArtifactRequest, taken: Set<string>, { onProgress }: TransferOptions): string {
-  const clean = artifactName(request.name);
-  let name = clean;
+function freeName(
+  request: ArtifactRequest,
+  taken: Set<string>,
+  batchBuild: string | undefined,
+  { onProgress }: TransferOptions,
+): string {
+  let name = buildArtifactName(request.name, undefined, batchBuild);
   for (let number = 1; taken.has(name); number++) {
-    const more = number === 1 ? artifactName(request.identifier ?? '2') : String(number);
-    name = `${clean.slice(0, LONGEST_STEM)}-${more}`;
+    const mark = number === 1 ? (request.identifier ?? '2') : String(number);
+    name = buildArtifactName(request.name, mark, batchBuild);
   }
   if (name !== request.name) onProgress(`The artifact ${request.name} is called ${name} on GitHub.`);
   return name;
@@ -154,7 +158,7 @@ interface Upload {
 async function upload(
   wanted: string,
   { root, files, level }: Upload,
-  { environment, retentionDays }: GithubArtifactOptions,
+  { environment, retentionDays, batchBuild }: GithubArtifactOptions,
   options: TransferOptions,
 ): Promise<UploadedArtifact & { name: string }> {
   let name = wanted;
@@ -192,7 +196,7 @@ async function upload(
         const brokeOff = owner === 'nobody' && (attempt > 0 || isLaterAttempt(environment));
         if (!brokeOff && owner !== 'earlier-job') throw new Error(takenName(name, owner), { cause: error });
         const reason = brokeOff ? 'an upload that broke off holds' : 'an artifact of an earlier attempt has';
-        name = `${wanted.slice(0, LONGEST_STEM)}-${++names}`;
+        name = buildArtifactName(wanted, String(++names), batchBuild);
         options.onWarning(`The artifact is called ${name}: ${reason} the name ${wanted}.`);
         continue;
       }

@@ -9,12 +9,9 @@ import { isWebhookEvent, readGithubEvent, type GithubEvent } from './event.js';
  * (codebuild.md §5.1). Never throws: what cannot be found out stays absent.
  */
 export async function gatherGithubFacts(env: CallerVariables, options: FactsOptions): Promise<BuildFacts> {
-  const uuid = options.uuid ?? stepUuid(env) ?? randomUUID();
+  const uuid = options.uuid ?? stepUuid(env, options.batchBuild) ?? randomUUID();
   const event = readGithubEvent(env);
-  const [git, ...secondary] = await Promise.all([
-    readGit(options.sourceDirectory, env),
-    ...options.secondarySources.map(({ directory }) => readGit(directory, env)),
-  ]);
+  const told = options.sources ?? (await sourcesOf(env, options, event));
   return {
     ...callerFacts(env, options),
     uuid,
@@ -24,12 +21,27 @@ export async function gatherGithubFacts(env: CallerVariables, options: FactsOpti
       ? `GitHub-Hookshot/${uuid.slice(0, 7)}`
       : env['GITHUB_ACTOR'] || 'github-actions',
     url: runUrl(env),
-    source: primarySource(env, options.sourceDirectory, event, git),
-    secondarySources: options.secondarySources.map(({ identifier, directory }, index) => ({
+    webhook: event.webhook,
+    warnings: [],
+    ...told,
+  };
+}
+
+async function sourcesOf(
+  env: CallerVariables,
+  { sourceDirectory, secondarySources }: FactsOptions,
+  event: GithubEvent,
+): Promise<Pick<BuildFacts, 'source' | 'secondarySources' | 'warnings'>> {
+  const [git, ...secondary] = await Promise.all([
+    readGit(sourceDirectory, env),
+    ...secondarySources.map(({ directory }) => readGit(directory, env)),
+  ]);
+  return {
+    source: primarySource(env, sourceDirectory, event, git),
+    secondarySources: secondarySources.map(({ identifier, directory }, index) => ({
       ...onlyGit(env, directory, secondary[index]),
       identifier,
     })),
-    webhook: event.webhook,
     warnings: [event.warning, mergeCommitWarning(event, git)].filter((warning) => warning !== undefined),
   };
 }
@@ -100,15 +112,25 @@ function runUrl(env: CallerVariables): string | undefined {
 
 /**
  * The same uuid for the same step of the same attempt, in `main` and in `post`. GITHUB_JOB is one for all jobs of a
- * matrix; the runner that a job has to itself tells them apart.
+ * matrix; the runner that a job has to itself tells them apart, and so does the build of a batch that a job runs.
  */
-function stepUuid(env: CallerVariables): string | undefined {
+function stepUuid(env: CallerVariables, batchBuild = ''): string | undefined {
   if (!env['GITHUB_RUN_ID']) return undefined;
   const names = ['RUN_ID', 'RUN_ATTEMPT', 'JOB', 'ACTION', 'REPOSITORY', 'SERVER_URL'].map(
     (name) => `GITHUB_${name}`,
   );
   const identity = [...names, 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map((name) => env[name] ?? '');
-  return uuidOf(JSON.stringify(identity));
+  return uuidOf(JSON.stringify([...identity, batchBuild]));
+}
+
+/**
+ * The uuid of a project's batch: the same in all jobs of one attempt of a workflow's run, and in an attempt that retries it
+ * another one, as RetryBuildBatch gives (codebuild.md §8.4). Undefined outside of runs.
+ */
+export function batchUuid(env: CallerVariables, project: string): string | undefined {
+  if (!env['GITHUB_RUN_ID']) return undefined;
+  const names = ['RUN_ID', 'RUN_ATTEMPT', 'REPOSITORY', 'SERVER_URL'].map((name) => `GITHUB_${name}`);
+  return uuidOf(JSON.stringify(['batch', project, ...names.map((name) => env[name] ?? '')]));
 }
 
 const UUID_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');

@@ -1,5 +1,5 @@
 import type { BuildPlan } from '../../plan/types.js';
-import { countingReports, failingOf, isTestReport, sumOf, totalOf } from '../../render/report-figures.js';
+import { testTotals } from '../../render/report-figures.js';
 import type { BuildEvent } from '../../run/events.js';
 import { type BuildResult, failedPhase } from '../../run/results.js';
 import { addToCommandFile } from './file-commands.js';
@@ -54,9 +54,9 @@ export function setEndOutputs(
   output('failed-phase', failedPhase(result)?.phase ?? '');
   output('build-json', paths.buildJson);
   if (paths.reportsJson !== undefined) output('reports-json', paths.reportsJson);
-  const { counts } = sumOf(countingReports(result.reports.filter(isTestReport)));
-  output('tests-total', String(totalOf(counts)));
-  output('tests-failed', String(failingOf(counts)));
+  const tests = testTotals(result.reports);
+  output('tests-total', String(tests.total));
+  output('tests-failed', String(tests.failed));
   output('artifacts', JSON.stringify(result.artifacts));
   if (!result.cache) output('cache-hit', 'false');
   const exported = result.exportedVariables;

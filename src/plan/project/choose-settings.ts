@@ -1,4 +1,4 @@
-import type { Machine, ProjectRequest, ProjectSettings } from './types.js';
+import type { ProjectRequest, ProjectSettings } from './types.js';
 
 /** Settings that the caller and the project may both name; empty where nobody does. */
 export interface Settings {
@@ -19,7 +19,6 @@ export const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
 export function chooseSettings(
   said: Settings,
   project: ProjectSettings,
-  machine: Machine,
 ): Settings & { project: ProjectRequest } {
   const offered: [keyof Settings, field: string, value: string | undefined][] = [
     ['projectName', 'name', project.name],
@@ -35,5 +34,5 @@ export function chooseSettings(
     chosen[setting] = value;
     chosenFields.push(field);
   }
-  return { ...chosen, project: { settings: project, chosenFields, machine } };
+  return { ...chosen, project: { settings: project, chosenFields } };
 }

@@ -16,6 +16,7 @@ export interface Fields {
   number(name: string): number | undefined;
   flag(name: string): boolean;
   choice<T extends string>(name: string, choices: readonly T[]): T | undefined;
+  texts(name: string): string[];
   choices<T extends string>(name: string, choices: readonly T[]): T[];
   /** Without any fields where there is none. */
   object(name: string): Fields;
@@ -77,6 +78,7 @@ export function openFields(report: ProjectReport, json: Json | undefined, path: 
       const found = find(name);
       return found && chosen(found.path, found.value, choices);
     },
+    texts: (name) => items(name).flatMap(({ path, value }) => checkKind(path, value, 'text')?.text || []),
     choices: (name, choices) => items(name).flatMap(({ path, value }) => chosen(path, value, choices) ?? []),
     object: (name) => {
       const found = find(name);

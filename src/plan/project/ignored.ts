@@ -25,10 +25,14 @@ const MODES = [
   { mode: 'LOCAL_DOCKER_LAYER_CACHE', reason: 'let Buildx keep its cache in the registry' },
 ] as const;
 
-const ENVIRONMENT: Rule[] = [
+/** Of a batch, what its builds run on is planned. */
+const MACHINE: Rule[] = [
   ['computeType', 'the machine is that of the job: runs-on'],
   ['computeConfiguration', 'the machine is that of the job: runs-on'],
   ['fleet', 'the machine is that of the job: runs-on'],
+];
+
+const ENVIRONMENT: Rule[] = [
   ['certificate', 'install it in a step before, or in the image'],
   ['dockerServer', "the Docker of the job's machine is used"],
   ['hostKernel', "the kernel is that of the job's machine"],
@@ -43,7 +47,6 @@ const PROJECT: Rule[] = [
   ['autoRetryLimit', 'run failed jobs again'],
   ['vpcConfig', 'use a self-hosted runner in the VPC'],
   ['fileSystemLocations', 'mount them on a self-hosted runner; CODEBUILD_<IDENTIFIER> is not set'],
-  ['buildBatchConfig', 'this is a single build'],
   ['webhook', 'use `on:` of the workflow'],
   ['triggers', 'use `on:` of the workflow'],
   ['badge', 'workflows have badges'],
@@ -51,6 +54,11 @@ const PROJECT: Rule[] = [
   ['projectVisibility', 'the log is as visible as the repository', 'PRIVATE'],
   ['visibility', 'the log is as visible as the repository', 'PRIVATE'],
   ['resourceAccessRole', 'it is for public builds'],
+];
+
+const BATCH: Rule[] = [
+  ['serviceRole', 'AWS is asked with the credentials of the job'],
+  ['batchReportMode', 'every job reports its own status', 'REPORT_AGGREGATED_BATCH'],
 ];
 
 /** The fields of a project that change nothing here, each with what stands for it (codebuild.md §10.1). */
@@ -68,18 +76,21 @@ export function ignoredFields(project: Fields): IgnoredField[] {
       .objects('secondaryArtifacts')
       .flatMap((artifact, index) => ignoredInArtifact(artifact, `secondaryArtifacts[${index}].`)),
     ...ignoredInCache(project.object('cache')),
+    ...select(environment, 'environment.', MACHINE, 'build'),
     ...select(environment, 'environment.', ENVIRONMENT),
     ...select(project, '', PROJECT),
+    ...select(project, '', [['buildBatchConfig', 'this is a single build']], 'build'),
+    ...select(project.object('buildBatchConfig'), 'buildBatchConfig.', BATCH, 'batch'),
     ...(usesStandardLogs(project.object('logsConfig'))
       ? []
       : [{ field: 'logsConfig', reason: 'the log is that of the job' }]),
   ];
 }
 
-function select(fields: Fields, prefix: string, rules: Rule[]): IgnoredField[] {
+function select(fields: Fields, prefix: string, rules: Rule[], only?: IgnoredField['only']): IgnoredField[] {
   return rules
     .filter(([field, , standard]) => fields.says(field, standard))
-    .map(([field, reason]) => ({ field: prefix + field, reason }));
+    .map(([field, reason]) => ({ field: prefix + field, reason, only }));
 }
 
 /** 0 and more than 25 commits are all of them (codebuild.md §10.1). */

@@ -1,49 +1,17 @@
 import type { BuildFacts, Note, PlanRequest } from '../types.js';
-import type { Machine, ProjectSettings } from './types.js';
+import type { ProjectSettings } from './types.js';
 
 /** What of a build's project will not happen as on CodeBuild, or is not what its file may make one expect. */
 export function projectNotes(request: PlanRequest, facts: BuildFacts): Note[] {
   if (!request.project) return [];
-  const { settings, machine } = request.project;
+  const { settings } = request.project;
   const messages = [
-    environmentMessage(settings.environmentType, {
-      ...machine,
-      ...platformOf(request.container?.options.platform),
-    }),
     unfetchedMessage(settings, facts),
     ...missingSources(settings, facts),
     ...artifactMessages(request, settings),
-    ignoredMessage(settings),
+    ignoredMessage(settings, request.batch ? 'batch' : 'build'),
   ];
   return messages.flatMap((message) => (message === undefined ? [] : [{ code: 'project', message }]));
-}
-
-/** `linux/arm64` of docker-options, in node's words. */
-function platformOf(platform: string | undefined): Partial<Machine> {
-  if (platform === undefined) return {};
-  const [system = '', architecture = ''] = platform.split('/');
-  return { system, architecture: architecture === 'amd64' ? 'x64' : architecture };
-}
-
-/** Says what the project's type of machine (codebuild.md §10.1) has that this one has not. */
-function environmentMessage(type: string | undefined, machine: Machine): string | undefined {
-  if (type === undefined) return undefined;
-  const begin = `The project's environment is ${type}`;
-  if (type.startsWith('WINDOWS')) return `${begin}: commands run in sh here, not in PowerShell.`;
-  if (type.startsWith('MAC')) {
-    return machine.system === 'darwin'
-      ? undefined
-      : `${begin}, and this is no Mac: runs-on: macos-latest, image: none.`;
-  }
-  const wanted = type.startsWith('ARM') ? 'arm64' : 'x64';
-  if (machine.architecture !== wanted) {
-    const runner = wanted === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04';
-    return `${begin}, which is ${wanted}, and this machine is ${machine.architecture}: runs-on: ${runner}.`;
-  }
-  if (type.includes('GPU'))
-    return `${begin}: it needs a runner with a GPU, in an image docker-options: --gpus all.`;
-  if (type.includes('LAMBDA')) return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
-  return undefined;
 }
 
 /** The command line fetches it where no other source is named. */
@@ -91,8 +59,12 @@ function artifactMessages(
   ];
 }
 
-/** One note for all fields: a real project has many, and none is a surprise by itself. */
-function ignoredMessage({ ignored }: ProjectSettings): string | undefined {
+/**
+ * What a single build, or a batch, tells of the project's fields without effect on it. One note for all: a real project has
+ * many, and none is a surprise by itself.
+ */
+export function ignoredMessage(settings: ProjectSettings, of: 'build' | 'batch'): string | undefined {
+  const ignored = settings.ignored.filter(({ only = of }) => only === of);
   if (ignored.length === 0) return undefined;
   const reasons = [...new Set(ignored.map(({ reason }) => reason))];
   const groups = reasons.map((reason) => {

@@ -1,4 +1,5 @@
 import { resolveImage } from '../images.js';
+import { environmentType } from '../machine.js';
 import type { BuildFacts, ContainerRequest, PlanRequest } from '../types.js';
 import type { PlannedProject, ProjectArtifact, ProjectRequest, ProjectSettings } from './types.js';
 
@@ -39,7 +40,7 @@ export function planProject(request: PlanRequest, facts: BuildFacts): PlannedPro
     file: settings.file,
     name: settings.name,
     fields: fields.filter(([, holds]) => holds).map(([field]) => field),
-    ...(needsWindows(settings, container) && { needsWindows: true }),
+    ...(needsWindows(request) === 'project' && { needsWindows: true }),
   };
 }
 
@@ -48,14 +49,22 @@ function decidesArtifacts(artifacts: ProjectArtifact | undefined): boolean {
   return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
 }
 
-/** A Windows project in its own image. */
-function needsWindows(settings: ProjectSettings, container: ContainerRequest | undefined): boolean {
-  return Boolean(settings.environmentType?.startsWith('WINDOWS')) && buildsInItsImage(settings, container);
+/**
+ * Who asks for Windows and has the build run in its own image: the entry of a batch that names the type or the image, else
+ * the project. Undefined: nobody, also where neither names an image; then the commands run in `sh` as those of any project.
+ */
+export function needsWindows(request: PlanRequest): 'entry' | 'project' | undefined {
+  const { batch, project, container } = request;
+  const image = batch?.build.image ?? project?.settings.image;
+  if (!environmentType(request)?.startsWith('WINDOWS') || !buildsInItsImage({ image }, container)) {
+    return undefined;
+  }
+  return batch?.build.environmentType === undefined && batch?.build.image === undefined ? 'project' : 'entry';
 }
 
 /** Whether the build is to run in the project's own image, not in one that the caller put in its place, or mapped it to. */
 export function buildsInItsImage(
-  { image }: ProjectSettings,
+  { image }: Pick<ProjectSettings, 'image'>,
   container: ContainerRequest | undefined,
 ): boolean {
   if (container === undefined || image === undefined) return false;

@@ -2,10 +2,13 @@ import { type Variable, VARIABLE_TYPES } from '../types.js';
 import type { Fields } from './fields.js';
 import type { ProjectSettings } from './types.js';
 
-/** Reads the image, its login and the variables. */
+/** Reads the machine, the image, its login and the variables. */
 export function readEnvironment(
   environment: Fields,
-): Pick<ProjectSettings, 'environmentType' | 'image' | 'privileged' | 'registrySecret' | 'variables'> {
+): Pick<
+  ProjectSettings,
+  'environmentType' | 'computeType' | 'fleet' | 'image' | 'privileged' | 'registrySecret' | 'variables'
+> {
   const registry = environment.object('registryCredential');
   registry.choice('credentialProvider', ['SECRETS_MANAGER']);
   const environmentType = environment.text('type');
@@ -14,6 +17,8 @@ export function readEnvironment(
     environment.refuse('type', 'must be a type of environment, such as LINUX_CONTAINER');
   return {
     environmentType,
+    computeType: environment.text('computeType'),
+    fleet: environment.object('fleet').text('fleetArn'),
     image: environment.text('image'),
     privileged: environment.flag('privilegedMode'),
     registrySecret: registry.text('credential'),

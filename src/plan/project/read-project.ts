@@ -4,6 +4,7 @@ import { findProject } from './find-project.js';
 import { ignoredFields } from './ignored.js';
 import { parseJson } from './json.js';
 import { readArtifact, readSecondaryArtifacts } from './read-artifacts.js';
+import { readBatch } from './read-batch.js';
 import { readEnvironment } from './read-environment.js';
 import { readIdentifier, readSource } from './read-source.js';
 import { CACHE_MODES, CACHE_TYPES, type ProjectCache, type ProjectSettings } from './types.js';
@@ -32,6 +33,7 @@ export function readProject(source: string | Uint8Array, file: string, name: str
     ...readEnvironment(project.object('environment')),
     timeoutMinutes: readTimeout(project),
     encryptionKey: project.text('encryptionKey'),
+    batch: readBatch(project),
     ignored: ignoredFields(project),
   };
   const unknown = [...report.opened.values()].flatMap((fields) => fields.unread());

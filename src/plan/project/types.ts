@@ -1,3 +1,4 @@
+import type { ProjectBatch } from '../batch/types.js';
 import type { ArtifactPackaging, Variable } from '../types.js';
 
 /** What a CodeBuild project says, as far as it has an effect here (codebuild.md §10.1). */
@@ -21,6 +22,10 @@ export interface ProjectSettings {
   cache: ProjectCache;
   /** `LINUX_CONTAINER`, `WINDOWS_SERVER_2022_CONTAINER`, … */
   environmentType?: string;
+  /** `BUILD_GENERAL1_SMALL`, …; of no matter where there is a fleet. */
+  computeType?: string;
+  /** ARN of the fleet of reserved machines. */
+  fleet?: string;
   image?: string;
   privileged: boolean;
   /** Name or ARN of the secret with the login for the image's registry. */
@@ -29,6 +34,8 @@ export interface ProjectSettings {
   timeoutMinutes?: number;
   /** Id, alias or ARN. */
   encryptionKey?: string;
+  /** Absent: the file says nothing about batches. */
+  batch?: ProjectBatch;
   /** All that has no effect here, in the order of the file's sections. */
   ignored: IgnoredField[];
 }
@@ -64,6 +71,8 @@ export interface IgnoredField {
   /** From the project on: `environment.computeType`. */
   field: string;
   reason: string;
+  /** Absent: it has no effect on either. */
+  only?: 'build' | 'batch';
 }
 
 /** What the caller says about the CodeBuild project. */
@@ -71,7 +80,6 @@ export interface ProjectRequest {
   settings: ProjectSettings;
   /** Those of its fields that were chosen because no input said anything. */
   chosenFields: string[];
-  machine: Machine;
 }
 
 /** The machine that builds, in node's words: `linux`, `x64`. */
