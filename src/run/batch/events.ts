@@ -1,5 +1,5 @@
 import type { BatchBuild } from '../../plan/batch/types.js';
-import type { BatchResult, BuildRecord } from './results.js';
+import type { BuildRecord } from './results.js';
 
 /** All that a batch tells while it runs. */
 export type BatchEvent =
@@ -9,5 +9,4 @@ export type BatchEvent =
   /** It succeeded in an earlier attempt. */
   | { type: 'batch-build-reused'; build: BatchBuild; record: BuildRecord }
   /** It will not start, and why. */
-  | { type: 'batch-build-skipped'; build: BatchBuild; reason: string }
-  | { type: 'batch-finished'; result: BatchResult };
+  | { type: 'batch-build-skipped'; build: BatchBuild; reason: string };
