@@ -23,6 +23,14 @@ async function answer(request: TransferRequest): Promise<TransferAnswers[keyof T
       const { artifactOwner } = await import('./adapters/github/transfer/artifact-owner.js');
       return artifactOwner(request.name, process.env);
     }
+    case 'list-artifacts': {
+      const { listArtifacts } = await import('./adapters/github/transfer/artifact-client.js');
+      return listArtifacts();
+    }
+    case 'download-artifacts': {
+      const { downloadArtifacts } = await import('./adapters/github/transfer/artifact-client.js');
+      return downloadArtifacts(request.artifacts);
+    }
     case 'restore-cache': {
       const { findCache } = await import('./adapters/github/transfer/cache-client.js');
       return findCache(request);

@@ -1,19 +1,17 @@
 import { LOGGED_PHASES, logLines, logPrefix } from '../../render/log.js';
 import type { BuildEvent, EventSink } from '../../run/events.js';
+import type { PhaseResult } from '../../run/results.js';
 import type { Stdout } from '../stdout/stdout.js';
+import { type AnnotatedBuild, phaseAnnotations } from './phase-annotations.js';
 import { testAnnotations } from './test-annotations.js';
-import { type AnnotationPlace, fence, workflowCommand } from './workflow-command.js';
+import { fence, workflowCommand } from './workflow-command.js';
 
-export interface GithubLogOptions {
+export interface GithubLogOptions extends AnnotatedBuild {
   stdout: Stdout;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Commands of the build may speak to the runner (input `workflow-commands`). */
   workflowCommands: boolean;
-  /** The buildspec's problems have been annotated, at their own places. */
-  refused: boolean;
-  /** Where annotations point; absent when the buildspec is not a file of the repository. */
-  buildspecFile?: string;
   /** Where this machine has the source: annotations of tests point below it. */
   sourceDirectory: string;
 }
@@ -52,21 +50,10 @@ export function createGithubLog(options: GithubLogOptions): GithubLog {
   const writeLog = (event: BuildEvent): void =>
     writeLines(logLines(event).map((line) => `${logPrefix(now())}${line}`));
 
-  const annotate = (event: Extract<BuildEvent, { type: 'phase-finished' }>): void => {
-    const { phase, status, contexts, failedCommands } = event.result;
-    if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && options.refused)) return;
-    contexts.forEach((context, index) => {
-      const { statusCode, message } = context;
-      const at = context.at ?? failedCommands[index]?.command.at;
-      const place: Partial<AnnotationPlace> =
-        options.buildspecFile === undefined
-          ? {}
-          : { file: options.buildspecFile, line: at?.line, col: at?.column };
-      errors++;
-      stdout.write(
-        workflowCommand('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }),
-      );
-    });
+  const annotate = (result: PhaseResult): void => {
+    const annotations = phaseAnnotations(result, options);
+    errors += annotations.length;
+    stdout.write(annotations.join(''));
   };
 
   const emit: EventSink = (event) => {
@@ -92,7 +79,7 @@ export function createGithubLog(options: GithubLogOptions): GithubLog {
         if (phaseFence) stdout.write(phaseFence.close);
         phaseFence = undefined;
         if (LOGGED_PHASES.includes(event.result.phase)) stdout.write(workflowCommand('endgroup', ''));
-        annotate(event);
+        annotate(event.result);
         break;
       case 'build-finished':
         command(testAnnotations(event.result.reports, options.sourceDirectory, errors).join(''));

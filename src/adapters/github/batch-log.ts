@@ -1,0 +1,95 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { duration } from '../../render/duration.js';
+import type { BatchEvent } from '../../run/batch/events.js';
+import type { Stdout } from '../stdout/stdout.js';
+import { fence, workflowCommand } from './workflow-command.js';
+
+const CHUNK_BYTES = 64 * 1024;
+
+export interface GithubBatchLogOptions {
+  stdout: Stdout;
+  /** Of ours: logs of builds that run are kept there. */
+  folder: string;
+  /** Builds may speak to the runner (input `workflow-commands`). */
+  workflowCommands: boolean;
+}
+
+export interface GithubBatchLog {
+  emit(event: BatchEvent): void;
+  /** What a build prints. */
+  print(identifier: string, bytes: Uint8Array): void;
+  /** Workflow commands of a build: they follow its log. */
+  command(identifier: string, commands: string): void;
+}
+
+/**
+ * The log of a batch on a runner: a line when a build starts, and its whole log as one group when it has ended, since
+ * groups cannot be interleaved.
+ */
+export function createGithubBatchLog(options: GithubBatchLogOptions): GithubBatchLog {
+  const { stdout, folder, workflowCommands } = options;
+  const running = new Map<string, { file: number; path: string; commands: string[] }>();
+
+  const line = (text: string): void => {
+    const { open, close } = fence();
+    stdout.freshLine();
+    stdout.write(`${open}${text}\n${close}`);
+  };
+
+  const showLog = (identifier: string, title: string): void => {
+    const log = running.get(identifier);
+    if (!log) return line(title); // it never started
+    running.delete(identifier);
+    const own = workflowCommands ? { open: '', close: '' } : fence();
+    stdout.freshLine();
+    stdout.write(workflowCommand('group', title) + own.open);
+    copyFile(log.file, stdout);
+    stdout.freshLine();
+    stdout.write(own.close + workflowCommand('endgroup', '') + log.commands.join(''));
+    closeSync(log.file);
+    rmSync(log.path, { force: true });
+  };
+
+  return {
+    emit: (event) => {
+      switch (event.type) {
+        case 'batch-build-started': {
+          const { identifier } = event.build;
+          const path = join(folder, `${identifier}.log`);
+          running.set(identifier, { file: openSync(path, 'w+', 0o600), path, commands: [] });
+          line(`${identifier} started`);
+          break;
+        }
+        case 'batch-build-finished': {
+          const { status, startTime, endTime, failure } = event.record;
+          const where = failure ? ` in ${failure.phase}` : '';
+          const title = `${event.build.identifier} ${status}${where} after ${duration(endTime - startTime)}`;
+          showLog(event.build.identifier, title);
+          break;
+        }
+        case 'batch-build-reused':
+          line(`${event.build.identifier} SUCCEEDED in attempt ${event.record.attempt} and is not run again`);
+          break;
+        case 'batch-build-skipped':
+          line(`${event.build.identifier} is skipped: ${event.reason}`);
+      }
+    },
+    print: (identifier, bytes) => {
+      const log = running.get(identifier);
+      if (log) writeSync(log.file, bytes);
+    },
+    command: (identifier, commands) => running.get(identifier)?.commands.push(commands),
+  };
+}
+
+function copyFile(file: number, stdout: Stdout): void {
+  const buffer = Buffer.alloc(CHUNK_BYTES);
+  for (let position = 0; ;) {
+    const read = readSync(file, buffer, 0, CHUNK_BYTES, position);
+    if (read === 0) return;
+    stdout.write(buffer.subarray(0, read));
+    position += read;
+  }
+}
