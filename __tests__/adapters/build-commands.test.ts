@@ -1,54 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { BUILD_COMMANDS } from '../../src/adapters/shell/build-commands.js';
+import { commandShells, pathOf, which } from '../support/build-command-shells.js';
 import { type TestDirectory, testdir } from '../support/testdir.js';
 
-const SYSTEM_PATH = process.env['PATH'] ?? '';
-
-function which(program: string): string | undefined {
-  const found = spawnSync('/bin/sh', ['-c', 'command -v "$1"', 'sh', program], { encoding: 'utf8' });
-  return found.status === 0 ? found.stdout.trim() : undefined;
-}
-
-/** A folder that holds `programs` and nothing else, to be a PATH. */
-function pathOf(...programs: string[]): string {
-  const folder = mkdtempSync(join(bin, 'path-'));
-  for (const program of programs) symlinkSync(which(program) ?? `/missing/${program}`, join(folder, program));
-  return folder;
-}
-
-const bin = mkdtempSync(join(tmpdir(), 'run-buildspec-bin-'));
-for (const [name, text] of Object.entries(BUILD_COMMANDS)) writeFileSync(join(bin, name), text);
-afterAll(() => rm(bin, { recursive: true, force: true }));
-
-interface Shell {
-  name: string;
-  argv: string[];
-  path: string;
-}
-const SHELLS: Shell[] = [];
-for (const [name, options] of [
-  ['dash', []],
-  ['bash', ['--posix']],
-] as const) {
-  const program = which(name);
-  if (program === undefined) console.warn(`no ${name} here: the build commands are not tried in it`);
-  else SHELLS.push({ name, argv: [program, ...options], path: SYSTEM_PATH });
-}
-const busybox = which('busybox');
-if (busybox === undefined) console.warn('no busybox here: the build commands are not tried in its shell');
-else {
-  const applets = join(bin, 'busybox');
-  mkdirSync(applets);
-  execFileSync(busybox, ['--install', '-s', applets]);
-  SHELLS.push({ name: 'busybox ash', argv: [join(applets, 'ash')], path: applets });
-}
+const { bin, shells: SHELLS, run: runIn, remove } = commandShells();
+afterAll(remove);
 
 const lines = (text: string) => text.split('\n').slice(0, -1);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -62,16 +21,6 @@ const hashOf = (files: [path: string, text: string][]) =>
   );
 
 it('there is a shell to try them in', () => expect(SHELLS).not.toEqual([]));
-
-function runIn(shell: Shell, cwd: string, command: string, args: string[], env: Record<string, string>) {
-  const [program = '', ...options] = shell.argv;
-  const result = spawnSync(program, [...options, join(bin, command), ...args], {
-    cwd,
-    env: { PATH: shell.path, ...env },
-    encoding: 'utf8',
-  });
-  return { code: result.status, out: result.stdout, err: result.stderr };
-}
 
 describe.each(SHELLS)('build commands in $name', (shell) => {
   let tree: TestDirectory;
@@ -261,14 +210,14 @@ describe.each(SHELLS.filter(({ name }) => name !== 'busybox ash'))(
       if (which(program) === undefined) return console.warn(`no ${program} here`);
       const tree = await testdir({ 'a\\b.txt': 'b' });
       const expected = { code: 0, out: `${hashOf([['a\\b.txt', 'b']])}\n`, err: '' };
-      expect(hash(tree.path, pathOf('sort', 'sed', program))).toEqual(expected);
+      expect(hash(tree.path, pathOf(bin, ['sort', 'sed', program]))).toEqual(expected);
       await tree.cleanup();
     });
 
     it('nothing to hash with is an error', async () => {
       const tree = await testdir({ 'a.txt': '' });
       const err = 'codebuild-hash-files: needs sha256sum, shasum or openssl\n';
-      expect(hash(tree.path, pathOf('sort', 'sed'))).toEqual({ code: 1, out: '', err });
+      expect(hash(tree.path, pathOf(bin, ['sort', 'sed']))).toEqual({ code: 1, out: '', err });
       await tree.cleanup();
     });
   },

@@ -1,3 +1,5 @@
+import { TESTS_RUN } from './tests-run.js';
+
 /**
  * Shared by the commands that search for files. It walks with the shell's own matching, since slim images lack `find`,
  * `xargs` and `awk`; 20,000 files take a fraction of a second.
@@ -155,11 +157,12 @@ echo '${name}: no debug session here, the build goes on'
 
 /**
  * The commands that CodeBuild puts on the PATH of a build (codebuild.md §1.5): file name to the text of a POSIX sh
- * script, which needs no more than `sort`, `sed` and a SHA-256 program.
+ * script, which needs no more than `sort`, `sed`, `od` and a SHA-256 program.
  */
 export const BUILD_COMMANDS: Record<string, string> = {
   'codebuild-breakpoint': notice('codebuild-breakpoint'),
   'codebuild-resume': notice('codebuild-resume'),
   'codebuild-glob-search': GLOB_SEARCH,
   'codebuild-hash-files': HASH_FILES,
+  'codebuild-tests-run': TESTS_RUN,
 };
