@@ -6,8 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, Option } from 'commander';
 import pc from 'picocolors';
 
+import type { BatchRunOptions } from './cli/run-batch.js';
+import type { BuildOptions } from './cli/options.js';
+import { BATCH_FORMATS, type BatchFormat, refuseWithout, RETRIES } from './cli/choices.js';
 import { describeError } from './entry/report-error.js';
-import { EXIT, UserError } from './errors.js';
+import { CHILD_ARGUMENT } from './entry/batch/channel.js';
+import { EXIT } from './errors.js';
 import { ARTIFACT_PACKAGINGS } from './plan/types.js';
 import { visible } from './render/visible.js';
 
@@ -18,20 +22,6 @@ const program = new Command('buildspec')
   .version(version())
   .exitOverride()
   .showHelpAfterError('(buildspec --help tells more)');
-
-/** Options of later releases: known, and refused (SPEC §1.3). */
-const NOT_YET = ['--batch', '--batch-build <ID>', '--max-parallel <N>'];
-
-function refuseLater(command: Command): Command {
-  for (const flags of NOT_YET) {
-    const option = new Option(flags, 'not yet').hideHelp();
-    command.addOption(option);
-    command.on(`option:${option.name()}`, () => {
-      throw new UserError(`--${option.name()} is not supported yet, in this release of run-buildspec.`);
-    });
-  }
-  return command;
-}
 
 /** Adds the options that shape a build to `run` and `plan`. */
 function withBuildOptions(command: Command): Command {
@@ -76,24 +66,36 @@ function withBuildOptions(command: Command): Command {
     .option('--reports <DIR>', 'where report files go, and reports.json with all that they hold')
     .option('--cache <DIR>', 'restore and save the cache in this folder; default: no cache')
     .option('--no-cache', 'do without a cache')
-    .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, []);
+    .option('--phase <NAME>', 'run the commands of this phase only; may be repeated', collect, [])
+    .option('--batch', 'all builds of the batch, in parallel')
+    .option('--batch-build <ID>', 'the one build of the batch with this identifier');
 }
 
-refuseLater(withBuildOptions(program.command('run').description('run the build')))
-  .option('--build-json <FILE>', 'write the build, in the shape of batch-get-builds')
+withBuildOptions(program.command('run').description('run the build, or all builds of its batch'))
+  .option('--max-parallel <N>', 'builds of the batch at a time; default: the number of processors')
+  .addOption(
+    new Option('--retry <WHICH>', 'run a failed batch again: its failed builds, or all').choices(RETRIES),
+  )
+  .option('--batch-id <ID>', "the batch to run again; default: the project's last one")
+  .option('--idempotency-token <TOKEN>', 'within five minutes, start no second batch with the same token')
+  .option('--build-json <FILE>', 'write the build, or the batch, in the shape of batch-get-builds')
   .option('--dry-run', 'print what would run, like plan')
   .option('--keep', "keep the build's folder, with its last script and variables")
   .action(async (file, options) => {
-    const { run } = await import('./cli/run.js');
     // Its output is written by now, and nothing that a build left may keep us alive.
-    process.exit(await run(file, options));
+    process.exit(await runFromOptions(file, options));
   });
 
-refuseLater(withBuildOptions(program.command('plan').description('print what a run would do')))
+withBuildOptions(program.command('plan').description('print what a run would do'))
   .option('--json', 'as JSON')
+  .addOption(
+    new Option(
+      '--format <FORMAT>',
+      'of a batch: text, JSON, a Mermaid graph, a workflow with a job a build',
+    ).choices(BATCH_FORMATS),
+  )
   .action(async (file, options) => {
-    const { plan } = await import('./cli/plan.js');
-    process.exitCode = await plan(file, options);
+    process.exitCode = await planFromOptions(file, options);
     // What was waited for, a program that gives credentials say, may go on.
     if (process.exitCode >= EXIT.interrupted) process.exit();
   });
@@ -108,10 +110,35 @@ program
     process.exitCode = await checkFromCommandLine(files, options.format);
   });
 
+program.command(CHILD_ARGUMENT, { hidden: true }).action(async () => {
+  const { batchChild } = await import('./cli/batch-child.js');
+  process.exit(await batchChild());
+});
+
 try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = error instanceof CommanderError ? usageExitCode(error) : report(error);
+}
+
+async function runFromOptions(file: string | undefined, options: BatchRunOptions): Promise<number> {
+  const { batch, dryRun } = options;
+  if (!batch) {
+    refuseWithout('--batch', options, ['maxParallel', 'retry', 'batchId', 'idempotencyToken']);
+    return (await import('./cli/run.js')).run(file, options);
+  }
+  if (dryRun) return planFromOptions(file, options);
+  return (await import('./cli/run-batch.js')).runBatchHere(file, options);
+}
+
+async function planFromOptions(
+  file: string | undefined,
+  options: BuildOptions & { json?: boolean; format?: BatchFormat },
+): Promise<number> {
+  const { batch, json, format = json ? 'json' : 'text' } = options;
+  if (batch) return (await import('./cli/plan-batch.js')).planBatchFromOptions(file, options, format);
+  if (format !== 'text' && format !== 'json') refuseWithout('--batch', options, ['format']);
+  return (await import('./cli/plan.js')).plan(file, { ...options, json: format === 'json' });
 }
 
 /** commander has printed what is wrong, or the help that was asked for. */

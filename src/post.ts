@@ -1,12 +1,14 @@
-import { MARK_NAME } from './adapters/host/mark.js';
-import { endProcesses } from './adapters/host/processes.js';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 
-/** What a killed run left: its processes still carry the build's mark. A run that ended by itself left none. */
-const GRACE_MS = 1000;
+import { removeLeftovers } from './entry/leftovers.js';
 
-const build = process.env['STATE_build'];
-if (build) await endProcesses({ groups: [], mark: `${MARK_NAME}=${build}` }, GRACE_MS);
-if (build && process.env['STATE_container']) {
-  const { removeContainer } = await import('./adapters/docker/leftovers.js');
-  await removeContainer(process.env, build);
+/** What a killed run left is ended; a run that ended by itself left nothing. */
+const { STATE_build: uuid, STATE_container: container, STATE_batch: batchFile } = process.env;
+if (uuid) await removeLeftovers(process.env, { uuid, container: container !== undefined });
+if (batchFile && existsSync(batchFile)) {
+  for (const line of readFileSync(batchFile, 'utf8').split('\n').filter(Boolean)) {
+    const [one = '', where] = line.split(' ');
+    await removeLeftovers(process.env, { uuid: one, container: where === 'container' });
+  }
+  rmSync(batchFile);
 }

@@ -6,14 +6,18 @@ import { PHASE_NAMES } from '../buildspec/types.js';
 import { type AwsAccess, awsAccess } from '../entry/aws.js';
 import { containerRequest } from '../entry/container.js';
 import { choice, minutes } from '../entry/inputs.js';
-import { type PreparedBuild, prepareBuild } from '../entry/prepare-build.js';
+import type { ChildRequest } from '../entry/batch/channel.js';
+import { batchBuild, type PreparedBatch, prepareBatch, settingsOfBuild } from '../entry/prepare-batch.js';
+import { type PreparedBuild, prepareBuild, refusedBuild } from '../entry/prepare-build.js';
 import { registrySecret, settingsWithProject } from '../entry/project.js';
 import { isS3 } from '../entry/s3-location.js';
 import { UserError } from '../errors.js';
 import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
-import { DEFAULTS } from '../plan/project/choose-settings.js';
-import type { ArtifactPackaging } from '../plan/types.js';
+import type { BatchBuild } from '../plan/batch/types.js';
+import { DEFAULTS, type Settings } from '../plan/project/choose-settings.js';
+import type { ProjectRequest, ProjectSettings } from '../plan/project/types.js';
+import type { ArtifactPackaging, BuildFacts } from '../plan/types.js';
 import { createSecrets, type Secrets } from '../run/secrets.js';
 import { openSources, type SourceOptions } from './sources.js';
 
@@ -30,6 +34,9 @@ export interface BuildOptions extends SourceOptions {
   envFile: string[];
   timeout?: string;
   phase: string[];
+  /** All builds of the batch, or the one to run. */
+  batch?: boolean;
+  batchBuild?: string;
   artifacts?: string;
   artifactPackaging?: ArtifactPackaging;
   /** The folder for report files and their JSON. */
@@ -38,48 +45,152 @@ export interface BuildOptions extends SourceOptions {
   cache?: string | false;
 }
 
-/** A build of the command line, planned. */
-export interface LocalBuild extends PreparedBuild {
+/** The sources and settings that a build or a batch of the command line begins with. */
+interface Opened {
+  /** As it was before the AWS SDK wanted some variables of this process changed. */
+  environment: NodeJS.ProcessEnv;
+  said: Settings;
+  settings: Settings & { project?: ProjectRequest };
   aws: AwsAccess;
   secrets: Secrets;
-  /** The project's credential for the image's registry, a secret's name or ARN. */
-  registrySecret?: string;
   sourceDirectory: string;
-  /** Removes sources that were fetched; to be called when the build is over. */
+  facts: Promise<BuildFacts>;
+  /** Removes sources that were fetched; to be called when all is over. */
   removeSources(): Promise<void>;
 }
 
+type Common = Pick<Opened, 'environment' | 'aws' | 'secrets' | 'sourceDirectory' | 'removeSources'>;
+
+/** A build of the command line, planned. */
+export interface LocalBuild extends PreparedBuild, Common {
+  /** The project's credential for the image's registry, a secret's name or ARN. */
+  registrySecret?: string;
+}
+
+/** A batch of the command line, planned. */
+export interface LocalBatch extends PreparedBatch, Common {
+  facts: BuildFacts;
+  project?: ProjectSettings;
+  /** In minutes, of each build; empty where nobody says. */
+  timeout: string;
+}
+
 /**
- * Plans the build that `FILE` and the options ask for, and fetches its sources from S3.
+ * Plans the build that `FILE` and the options ask for, on its own or as one of a batch, and fetches its sources from S3.
+ * @param child the entry of the batch and the copies of the sources, where the batch's process gives them
  * @throws UserError for a wrong option; anything when `signal` aborts, with nothing left behind
  */
-export async function prepareFromOptions(
+export function prepareFromOptions(
   file: string | undefined,
   options: BuildOptions,
   signal: AbortSignal,
+  child?: ChildRequest,
 ): Promise<LocalBuild> {
+  return withOpened(file, options, signal, child, async (opened) => {
+    const { said, settings: own, sourceDirectory, facts, aws } = opened;
+    const batch = child ?? (options.batchBuild && (await batchOf(opened, options, signal)));
+    const refused = batch && 'diagnostics' in batch ? batch : undefined;
+    const entry = batch && 'build' in batch ? batch : undefined;
+    const chosen =
+      entry === undefined
+        ? own
+        : {
+            ...(await settingsWithProject(
+              options.project ?? '',
+              process.cwd(),
+              settingsOfBuild(said, own.buildspec, entry.build),
+            )),
+            projectName: own.projectName,
+          };
+    const request = {
+      ...buildRequest(options),
+      buildspecInput: chosen.buildspec,
+      projectName: chosen.projectName,
+      project: chosen.project,
+      timeoutMinutes: minutes('--timeout', chosen.timeout || DEFAULTS.timeout),
+      container: containerRequest({
+        image: chosen.image,
+        imageMap: '',
+        privileged: chosen.privileged,
+        dockerOptions: '',
+        envPassthrough: DEFAULT_PASSTHROUGH,
+        login: { username: '', password: '' },
+      }),
+      batch: entry,
+    };
+    const prepared = refused
+      ? refusedBuild(request, refused, await facts)
+      : await prepareBuild(request, sourceDirectory, facts, aws, signal);
+    return {
+      ...prepared,
+      ...common(opened),
+      registrySecret: registrySecret(chosen.project, request.container),
+    };
+  });
+}
+
+/**
+ * Plans the batch of the buildspec that `FILE` and the options ask for.
+ * @throws UserError for a wrong option; anything when `signal` aborts, with nothing left behind
+ */
+export function prepareBatchFromOptions(
+  file: string | undefined,
+  options: BuildOptions,
+  signal: AbortSignal,
+): Promise<LocalBatch> {
+  return withOpened(file, options, signal, undefined, async (opened) => ({
+    ...(await batchOfOptions(opened, options, signal)),
+    ...common(opened),
+    facts: await opened.facts,
+    project: opened.settings.project?.settings,
+    timeout: opened.settings.timeout,
+  }));
+}
+
+function common({ environment, aws, secrets, sourceDirectory, removeSources }: Opened): Common {
+  return { environment, aws, secrets, sourceDirectory, removeSources };
+}
+
+async function batchOfOptions(
+  { settings, facts, sourceDirectory, aws }: Opened,
+  options: BuildOptions,
+  signal: AbortSignal,
+): Promise<PreparedBatch> {
+  const { buildspec, projectName, project } = settings;
+  const { overrides } = buildRequest(options);
+  const request = { buildspecInput: buildspec, projectName, project, overrides };
+  return prepareBatch(request, sourceDirectory, facts, aws, signal);
+}
+
+/** The entry that the build is; the batch as it is where CodeBuild would not run it. */
+async function batchOf(
+  opened: Opened,
+  options: BuildOptions,
+  signal: AbortSignal,
+): Promise<{ build: BatchBuild; batchArn: string } | PreparedBatch> {
+  const batch = await batchOfOptions(opened, options, signal);
+  if (!batch.plan) return batch;
+  return { build: batchBuild(batch.plan, options.batchBuild ?? ''), batchArn: batch.plan.batchArn };
+}
+
+/** Opens the sources for `use`, and removes what was fetched when that fails. */
+async function withOpened<T>(
+  file: string | undefined,
+  options: BuildOptions,
+  signal: AbortSignal,
+  child: ChildRequest | undefined,
+  use: (opened: Opened) => Promise<T>,
+): Promise<T> {
   // As it is now: the AWS SDK wants some variables of this process changed.
   const environment = { ...process.env };
-  const settings = await settingsWithProject(options.project ?? '', process.cwd(), {
+  const said = {
     buildspec: file ?? '',
     projectName: options.projectName ?? '',
     image: options.image ?? '',
     privileged: String(options.privileged ?? ''),
     timeout: options.timeout ?? '',
-  });
-  const request = {
-    ...buildRequest(options),
-    project: settings.project,
-    timeoutMinutes: minutes('--timeout', settings.timeout || DEFAULTS.timeout),
-    container: containerRequest({
-      image: settings.image,
-      imageMap: '',
-      privileged: settings.privileged,
-      dockerOptions: '',
-      envPassthrough: DEFAULT_PASSTHROUGH,
-      login: { username: '', password: '' },
-    }),
   };
+  const settings = await settingsWithProject(options.project ?? '', process.cwd(), said);
   const project = settings.project?.settings;
   const secrets = createSecrets();
   const aws = awsAccess(environment, project?.region, secrets);
@@ -91,29 +202,25 @@ export async function prepareFromOptions(
       secondarySources: sources.secondary,
       image: 'local',
       now: new Date(),
+      sources: child?.sources,
     }).then(sources.describe);
-    const prepared = await prepareBuild(
-      {
-        ...request,
-        buildspecInput:
+    return await use({
+      environment,
+      said,
+      settings: {
+        ...settings,
+        buildspec:
           file === undefined
             ? settings.buildspec || DEFAULTS.buildspec
             : buildspecPath(file, sourceDirectory),
         projectName: settings.projectName || basename(sourceDirectory),
       },
-      sourceDirectory,
-      facts,
-      aws,
-      signal,
-    );
-    return {
-      ...prepared,
       aws,
       secrets,
-      registrySecret: registrySecret(settings.project, request.container),
       sourceDirectory,
+      facts,
       removeSources: sources.remove,
-    };
+    });
   } catch (error) {
     await sources.remove();
     throw error;

@@ -1,18 +1,22 @@
 import pc from 'picocolors';
 
+import { watchInterruptions } from '../entry/interruption.js';
 import type { PreparedBuild } from '../entry/prepare-build.js';
 import { EXIT } from '../errors.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { planJson, renderPlan } from '../render/plan.js';
-import type { BuildOptions } from './options.js';
-import { withBuild } from './with-build.js';
+import { type BuildOptions, prepareFromOptions } from './options.js';
+import { withPrepared } from './with-prepared.js';
 
 /** `buildspec plan [FILE]`: what a run would do, as text or JSON. Nothing runs. */
 export async function plan(
   file: string | undefined,
   options: BuildOptions & { json?: boolean },
 ): Promise<number> {
-  return withBuild(file, options, (build) => showPlan(build, options.json === true));
+  const interruption = watchInterruptions();
+  return withPrepared(prepareFromOptions(file, options, interruption.signal), interruption, (build) =>
+    showPlan(build, options.json === true),
+  );
 }
 
 /** Prints a prepared build; problems of the buildspec go to standard error. */

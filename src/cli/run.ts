@@ -8,9 +8,10 @@ import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
 import { referenceStore } from '../entry/aws.js';
+import type { BatchParent } from '../entry/batch/parent.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
-import { type BuildInterruption, withTimeout } from '../entry/interruption.js';
+import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
 import { createReportFile } from '../entry/report-file.js';
 import { createRuntime } from '../entry/runtime.js';
 import { localStores } from '../entry/stores.js';
@@ -20,14 +21,18 @@ import { buildJson } from '../render/build-json.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import { renderReports } from '../render/report-table.js';
 import { renderVerdict } from '../render/verdict.js';
-import type { BuildOptions, LocalBuild } from './options.js';
+import type { EventSink } from '../run/events.js';
+import type { BuildResult } from '../run/results.js';
+import { type BuildOptions, type LocalBuild, prepareFromOptions } from './options.js';
 import { showPlan } from './plan.js';
-import { withBuild } from './with-build.js';
+import { withPrepared } from './with-prepared.js';
 
 export interface RunOptions extends BuildOptions {
   buildJson?: string;
   dryRun?: boolean;
   keep?: boolean;
+  /** What our own lines are painted with, where another process shows them. */
+  colors?: boolean;
 }
 
 /**
@@ -35,35 +40,41 @@ export interface RunOptions extends BuildOptions {
  * @throws UserError for a wrong option
  */
 export async function run(file: string | undefined, options: RunOptions): Promise<number> {
-  return withBuild(file, options, (build, interruption) =>
-    options.dryRun ? showPlan(build, false) : runPrepared(build, options, interruption),
-  );
+  const interruption = watchInterruptions();
+  return withPrepared(prepareFromOptions(file, options, interruption.signal), interruption, async (build) => {
+    if (options.dryRun) return showPlan(build, false);
+    if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
+    tellInside(build, options);
+    const result = await runPrepared(build, options, interruption);
+    if (options.buildJson !== undefined)
+      writeJson(options.buildJson, buildJson(build.plan, result, build.secrets.redact));
+    return exitCode(result.status, build.refused, interruption.received());
+  });
 }
 
-async function runPrepared(
+/**
+ * Runs a planned build and shows what comes of it.
+ * @param parent the process that runs the batch, where this is a build of it
+ */
+export async function runPrepared(
   build: LocalBuild,
   options: RunOptions,
   interruption: BuildInterruption,
-): Promise<number> {
-  const { plan, refused, aws, secrets, registrySecret, sourceDirectory } = build;
-  if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
+  parent?: BatchParent,
+): Promise<BuildResult> {
+  const { plan, refused, aws, secrets, registrySecret } = build;
+  const { artifacts, reports, colors = pc.isColorSupported } = options;
   const callers = Object.entries(process.env).map(([name, value]) => ({ name, value }));
   for (const { name, value } of credentialsAmong([...callers, ...plan.variables])) secrets.add(value, name);
   const stdout = createStdout(interruption.stop);
   const now = (): number => performance.timeOrigin + performance.now();
-  const log = createLocalLog(stdout, now, pc.isColorSupported);
-  const emit = process.stderr.isTTY ? withProgress(log, stdout, now) : log;
+  const log = createLocalLog(stdout, now, colors);
+  const emit = logOf(log, parent) ?? (process.stderr.isTTY ? withProgress(log, stdout, now) : log);
 
-  stdout.write(renderDiagnostics(build.diagnostics, build.text, pc.isColorSupported));
+  stdout.write(renderDiagnostics(build.diagnostics, build.text, colors));
   if (!refused) requireSupported(plan);
-  const { artifacts, reports } = options;
-  for (const [option, folder] of Object.entries({ artifacts, reports })) {
-    if (folder === undefined || relative(sourceDirectory, resolve(folder)).startsWith('..')) continue;
-    stdout.write(
-      `${pc.yellow('note:')} --${option} is inside the source: patterns may find earlier ${option}\n`,
-    );
-  }
-  for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
+  for (const { message } of plan.notes)
+    stdout.write(`${pc.createColors(colors).yellow('note:')} ${message}\n`);
 
   const keptSecrets = plan.references.length === 0 ? '' : ', with the values of its secrets';
   const tellFolder = (folder: string): void =>
@@ -86,9 +97,6 @@ async function runPrepared(
     ...(await referenceStore(plan, aws)),
   });
 
-  if (options.buildJson !== undefined) {
-    writeJson(options.buildJson, buildJson(plan, result, secrets.redact));
-  }
   try {
     reportFile?.finish(plan, result);
   } catch (error) {
@@ -96,9 +104,33 @@ async function runPrepared(
     emit({ type: 'warning', message: `--reports: ${(error as Error).message}` });
   }
   stdout.freshLine();
-  stdout.write(secrets.redact(renderReports(result, pc.isColorSupported)));
-  stdout.write(`${secrets.redact(renderVerdict(plan, result, pc.isColorSupported))}\n`);
-  return exitCode(result.status, refused, interruption.received());
+  stdout.write(secrets.redact(renderReports(result, colors)));
+  stdout.write(`${secrets.redact(renderVerdict(plan, result, colors))}\n`);
+  return result;
+}
+
+/** The log of a build of a batch: whoever runs the batch is told how far it is. */
+function logOf(log: EventSink, parent: BatchParent | undefined): EventSink | undefined {
+  return (
+    parent &&
+    ((event) => {
+      log(event);
+      if (event.type === 'phase-started') parent.tell({ type: 'phase', phase: event.phase });
+    })
+  );
+}
+
+/** Says where what a build makes would be found by its own patterns, the next time. */
+export function tellInside(
+  { sourceDirectory }: Pick<LocalBuild, 'sourceDirectory'>,
+  { artifacts, reports }: BuildOptions,
+): void {
+  for (const [option, folder] of Object.entries({ artifacts, reports })) {
+    if (folder === undefined || relative(sourceDirectory, resolve(folder)).startsWith('..')) continue;
+    process.stdout.write(
+      `${pc.yellow('note:')} --${option} is inside the source: patterns may find earlier ${option}\n`,
+    );
+  }
 }
 
 function writeJson(path: string, json: string): void {

@@ -47,8 +47,7 @@ export async function prepareBuild(
   const { buildspecInput, ...rest } = request;
   const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws, signal);
   if ('severity' in loaded) {
-    const plan = planBuild({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
-    return { plan, refused: true, diagnostics: [loaded], text: '' };
+    return refusedBuild(request, { diagnostics: [loaded], file: loaded.file, text: '' }, await facts);
   }
   const { file, path, content } = loaded;
   const parsed = parseBuildspec(content, file);
@@ -60,6 +59,16 @@ export async function prepareBuild(
   return { plan, refused: buildspec === undefined, diagnostics, text, path };
 }
 
+/** The build of a buildspec that CodeBuild would refuse, or of a batch that it would. */
+export function refusedBuild(
+  request: PrepareRequest,
+  { diagnostics, file, text, path }: Pick<PreparedBuild, 'diagnostics' | 'text' | 'path'> & { file: string },
+  facts: BuildFacts,
+): PreparedBuild {
+  const plan = planBuild({ ...request, buildspec: NO_BUILDSPEC, buildspecFile: file }, facts);
+  return { plan, refused: true, diagnostics, text, path };
+}
+
 /** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
 function withoutPhases(buildspec: Buildspec | undefined, file: string): Diagnostic | undefined {
   if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0) return undefined;
@@ -67,7 +76,7 @@ function withoutPhases(buildspec: Buildspec | undefined, file: string): Diagnost
     severity: 'error',
     code: 'YAML_FILE_ERROR',
     message: 'a single build needs phases, and this buildspec only has a batch',
-    hint: 'Run the buildspec of one of its builds.',
+    hint: 'Run the batch, by --batch or the input mode: batch; or one of its builds, by --batch-build or the input batch-build.',
     file,
     range: buildspec.batch.at,
   };

@@ -1,0 +1,45 @@
+import { connectToParent } from '../entry/batch/parent.js';
+import { recordOfBuild, recordOfStopped } from '../entry/batch/record-of-build.js';
+import { exitCode } from '../entry/exit-code.js';
+import { watchInterruptions } from '../entry/interruption.js';
+import { describeError } from '../entry/report-error.js';
+import { prepareFromOptions } from './options.js';
+import { type RunOptions, runPrepared } from './run.js';
+import { withPrepared } from './with-prepared.js';
+
+/** What `run --batch` starts the process of each build with. */
+export interface ChildCommandLine {
+  file?: string;
+  options: RunOptions;
+}
+
+/** One build of a batch, for the process that runs `buildspec run --batch`. Gives the exit code. */
+export async function batchChild(): Promise<number> {
+  const interruption = watchInterruptions();
+  const parent = await connectToParent(interruption.stop);
+  const { request } = parent;
+  const { file, options } = request.commandLine as ChildCommandLine;
+  const prepared = prepareFromOptions(file, options, interruption.signal, request);
+  let begun = false;
+  try {
+    const code = await withPrepared(prepared, interruption, async (build) => {
+      begun = true;
+      const { plan, secrets, refused } = build;
+      parent.tell({ type: 'begun', uuid: plan.uuid, container: plan.container !== undefined });
+      const result = await runPrepared(build, options, interruption, parent);
+      const record = recordOfBuild(plan, result, secrets.redact, request.attempt);
+      await parent.tellLast({ type: 'record', record });
+      return exitCode(result.status, refused, interruption.received());
+    });
+    if (!begun) {
+      const record = recordOfStopped(request.build.identifier, request.attempt, Date.now());
+      await parent.tellLast({ type: 'record', record });
+    }
+    return code;
+  } catch (error) {
+    const { message, exitCode: code } = describeError(error);
+    process.stdout.write(`error: ${message}\n`);
+    await parent.tellLast({ type: 'fault', message });
+    return code;
+  }
+}

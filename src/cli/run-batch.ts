@@ -1,0 +1,162 @@
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+
+import pc from 'picocolors';
+
+import { createLocalBatchLog } from '../adapters/local/batch-log.js';
+import { createStdout } from '../adapters/stdout/stdout.js';
+import { writeBatchFiles } from '../entry/batch/batch-files.js';
+import { maxParallel } from '../entry/batch/max-parallel.js';
+import { createHereRunner } from '../entry/batch/run-here.js';
+import { exitCode } from '../entry/exit-code.js';
+import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { EXIT, UserError } from '../errors.js';
+import type { BatchPlan } from '../plan/batch/types.js';
+import { renderBatchVerdict } from '../render/batch-verdict.js';
+import { renderDiagnostics } from '../render/diagnostics.js';
+import { type BatchRun, combinesArtifacts, joinBatch } from '../run/batch/join-batch.js';
+import type { BatchResult } from '../run/batch/results.js';
+import type { Retry } from '../run/batch/retry.js';
+import { runBatch } from '../run/batch/run-batch.js';
+import type { StoredArtifact } from '../run/ports.js';
+import { type AttemptOptions, openAttempt } from './batch-attempt.js';
+import type { ChildCommandLine } from './batch-child.js';
+import { type LocalBatch, prepareBatchFromOptions } from './options.js';
+import { type RunOptions, tellInside } from './run.js';
+import { withPrepared } from './with-prepared.js';
+
+export interface BatchRunOptions extends RunOptions, AttemptOptions {
+  maxParallel?: string;
+}
+
+/**
+ * `buildspec run --batch [FILE]`: runs all builds of the batch here, in parallel, and gives the exit code of SPEC §1.3.
+ * @throws UserError for a wrong option
+ */
+export async function runBatchHere(file: string | undefined, options: BatchRunOptions): Promise<number> {
+  if (options.batchBuild !== undefined)
+    throw new UserError('--batch runs all builds and --batch-build one of them: choose one of the two.');
+  const parallel = maxParallel('--max-parallel', options.maxParallel ?? '');
+  const interruption = watchInterruptions();
+  const prepared = prepareBatchFromOptions(file, options, interruption.signal);
+  return withPrepared(prepared, interruption, async (batch) => {
+    process.stdout.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
+    const { plan } = batch;
+    if (!plan) return EXIT.badUsage;
+    if (options.buildJson !== undefined) checkWritable(options.buildJson);
+    tellInside(batch, options);
+    for (const { message } of plan.notes) process.stdout.write(`${pc.yellow('note:')} ${message}\n`);
+    const attempt = await openAttempt(plan, { file, ...options }, batch.environment);
+    if ('exitCode' in attempt) return attempt.exitCode;
+    const result = await runPlanned(batch, plan, file, options, { parallel, interruption, ...attempt.retry });
+    await attempt.keep(result);
+    if (options.buildJson !== undefined) writeJson(options.buildJson, result, batch.secrets.redact);
+    const verdict = renderBatchVerdict(result, pc.isColorSupported);
+    process.stdout.write(`${batch.secrets.redact(verdict)}\n`);
+    return exitCode(result.status, false, interruption.received());
+  });
+}
+
+interface Running extends Partial<Retry> {
+  parallel: number;
+  interruption: BuildInterruption;
+}
+
+async function runPlanned(
+  batch: LocalBatch,
+  plan: BatchPlan,
+  file: string | undefined,
+  options: BatchRunOptions,
+  { parallel, interruption, attempt = 1, reused, prior }: Running,
+): Promise<BatchResult> {
+  const { environment, facts } = batch;
+  const stdout = createStdout(interruption.stop);
+  const now = (): number => performance.timeOrigin + performance.now();
+  const terminal = process.stderr.isTTY ? process.stderr : undefined;
+  const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'buildspec-batch-'));
+  const artifacts = resolve(options.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`));
+  try {
+    const minutes = plan.project?.timeoutMinutes;
+    const run = await runBatch(
+      plan,
+      {
+        runBuild: createHereRunner({
+          batchArn: plan.batchArn,
+          attempt,
+          sources: facts,
+          folder,
+          environment,
+          processOf: (build, { source, secondarySources }) => ({
+            environment,
+            commandLine: {
+              file: fileInCopy(batch, file, source.directory),
+              options: {
+                ...options,
+                colors: pc.isColorSupported,
+                projectName: plan.projectName,
+                source: source.directory,
+                secondarySource: secondarySources.map((one) => `${one.identifier}=${one.directory}`),
+                artifacts: join(artifacts, build.identifier),
+                reports: options.reports && join(options.reports, build.identifier),
+              },
+            } satisfies ChildCommandLine,
+          }),
+          onOutput: log.print,
+          onMessage: (identifier, message) => {
+            if (message.type === 'phase') log.phase(identifier, message.phase);
+          },
+          onWarning: log.warn,
+        }),
+        emit: log.emit,
+        now,
+        interruption: minutes === undefined ? interruption.signal : withTimeout(interruption.signal, minutes),
+      },
+      { maxParallel: parallel, attempt, reused, prior },
+    );
+    return joinBatch(plan, run, { now: now(), ...combinedHere(plan, run, artifacts) });
+  } finally {
+    log.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The buildspec that was named, as a build finds it in its own copy of the source. */
+function fileInCopy(
+  { path, sourceDirectory }: LocalBatch,
+  file: string | undefined,
+  copy: string,
+): string | undefined {
+  if (file === undefined || path === undefined) return file;
+  const inside = relative(sourceDirectory, path);
+  return inside.startsWith('..') || isAbsolute(inside) ? path : join(copy, inside);
+}
+
+/** All builds' artifacts are in one folder anyway, one below it for each. */
+function combinedHere(plan: BatchPlan, run: BatchRun, folder: string): { combined?: StoredArtifact } {
+  const artifacts = [...run.current.values()].flatMap((record) => record.artifacts);
+  if (!combinesArtifacts(plan, run) || artifacts.length === 0) return {};
+  const sum = (field: 'files' | 'size'): number =>
+    artifacts.reduce((before, artifact) => before + artifact[field], 0);
+  const name = plan.projectName;
+  return { combined: { name, packaging: 'files', location: folder, files: sum('files'), size: sum('size') } };
+}
+
+/** A wrong path is found before the builds. */
+function checkWritable(path: string): void {
+  try {
+    writeFileSync(path, '{}\n');
+  } catch (error) {
+    throw new UserError(`--build-json: ${(error as Error).message}`);
+  }
+}
+
+function writeJson(path: string, result: BatchResult, redact: (text: string) => string): void {
+  try {
+    writeBatchFiles(path, result, redact);
+  } catch (error) {
+    throw new UserError(`--build-json: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,107 @@
+import { appendFileSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { createGithubBatchLog } from '../../adapters/github/batch-log.js';
+import { addToCommandFile } from '../../adapters/github/file-commands.js';
+import { workflowCommand } from '../../adapters/github/workflow-command.js';
+import { EXIT } from '../../errors.js';
+import { joinBatch } from '../../run/batch/join-batch.js';
+import { runBatch } from '../../run/batch/run-batch.js';
+import type { ChildRequest } from '../batch/channel.js';
+import { maxParallel } from '../batch/max-parallel.js';
+import { createHereRunner } from '../batch/run-here.js';
+import { input, switchInput } from '../inputs.js';
+import { withTimeout } from '../interruption.js';
+import { runAttempt } from './batch-job.js';
+import { combine } from './combine.js';
+import { type ActionContext, setStatus } from './context.js';
+import { finishBatch } from './finish-batch.js';
+import { prepareActionBatch } from './plan.js';
+
+/** The runner's files that a build of the batch gets its own of: nothing of it is for later steps. */
+const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
+
+/** `mode: batch`: the whole batch in this job, builds in parallel (SPEC §5). Gives the exit code. */
+export async function runBatchMode(context: ActionContext): Promise<number> {
+  const { environment, stdout, interruption, output, now } = context;
+  const parallel = maxParallel('Input max-parallel', input(environment, 'max-parallel'));
+  const batch = await prepareActionBatch(context);
+  if (!batch) return EXIT.interrupted;
+  const { plan, facts } = batch;
+  if (!plan) {
+    setStatus(environment, 'FAILED');
+    return EXIT.badUsage;
+  }
+  const temporary = realpathSync(environment['RUNNER_TEMP'] || tmpdir());
+  // Always the same: keys of caches with paths outside the source tell where that is (github-actions.md §4.1).
+  const folder = join(temporary, 'run-buildspec-batch');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  const log = createGithubBatchLog({
+    stdout,
+    folder,
+    workflowCommands: switchInput(environment, 'workflow-commands'),
+  });
+  const begun = join(temporary, `run-buildspec-builds-${plan.uuid}`);
+  writeFileSync(begun, '', { mode: 0o600 });
+  addToCommandFile(environment, 'GITHUB_STATE', 'batch', begun);
+  const runBuild = createHereRunner({
+    batchArn: plan.batchArn,
+    attempt: runAttempt(environment),
+    sources: facts,
+    folder,
+    environment,
+    processOf: ({ identifier }, sources) => ({
+      environment: buildEnvironment(environment, sources, join(folder, `${identifier}.runner`)),
+    }),
+    onOutput: log.print,
+    onMessage: (identifier, message) => {
+      if (message.type === 'begun') {
+        appendFileSync(begun, `${message.uuid}${message.container ? ' container' : ''}\n`);
+      } else if (message.type === 'commands') log.command(identifier, message.text);
+      else if (message.type === 'mask')
+        output.command(message.texts.map((text) => workflowCommand('add-mask', text)).join(''));
+    },
+    onWarning: (identifier, message) =>
+      output.command(workflowCommand('warning', `${identifier}: ${message}`)),
+  });
+  try {
+    const minutes = plan.project?.timeoutMinutes;
+    const run = await runBatch(
+      plan,
+      {
+        runBuild,
+        emit: log.emit,
+        now,
+        interruption: minutes === undefined ? interruption.signal : withTimeout(interruption.signal, minutes),
+      },
+      { maxParallel: parallel, attempt: runAttempt(environment) },
+    );
+    return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The step's own variables, as they would be for a job with this build alone. */
+function buildEnvironment(
+  environment: NodeJS.ProcessEnv,
+  { source, secondarySources }: ChildRequest['sources'],
+  files: string,
+): NodeJS.ProcessEnv {
+  const own: NodeJS.ProcessEnv = {
+    ...environment,
+    INPUT_MODE: 'build',
+    'INPUT_SOURCE-DIRECTORY': source.directory,
+    'INPUT_SECONDARY-SOURCES': secondarySources
+      .map(({ identifier, directory }) => `${identifier}=${directory}`)
+      .join('\n'),
+  };
+  for (const name of RUNNER_FILES) {
+    own[name] = `${files}-${name}`;
+    writeFileSync(own[name], '', { mode: 0o600 });
+  }
+  return own;
+}

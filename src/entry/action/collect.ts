@@ -1,0 +1,53 @@
+import { plannedAttempt, readRecords } from '../../adapters/github/batch-records.js';
+import { EXIT } from '../../errors.js';
+import type { BatchPlan } from '../../plan/batch/types.js';
+import { joinBatch } from '../../run/batch/join-batch.js';
+import { assumeRun } from '../../run/batch/missing-records.js';
+import { readRecord } from '../../run/batch/read-record.js';
+import type { BuildRecord } from '../../run/batch/results.js';
+import type { Interruption } from '../../run/recorder.js';
+import { recordTransfer, runAttempt } from './batch-job.js';
+import { combine } from './combine.js';
+import { type ActionContext, setStatus } from './context.js';
+import { finishBatch } from './finish-batch.js';
+import { prepareActionBatch } from './plan.js';
+
+/**
+ * `mode: collect`: joins what the jobs of a batch came to into one result (SPEC §2.1), which they have left in the artifact
+ * service. Gives the exit code.
+ */
+export async function runCollectMode(context: ActionContext): Promise<number> {
+  const { environment, output, now } = context;
+  const batch = await prepareActionBatch(context);
+  if (!batch) return EXIT.interrupted;
+  const { plan } = batch;
+  if (!plan) {
+    setStatus(environment, 'FAILED');
+    return EXIT.badUsage;
+  }
+  const place = { environment, project: plan.projectName };
+  const transfer = recordTransfer(context);
+  const records = await readRecords(undefined, place, transfer, readRecord);
+  const run = assumeRun(plan, records, {
+    attempt: runAttempt(environment),
+    planned: await plannedAttempt(place, transfer),
+    now: now(),
+    interruption: interruptionOf(plan, records),
+  });
+  for (const message of run.warnings) output.text(message);
+  return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
+}
+
+/** Builds that were stopped, by nothing that failed before, tell that somebody cancelled the run. */
+function interruptionOf(
+  { builds, fastFail }: BatchPlan,
+  records: Map<string, BuildRecord[]>,
+): Interruption | undefined {
+  const ends = builds.flatMap(({ identifier, ignoreFailure }) => {
+    const status = records.get(identifier)?.at(-1)?.status;
+    return status === undefined ? [] : [{ status, counts: !ignoreFailure }];
+  });
+  const failed = ends.some(({ status, counts }) => counts && status !== 'SUCCEEDED' && status !== 'STOPPED');
+  const stopped = ends.some(({ status }) => status === 'STOPPED');
+  return stopped && !(fastFail && failed) ? 'STOPPED' : undefined;
+}

@@ -1,0 +1,51 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { addToCommandFile, addToSummary } from '../../adapters/github/file-commands.js';
+import { workflowCommand } from '../../adapters/github/workflow-command.js';
+import { renderBatchSummary } from '../../render/batch-summary.js';
+import { renderBatchVerdict } from '../../render/batch-verdict.js';
+import type { BatchResult } from '../../run/batch/results.js';
+import { writeBatchFiles } from '../batch/batch-files.js';
+import { exitCode } from '../exit-code.js';
+import { switchInput } from '../inputs.js';
+import { type ActionContext, attempt, setStatus } from './context.js';
+
+/** Outputs, the JSON file, the summary and the last lines of a batch. Gives the exit code. */
+export function finishBatch(context: ActionContext, result: BatchResult): number {
+  const { environment, output, secrets, interruption } = context;
+  const warn = (message: string): void => output.command(workflowCommand('warning', message));
+  const path = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-batch-${result.plan.uuid}.json`);
+  attempt('the batch JSON', () => writeBatchFiles(path, result, secrets.redact), warn);
+  attempt('the outputs', () => setBatchOutputs(environment, result, path), warn);
+  if (switchInput(environment, 'summary')) {
+    const summary = secrets.redact(renderBatchSummary(result, {}));
+    attempt('the job summary', () => addToSummary(environment, summary), warn);
+  }
+  output.text(secrets.redact(renderBatchVerdict(result, false)));
+  if (result.status !== 'SUCCEEDED')
+    output.command(workflowCommand('error', `The batch of ${result.plan.projectName} ${result.status}`));
+  return exitCode(result.status, false, interruption.received());
+}
+
+function setBatchOutputs(environment: NodeJS.ProcessEnv, result: BatchResult, path: string): void {
+  const { plan, groups, combined, status } = result;
+  const records = groups.flatMap(({ current }) => current ?? []);
+  const sum = (count: 'total' | 'failed'): string =>
+    String(records.reduce((before, { tests }) => before + tests[count], 0));
+  const outputs = {
+    'build-id': plan.batchId,
+    'build-arn': plan.batchArn,
+    'build-number': String(plan.batchNumber),
+    'batch-json': path,
+    artifacts: JSON.stringify([
+      ...(combined ? [combined] : []),
+      ...records.flatMap(({ artifacts }) => artifacts),
+    ]),
+    'tests-total': sum('total'),
+    'tests-failed': sum('failed'),
+  };
+  setStatus(environment, status);
+  for (const [name, value] of Object.entries(outputs))
+    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
+}

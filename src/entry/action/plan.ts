@@ -1,0 +1,100 @@
+import { markPlanned } from '../../adapters/github/batch-records.js';
+import { reportDiagnostics, reportNotes } from '../../adapters/github/diagnostics.js';
+import { batchUuid } from '../../adapters/github/facts.js';
+import { addToCommandFile } from '../../adapters/github/file-commands.js';
+import { workflowCommand } from '../../adapters/github/workflow-command.js';
+import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
+import { githubMatrix, matrixProblem } from '../../plan/batch/github-matrix.js';
+import type { BatchPlan } from '../../plan/batch/types.js';
+import type { BuildFacts } from '../../plan/types.js';
+import { renderBatchPlan } from '../../render/batch-plan.js';
+import { artifactInputs } from '../artifact-inputs.js';
+import { awsAccess } from '../aws.js';
+import { runnersOf } from '../batch/runners-file.js';
+import { unlessStopped } from '../interruption.js';
+import { type PreparedBatch, prepareBatch } from '../prepare-batch.js';
+import { hasArtifactService, recordTransfer, runAttempt } from './batch-job.js';
+import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
+import { type ActionContext, setStatus } from './context.js';
+
+/** A batch of the action, planned. */
+export interface ActionBatch extends PreparedBatch {
+  inputs: ActionInputs;
+  facts: BuildFacts;
+}
+
+/**
+ * Plans the batch of the buildspec, and shows what is wrong with it.
+ * @returns undefined when that was stopped
+ */
+export async function prepareActionBatch(context: ActionContext): Promise<ActionBatch | undefined> {
+  const { environment, interruption, secrets, output } = context;
+  const inputs = await readActionInputs(environment);
+  const { overrides, sourceDirectory } = inputs;
+  const { buildspec, projectName, project } = inputs.settings;
+  const aws = awsAccess(environment, project?.settings.region, secrets);
+  const facts = factsOf(context, inputs).then((known) => ({
+    ...known,
+    uuid: batchUuid(environment, projectName) ?? known.uuid,
+  }));
+  const request = { buildspecInput: buildspec, projectName, overrides, project };
+  const batch = await unlessStopped(
+    interruption,
+    prepareBatch(request, sourceDirectory, facts, aws, interruption.signal),
+  );
+  if (batch === undefined) {
+    output.text('Stopped before the batch began\n');
+    setStatus(environment, 'STOPPED');
+    return undefined;
+  }
+  reportDiagnostics(batch.diagnostics, batch.text, batch.path, output);
+  if (batch.plan) reportNotes(batch.plan.notes, output);
+  return { ...batch, inputs, facts: await facts };
+}
+
+/** `mode: plan`: the builds of the batch as matrices for jobs (SPEC §5). Gives the exit code. */
+export async function runPlanMode(context: ActionContext): Promise<number> {
+  const { environment, output } = context;
+  const batch = await prepareActionBatch(context);
+  if (!batch) return EXIT.interrupted;
+  const { plan, inputs } = batch;
+  const project = inputs.settings.project?.settings;
+  const jobs = plan && githubMatrix(plan, { project, runners: runnersOf(inputs.workspace) });
+  const problem = jobs && matrixProblem(plan, jobs);
+  if (problem) reportDiagnostics([problem], batch.text, batch.path, output);
+  if (!jobs || problem) {
+    setStatus(environment, 'FAILED');
+    return EXIT.badUsage;
+  }
+  output.text(renderBatchPlan(plan, false));
+  const outputs = {
+    'build-id': plan.batchId,
+    'build-arn': plan.batchArn,
+    'build-number': String(plan.batchNumber),
+    matrix: JSON.stringify(jobs.matrix),
+    'matrix-levels': JSON.stringify(jobs.levels),
+    'fast-fail': String(plan.fastFail),
+  };
+  for (const [name, value] of Object.entries(outputs))
+    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
+  setStatus(environment, 'SUCCEEDED');
+  await leaveWord(context, plan);
+  return EXIT.succeeded;
+}
+
+/** The outputs are all that a first attempt needs: a service that is down only warns. */
+async function leaveWord(context: ActionContext, { projectName: project }: BatchPlan): Promise<void> {
+  const { environment, output, secrets } = context;
+  if (!hasArtifactService(environment)) return;
+  const { retentionDays } = artifactInputs(environment);
+  try {
+    await markPlanned(
+      runAttempt(environment),
+      { environment, project, retentionDays },
+      recordTransfer(context),
+    );
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    output.command(workflowCommand('warning', secrets.redact(messageWithHint(error))));
+  }
+}

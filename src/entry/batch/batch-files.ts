@@ -1,0 +1,21 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { batchJson } from '../../render/batch-json.js';
+import type { BatchResult } from '../../run/batch/results.js';
+
+/**
+ * Writes the batch in the shape of `batch-get-build-batches`, and each build's own JSON beside it in
+ * `<path>.d/<identifier>.json` (SPEC §2.1).
+ * @throws Error when that cannot be written
+ */
+export function writeBatchFiles(path: string, result: BatchResult, redact: (text: string) => string): void {
+  writeFileSync(path, batchJson(result, redact), { mode: 0o600 });
+  const folder = `${path}.d`;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  for (const { build, current } of result.groups) {
+    if (current?.build === undefined) continue;
+    const json = `${JSON.stringify(current.build, undefined, 2)}\n`;
+    writeFileSync(join(folder, `${build.identifier}.json`), json, { mode: 0o600 });
+  }
+}
