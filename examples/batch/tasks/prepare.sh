@@ -1,0 +1,1 @@
+echo "Prepared: $(ls lib test | grep -c '\.sh$') scripts"
