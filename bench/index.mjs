@@ -4,6 +4,7 @@ import { mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { benchBatch } from './batch.mjs';
 import { benchCheck } from './check.mjs';
 import { benchCommands } from './commands.mjs';
 import { benchImage } from './image.mjs';
@@ -22,6 +23,7 @@ const BENCHES = {
   transfers: benchTransfers,
   reports: benchReports,
   check: benchCheck,
+  batch: benchBatch,
   bundle: () => [
     absolute('bundle: dist/index.js', statSync(action).size / 2 ** 20, { unit: 'MiB', atMost: 2 }),
   ],
