@@ -31,6 +31,7 @@ let place: TestDirectory;
 const cleanups: (() => Promise<unknown> | undefined)[] = [];
 beforeEach(async () => {
   place = await testdir();
+  mkdirSync(join(place.path, 'copies'));
   cleanups.push(() => place.cleanup());
 });
 afterEach(async () => {
@@ -415,7 +416,7 @@ describe('what cannot be copied', () => {
   it.each([
     [
       'in the source',
-      (source: string) => join(source, 'tmp/copy'),
+      (source: string) => join(source, 'copy'),
       'A copy of the source cannot be in the source',
     ],
     ['where something is', () => join(place.path, 'there'), 'something is in the way'],

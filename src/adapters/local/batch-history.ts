@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
@@ -89,7 +89,7 @@ function stateHome(environment: NodeJS.ProcessEnv): string {
 }
 
 async function save(folder: string, batch: KeptBatch): Promise<undefined> {
-  await makeDirectories(folder);
+  await makeFolder(folder);
   await chmod(folder, 0o700);
   const name = `${String(batch.startTime).padStart(15, '0')}-${hashOf(batch.id)}.json`;
   await withStaging(folder, async (staging) => {
@@ -100,6 +100,17 @@ async function save(folder: string, batch: KeptBatch): Promise<undefined> {
   const old = (await namesIn(folder)).slice(KEPT);
   // What another process removes too, or may be removed by nobody, does not make this batch less kept.
   for (const one of old) await rm(join(folder, one), { force: true }).catch(() => undefined);
+}
+
+/** Another process may make it, or one above, at the same time. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await makeDirectories(folder);
+  } catch (error) {
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' || path === undefined || !(await stat(path)).isDirectory()) throw error;
+    await makeFolder(folder);
+  }
 }
 
 function hashOf(id: string): string {

@@ -5,7 +5,7 @@ import { EnvironmentError } from '../../errors.js';
 import type { Repository } from '../../plan/types.js';
 import { copyEntries, inParallel, keepAttributes, removeTree } from './copy-program.js';
 import { copyGitData } from './git-copy.js';
-import { makeDirectories, reasonOf } from './staging.js';
+import { reasonOf } from './staging.js';
 
 export interface WorkCopy {
   /** What the source's directory is in the copy; a real path. */
@@ -24,7 +24,7 @@ export interface WorkCopy {
  * Links stay as they are: one that leads out of the tree by a relative path leads elsewhere, an absolute one into the
  * original leads there.
  *
- * @param into the copy's own place, with nothing there yet; directories above it are made
+ * @param into the copy's own place, with nothing there yet; the directory above it is there
  * @throws EnvironmentError when there is no copy: no room, a directory that cannot be read, no `cp`; the signal's reason
  */
 export async function createWorkCopy(
@@ -62,7 +62,6 @@ async function realPath(directory: string): Promise<string> {
 async function makePlace(tree: string, into: string): Promise<string> {
   const parent = dirname(resolve(into));
   try {
-    await makeDirectories(parent);
     const copy = join(await realpath(parent), basename(into));
     if (relative(tree, copy).split('/')[0] === '..') {
       await mkdir(copy, { mode: 0o700 });
