@@ -4,7 +4,7 @@ import { workflowCommand } from './adapters/github/workflow-command.js';
 import { createStdout } from './adapters/stdout/stdout.js';
 import { runBuildMode } from './entry/action/build.js';
 import { type ActionContext, setStatus } from './entry/action/context.js';
-import { CHILD_ARGUMENT } from './entry/batch/channel.js';
+import { startedAsChild } from './entry/batch/started-as-child.js';
 import { exitCode } from './entry/exit-code.js';
 import { choice, input } from './entry/inputs.js';
 import { watchInterruptions } from './entry/interruption.js';
@@ -12,6 +12,7 @@ import { refuseLaterInputs } from './entry/not-yet.js';
 import { describeError } from './entry/report-error.js';
 import { createSecrets } from './run/secrets.js';
 
+const isChild = startedAsChild();
 const environment = { ...process.env };
 const interruption = watchInterruptions();
 const stdout = createStdout(interruption.stop);
@@ -28,7 +29,7 @@ const context: ActionContext = {
 };
 
 try {
-  process.exitCode = await (process.argv[2] === CHILD_ARGUMENT ? runOneOfBatch() : runMode());
+  process.exitCode = await (isChild ? runOneOfBatch() : runMode());
 } catch (error) {
   process.exitCode = await endEarly(error);
 }

@@ -78,38 +78,39 @@ async function runPlanned(
   const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'buildspec-batch-'));
   const artifacts = resolve(options.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`));
+  const here = createHereRunner({
+    batchArn: plan.batchArn,
+    attempt,
+    sources: facts,
+    folder,
+    environment,
+    processOf: (build, { source, secondarySources }) => ({
+      environment,
+      commandLine: {
+        file: fileInCopy(batch, file, source.directory),
+        options: {
+          ...options,
+          colors: pc.isColorSupported,
+          projectName: plan.projectName,
+          source: source.directory,
+          secondarySource: secondarySources.map((one) => `${one.identifier}=${one.directory}`),
+          artifacts: join(artifacts, build.identifier),
+          reports: options.reports && join(options.reports, build.identifier),
+        },
+      } satisfies ChildCommandLine,
+    }),
+    onOutput: log.print,
+    onMessage: (identifier, message) => {
+      if (message.type === 'phase') log.phase(identifier, message.phase);
+    },
+    onWarning: log.warn,
+  });
   try {
     const minutes = plan.project?.timeoutMinutes;
     const run = await runBatch(
       plan,
       {
-        runBuild: createHereRunner({
-          batchArn: plan.batchArn,
-          attempt,
-          sources: facts,
-          folder,
-          environment,
-          processOf: (build, { source, secondarySources }) => ({
-            environment,
-            commandLine: {
-              file: fileInCopy(batch, file, source.directory),
-              options: {
-                ...options,
-                colors: pc.isColorSupported,
-                projectName: plan.projectName,
-                source: source.directory,
-                secondarySource: secondarySources.map((one) => `${one.identifier}=${one.directory}`),
-                artifacts: join(artifacts, build.identifier),
-                reports: options.reports && join(options.reports, build.identifier),
-              },
-            } satisfies ChildCommandLine,
-          }),
-          onOutput: log.print,
-          onMessage: (identifier, message) => {
-            if (message.type === 'phase') log.phase(identifier, message.phase);
-          },
-          onWarning: log.warn,
-        }),
+        runBuild: here.runBuild,
         emit: log.emit,
         now,
         interruption: minutes === undefined ? interruption.signal : withTimeout(interruption.signal, minutes),
@@ -118,6 +119,7 @@ async function runPlanned(
     );
     return joinBatch(plan, run, { now: now(), ...combinedHere(plan, run, artifacts) });
   } finally {
+    here.close();
     log.close();
     await rm(folder, { recursive: true, force: true });
   }

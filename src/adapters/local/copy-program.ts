@@ -63,7 +63,7 @@ function wholeLines(kept: Buffer, printed: number): string {
 let known: Promise<string[]> | undefined;
 
 /** Keeps modes, owners, times and links, and shares blocks where program and file system can. */
-function copyOptions(): Promise<string[]> {
+export function copyOptions(): Promise<string[]> {
   known ??= runProgram('cp', ['--help']).then(({ lines }) => {
     if (lines.some((line) => line.includes('--reflink'))) return ['-a', '--reflink=auto'];
     return process.platform === 'darwin' ? ['-a', '-c'] : ['-a'];
@@ -128,7 +128,8 @@ function parts(names: string[]): string[][] {
   );
 }
 
-function copyError(from: string, to: string, line: string): EnvironmentError {
+/** What to tell when cp has said `line`. */
+export function copyError(from: string, to: string, line: string): EnvironmentError {
   const full = /No space left on device|Disk quota exceeded|File too large/.test(line);
   return new EnvironmentError(
     `Cannot copy ${from} to ${to}: ${full ? 'no room is left there' : line}${full ? ` (${line})` : ''}.`,

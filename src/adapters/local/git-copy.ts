@@ -5,7 +5,7 @@ import type { Repository } from '../../plan/types.js';
 import { copyEntries, inParallel, keepAttributes, linkEntries, removeTree } from './copy-program.js';
 
 /** Places of objects: their names are hashes of what is in them, so they are never changed in place. */
-const IMMUTABLE = /^(pack|[0-9a-f]{2})$/;
+export const IMMUTABLE = /^(pack|[0-9a-f]{2})$/;
 /** Other worktrees of the repository, which are not the copy's, and locks of a git that runs now. */
 const FOREIGN = /^worktrees$|\.lock$/;
 /** What a linked worktree has of its own (gitrepository-layout); the common directory holds the main worktree's. */
@@ -84,17 +84,28 @@ async function linkOrCopy(from: string, names: string[], to: string, signal: Abo
  */
 async function configure(original: string, gitDirectory: string, alone: boolean): Promise<void> {
   const file = join(gitDirectory, 'config');
-  // One character a byte, so that every byte stays what it is.
-  const bytes = (path: string): string => Buffer.from(path).toString('latin1');
   const text = await readFile(file, 'latin1').catch(() => '');
   const settings = ['trustctime = false', 'checkStat = minimal'];
   if (alone || /^\s*worktree\s*=/im.test(text)) settings.push('bare = false', 'worktree = ..');
-  const adapted = text.replaceAll(`gitdir:${bytes(original)}`, () => `gitdir:${bytes(gitDirectory)}`);
   await writeFile(
     file,
-    `${adapted}\n[core]\n${settings.map((setting) => `\t${setting}\n`).join('')}`,
+    `${renamed(text, original, gitDirectory)}\n[core]\n${settings.map((setting) => `\t${setting}\n`).join('')}`,
     'latin1',
   );
+}
+
+/** Settings for one copy's `.git` become those of the `.git` of a copy of it. */
+export async function adaptConfig(original: string, gitDirectory: string): Promise<void> {
+  const file = join(gitDirectory, 'config');
+  const text = await readFile(file, 'latin1').catch(() => '');
+  const adapted = renamed(text, original, gitDirectory);
+  if (adapted !== text) await writeFile(file, adapted, 'latin1');
+}
+
+/** In a text of one character a byte, so that every byte stays what it is. */
+function renamed(text: string, original: string, gitDirectory: string): string {
+  const bytes = (path: string): string => Buffer.from(path).toString('latin1');
+  return text.replaceAll(`gitdir:${bytes(original)}`, () => `gitdir:${bytes(gitDirectory)}`);
 }
 
 /**

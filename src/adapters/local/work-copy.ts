@@ -34,10 +34,7 @@ export async function createWorkCopy(
 ): Promise<WorkCopy> {
   const tree = source.repository?.directory ?? (await realPath(source.directory));
   const copy = await makePlace(tree, into);
-  const remove = async (): Promise<string | undefined> => {
-    const reason = await removeTree(copy).catch((error: Error) => error.message);
-    return reason === undefined ? undefined : `The copy of the source in ${copy} is not removed: ${reason}.`;
-  };
+  const remove = removalOf(copy);
   try {
     const left = await fill(tree, source.repository, copy, signal);
     return { directory: join(copy, source.repository?.path ?? ''), warning: warningOf(left), remove };
@@ -48,6 +45,14 @@ export async function createWorkCopy(
       cause: error,
     });
   }
+}
+
+/** Removes a copy, as `WorkCopy` says. */
+export function removalOf(copy: string): WorkCopy['remove'] {
+  return async () => {
+    const reason = await removeTree(copy).catch((error: Error) => error.message);
+    return reason === undefined ? undefined : `The copy of the source in ${copy} is not removed: ${reason}.`;
+  };
 }
 
 async function realPath(directory: string): Promise<string> {

@@ -47,7 +47,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
   const begun = join(temporary, `run-buildspec-builds-${plan.uuid}`);
   writeFileSync(begun, '', { mode: 0o600 });
   addToCommandFile(environment, 'GITHUB_STATE', 'batch', begun);
-  const runBuild = createHereRunner({
+  const here = createHereRunner({
     batchArn: plan.batchArn,
     attempt: runAttempt(environment),
     sources: facts,
@@ -72,7 +72,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     const run = await runBatch(
       plan,
       {
-        runBuild,
+        runBuild: here.runBuild,
         emit: log.emit,
         now,
         interruption: minutes === undefined ? interruption.signal : withTimeout(interruption.signal, minutes),
@@ -81,6 +81,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     );
     return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
   } finally {
+    here.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -10,6 +10,8 @@ const STOP_MS = 6000;
 export interface BuildProcessOptions {
   request: ChildRequest;
   environment: NodeJS.ProcessEnv;
+  /** Where node keeps what it has compiled of this program, for the processes after the first. */
+  compileCache: string;
   /** Its log, as it comes. */
   onOutput(bytes: Uint8Array): void;
   onMessage(message: Exclude<ChildMessage, { type: 'record' | 'fault' }>): void;
@@ -24,9 +26,9 @@ export interface BuildProcessOptions {
  * @throws EnvironmentError when it cannot be started, or says that it cannot build
  */
 export async function runBuildProcess(options: BuildProcessOptions): Promise<BuildRecord | undefined> {
-  const { request, environment, onOutput, onMessage, signal } = options;
-  const child = fork(process.argv[1] ?? '', [CHILD_ARGUMENT], {
-    env: environment,
+  const { request, environment, compileCache, onOutput, onMessage, signal } = options;
+  const child = fork(process.argv[1] ?? '', [CHILD_ARGUMENT, compileCache], {
+    env: { NODE_COMPILE_CACHE: compileCache, ...environment },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

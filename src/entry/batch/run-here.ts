@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 
-import { createWorkCopy, type WorkCopy } from '../../adapters/local/work-copy.js';
+import { createSourceCopies, type SourceCopies } from '../../adapters/local/source-copies.js';
+import type { WorkCopy } from '../../adapters/local/work-copy.js';
 import type { BatchBuild } from '../../plan/batch/types.js';
 import type { SecondarySource, SourceFacts } from '../../plan/types.js';
 import type { BatchPorts } from '../../run/batch/ports.js';
@@ -25,24 +26,48 @@ export interface HereOptions {
   onWarning(identifier: string, message: string): void;
 }
 
+export interface HereRunner extends Pick<BatchPorts, 'runBuild'> {
+  /** All builds have ended. */
+  close(): void;
+}
+
 /**
  * Runs builds of a batch on this machine: each in a process and on copies of the sources that it has to itself
  * (SPEC §2.1), which are gone afterwards.
  */
-export function createHereRunner(options: HereOptions): BatchPorts['runBuild'] {
-  return async (build, signal) => {
+export function createHereRunner(options: HereOptions): HereRunner {
+  const { sources, folder } = options;
+  // No build is called like the kept copies, or the cache.
+  const copied = <S extends SourceFacts>(source: S, name: string): Copied<S> => ({
+    source,
+    copies: createSourceCopies(source, folder, name),
+  });
+  const primary = copied(sources.source, '.source');
+  const secondary = sources.secondarySources.map((source) => copied(source, `.source-${source.identifier}`));
+  const compileCache = join(folder, '.compiled');
+  const runBuild: BatchPorts['runBuild'] = async (build, signal) => {
     const { identifier } = build;
-    const copies: WorkCopy[] = [];
+    const made: WorkCopy[] = [];
     let begun: Extract<Message, { type: 'begun' }> | undefined;
     let ended = false;
+    const copy = async <S extends SourceFacts>({ source, copies }: Copied<S>, name: string): Promise<S> => {
+      const one = await copies.make(name, signal);
+      made.push(one);
+      if (one.warning !== undefined) options.onWarning(identifier, one.warning);
+      return { ...source, directory: one.directory, repository: repositoryOf(source, one.directory) };
+    };
     try {
-      const sources = await copySources(options, identifier, copies, signal);
+      const secondarySources: SecondarySource[] = [];
+      for (const one of secondary)
+        secondarySources.push(await copy(one, `${identifier}-${one.source.identifier}`));
+      const sources = { source: await copy(primary, identifier), secondarySources };
       const { environment, commandLine } = options.processOf(build, sources);
       const { batchArn, attempt } = options;
       const original = options.sources.source.directory;
       const record = await runBuildProcess({
         request: { build, batchArn, attempt, sources, original, commandLine },
         environment,
+        compileCache,
         onOutput: (bytes) => options.onOutput(identifier, bytes),
         onMessage: (message) => {
           if (message.type === 'begun') begun = message;
@@ -57,30 +82,18 @@ export function createHereRunner(options: HereOptions): BatchPorts['runBuild'] {
       throw error;
     } finally {
       if (begun && !ended) await removeLeftovers(options.environment, begun);
-      for (const copy of copies) {
+      for (const copy of made) {
         const warning = await copy.remove();
         if (warning !== undefined) options.onWarning(identifier, warning);
       }
     }
   };
+  return { runBuild, close: () => [primary, ...secondary].forEach(({ copies }) => copies.close()) };
 }
 
-async function copySources(
-  { sources, folder, onWarning }: HereOptions,
-  identifier: string,
-  copies: WorkCopy[],
-  signal: AbortSignal,
-): Promise<Sources> {
-  const copy = async <S extends SourceFacts>(source: S, name: string): Promise<S> => {
-    const made = await createWorkCopy(source, join(folder, name), signal);
-    copies.push(made);
-    if (made.warning !== undefined) onWarning(identifier, made.warning);
-    return { ...source, directory: made.directory, repository: repositoryOf(source, made.directory) };
-  };
-  const secondarySources: SecondarySource[] = [];
-  for (const source of sources.secondarySources)
-    secondarySources.push(await copy(source, `${identifier}-${source.identifier}`));
-  return { source: await copy(sources.source, identifier), secondarySources };
+interface Copied<S extends SourceFacts> {
+  source: S;
+  copies: SourceCopies;
 }
 
 /** The working tree that the copy is in, at the same place as the original is in its own. */
