@@ -3,7 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
 import { parseBuildspec } from '../../src/buildspec/parse.js';
+import type { Buildspec } from '../../src/buildspec/types.js';
+import { planBatch } from '../../src/plan/batch/plan-batch.js';
 import { planBuild, requireSupported } from '../../src/plan/plan-build.js';
+import type { BuildPlan } from '../../src/plan/types.js';
 import { facts, request } from './plan/factories.js';
 
 const BUILD = 'phases: {build: {commands: [make]}}\n';
@@ -34,13 +37,19 @@ const SAMPLES: Record<string, string> = {
 function support(sample: string): string {
   const { buildspec } = parseBuildspec(`version: 0.2\n${sample}`, 'buildspec.yml');
   if (!buildspec) return 'refused';
+  const plan = buildspec.batch ? planBatch(request({ buildspec }), facts()).plan : supportedBuild(buildspec);
+  if (plan === undefined) return 'refused';
+  return plan.notes.length > 0 ? 'parsed' : 'yes';
+}
+
+function supportedBuild(buildspec: Buildspec): BuildPlan | undefined {
   const plan = planBuild(request({ buildspec }), facts());
   try {
     requireSupported(plan);
   } catch {
-    return 'refused';
+    return undefined;
   }
-  return plan.notes.length > 0 ? 'parsed' : 'yes';
+  return plan;
 }
 
 const readme = readFileSync('README.md', 'utf8');
