@@ -6,11 +6,11 @@ import { type BatchHistory, type KeptBatch, openBatchHistory } from '../adapters
 import { exitCode } from '../entry/exit-code.js';
 import { EXIT, UserError } from '../errors.js';
 import type { BatchPlan } from '../plan/batch/types.js';
-import { visible } from '../render/visible.js';
 import { recordFrom } from '../run/batch/read-record.js';
 import type { BatchResult } from '../run/batch/results.js';
 import { type Retry, retryOf } from '../run/batch/retry.js';
 import type { RetryType } from './choices.js';
+import { warn } from './warn.js';
 
 export interface AttemptOptions {
   retry?: RetryType;
@@ -106,8 +106,4 @@ async function lastBatch(history: BatchHistory, project: string, id: string | un
 async function keepIn(history: BatchHistory, batch: KeptBatch): Promise<void> {
   const warning = await history.save(batch);
   if (warning !== undefined) warn(warning);
-}
-
-function warn(message: string): void {
-  process.stderr.write(`${pc.yellow('warning:')} ${visible(message)}\n`);
 }

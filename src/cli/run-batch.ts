@@ -1,11 +1,11 @@
 import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
 import pc from 'picocolors';
 
 import { createLocalBatchLog } from '../adapters/local/batch-log.js';
+import { removeTree } from '../adapters/local/copy-program.js';
 import { createStdout } from '../adapters/stdout/stdout.js';
 import { writeBatchFiles } from '../entry/batch/batch-files.js';
 import { maxParallel } from '../entry/batch/max-parallel.js';
@@ -25,6 +25,7 @@ import { type AttemptOptions, openAttempt } from './batch-attempt.js';
 import type { ChildCommandLine } from './batch-child.js';
 import { type LocalBatch, prepareBatchFromOptions } from './options.js';
 import { type RunOptions, tellInside } from './run.js';
+import { warn } from './warn.js';
 import { withPrepared } from './with-prepared.js';
 
 export interface BatchRunOptions extends RunOptions, AttemptOptions {
@@ -121,7 +122,8 @@ async function runPlanned(
   } finally {
     here.close();
     log.close();
-    await rm(folder, { recursive: true, force: true });
+    const reason = await removeTree(folder);
+    if (reason !== undefined) warn(`The batch's folder ${folder} is not removed: ${reason}.`);
   }
 }
 

@@ -141,15 +141,19 @@ export function copyError(from: string, to: string, line: string): EnvironmentEr
 
 /**
  * Removes a directory with all that is in it, read-only directories as Go makes those of its modules too. Links to files
- * elsewhere share their modes, so files keep them.
+ * elsewhere share their modes, so files keep them. Never fails.
  * @returns why something of it is still there
  */
 export async function removeTree(directory: string): Promise<string | undefined> {
   const remove = (): ReturnType<typeof runProgram> => runProgram('rm', ['-rf', '--', directory]);
-  if ((await remove()).code === 0) return undefined;
-  await openDirectories(Buffer.from(directory));
-  const { code, lines } = await remove();
-  return code === 0 ? undefined : (lines[0] ?? `rm ended with exit code ${code}`);
+  try {
+    if ((await remove()).code === 0) return undefined;
+    await openDirectories(Buffer.from(directory));
+    const { code, lines } = await remove();
+    return code === 0 ? undefined : (lines[0] ?? `rm ended with exit code ${code}`);
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 /** As far as they are ours. Names are bytes. */

@@ -50,7 +50,7 @@ export async function createWorkCopy(
 /** Removes a copy, as `WorkCopy` says. */
 export function removalOf(copy: string): WorkCopy['remove'] {
   return async () => {
-    const reason = await removeTree(copy).catch((error: Error) => error.message);
+    const reason = await removeTree(copy);
     return reason === undefined ? undefined : `The copy of the source in ${copy} is not removed: ${reason}.`;
   };
 }

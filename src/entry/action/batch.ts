@@ -1,11 +1,11 @@
-import { appendFileSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { createGithubBatchLog } from '../../adapters/github/batch-log.js';
 import { addToCommandFile } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
+import { removeTree } from '../../adapters/local/copy-program.js';
 import { EXIT } from '../../errors.js';
 import { joinBatch } from '../../run/batch/join-batch.js';
 import { runBatch } from '../../run/batch/run-batch.js';
@@ -35,10 +35,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     return EXIT.badUsage;
   }
   const temporary = realpathSync(environment['RUNNER_TEMP'] || tmpdir());
-  // Always the same: keys of caches with paths outside the source tell where that is (github-actions.md §4.1).
-  const folder = join(temporary, 'run-buildspec-batch');
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { mode: 0o700 });
+  const folder = await makeFolder(temporary);
   const log = createGithubBatchLog({
     stdout,
     folder,
@@ -82,8 +79,20 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
   } finally {
     here.close();
-    await rm(folder, { recursive: true, force: true });
+    // What stays has been told of, and RUNNER_TEMP is the runner's to empty.
+    await removeTree(folder);
   }
+}
+
+/**
+ * For the copies and logs of the builds: always the same, for keys of caches with paths outside the source tell where that is
+ * (github-actions.md §4.1), unless something of an earlier step's cannot be removed.
+ */
+async function makeFolder(temporary: string): Promise<string> {
+  const folder = join(temporary, 'run-buildspec-batch');
+  if ((await removeTree(folder)) !== undefined) return mkdtempSync(`${folder}-`);
+  mkdirSync(folder, { mode: 0o700 });
+  return folder;
 }
 
 /** The step's own variables, as they would be for a job with this build alone. */
