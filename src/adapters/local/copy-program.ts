@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, lchown, readdir, stat, utimes } from 'node:fs/promises';
 
 import { EnvironmentError } from '../../errors.js';
@@ -25,8 +25,10 @@ export async function runProgram(
   { cwd, signal }: RunOptions = {},
 ): Promise<{ code: number | null; lines: string[] }> {
   signal?.throwIfAborted();
-  const ran = await new Promise<{ code: number | null; text: string; failure?: Error }>((resolve) => {
-    const child = spawn(program, args, {
+  type Ran = { code: number | null; text: string; failure?: NodeJS.ErrnoException };
+  const ran = await new Promise<Ran>((resolve) => {
+    // Without file descriptors left it has no streams.
+    const child: ChildProcess = spawn(program, args, {
       cwd,
       signal,
       killSignal: 'SIGKILL',
@@ -37,7 +39,7 @@ export async function runProgram(
     let size = 0;
     let failure: Error | undefined;
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (piece: Buffer) => {
+      stream?.on('data', (piece: Buffer) => {
         if (size < KEPT) kept.push(piece);
         size += piece.length;
       });
@@ -49,7 +51,7 @@ export async function runProgram(
   if (ran.failure !== undefined)
     throw new EnvironmentError(
       `Cannot run the program ${program}: ${ran.failure.message}.`,
-      `It must be on PATH. ${WHY}`,
+      `${ran.failure.code === 'ENOENT' ? 'It must be on PATH. ' : ''}${WHY}`,
       { cause: ran.failure },
     );
   return { code: ran.code, lines: ran.text.split('\n').filter((line) => line !== '') };
