@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { duration } from '../../render/duration.js';
@@ -24,13 +24,23 @@ export interface GithubBatchLog {
   command(identifier: string, commands: string): void;
 }
 
+/** The log of a build that runs. */
+interface KeptLog {
+  path: string;
+  /** Open once there is something in it. */
+  file?: number;
+  /** Why the rest of it is not kept. */
+  trouble?: string;
+  commands: string[];
+}
+
 /**
  * The log of a batch on a runner: a line when a build starts, and its whole log as one group when it has ended, since
- * groups cannot be interleaved.
+ * groups cannot be interleaved. What cannot be kept of a log, on a full disk, is lost, and a warning tells so.
  */
 export function createGithubBatchLog(options: GithubBatchLogOptions): GithubBatchLog {
   const { stdout, folder, workflowCommands } = options;
-  const running = new Map<string, { file: number; path: string; commands: string[] }>();
+  const running = new Map<string, KeptLog>();
 
   const line = (text: string): void => {
     const { open, close } = fence();
@@ -45,10 +55,12 @@ export function createGithubBatchLog(options: GithubBatchLogOptions): GithubBatc
     const own = workflowCommands ? { open: '', close: '' } : fence();
     stdout.freshLine();
     stdout.write(workflowCommand('group', title) + own.open);
-    copyFile(log.file, stdout);
+    if (log.file !== undefined) copyFile(log.file, stdout);
     stdout.freshLine();
     stdout.write(own.close + workflowCommand('endgroup', '') + log.commands.join(''));
-    closeSync(log.file);
+    if (log.trouble !== undefined)
+      stdout.write(workflowCommand('warning', `The log of ${identifier} is not whole: ${log.trouble}`));
+    if (log.file !== undefined) closeSync(log.file);
     rmSync(log.path, { force: true });
   };
 
@@ -57,8 +69,7 @@ export function createGithubBatchLog(options: GithubBatchLogOptions): GithubBatc
       switch (event.type) {
         case 'batch-build-started': {
           const { identifier } = event.build;
-          const path = join(folder, `${identifier}.log`);
-          running.set(identifier, { file: openSync(path, 'w+', 0o600), path, commands: [] });
+          running.set(identifier, { path: join(folder, `${identifier}.log`), commands: [] });
           line(`${identifier} started`);
           break;
         }
@@ -78,7 +89,13 @@ export function createGithubBatchLog(options: GithubBatchLogOptions): GithubBatc
     },
     print: (identifier, bytes) => {
       const log = running.get(identifier);
-      if (log) writeSync(log.file, bytes);
+      if (!log || log.trouble !== undefined) return;
+      try {
+        log.file ??= openSync(log.path, 'w+', 0o600);
+        appendFileSync(log.file, bytes);
+      } catch (error) {
+        log.trouble = (error as Error).message;
+      }
     },
     command: (identifier, commands) => running.get(identifier)?.commands.push(commands),
   };
