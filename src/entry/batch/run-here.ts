@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 
 import { createSourceCopies, type SourceCopies } from '../../adapters/local/source-copies.js';
 import type { WorkCopy } from '../../adapters/local/work-copy.js';
+import { EnvironmentError } from '../../errors.js';
 import type { BatchBuild } from '../../plan/batch/types.js';
 import type { SecondarySource, SourceFacts } from '../../plan/types.js';
 import type { BatchPorts } from '../../run/batch/ports.js';
@@ -79,7 +80,9 @@ export function createHereRunner(options: HereOptions): HereRunner {
       return record;
     } catch (error) {
       if (error === signal.reason) return undefined; // stopped while the source was copied
-      throw error;
+      const { syscall, message } = error as NodeJS.ErrnoException;
+      if (syscall === undefined) throw error;
+      throw new EnvironmentError(`The build cannot be started: ${message}.`, undefined, { cause: error });
     } finally {
       if (begun && !ended) await removeLeftovers(options.environment, begun);
       for (const copy of made) {
