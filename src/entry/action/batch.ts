@@ -12,6 +12,7 @@ import { runBatch } from '../../run/batch/run-batch.js';
 import type { ChildRequest } from '../batch/channel.js';
 import { maxParallel } from '../batch/max-parallel.js';
 import { createHereRunner } from '../batch/run-here.js';
+import { exitCode } from '../exit-code.js';
 import { input, switchInput } from '../inputs.js';
 import { withTimeout } from '../interruption.js';
 import { runAttempt } from './batch-job.js';
@@ -28,7 +29,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
   const { environment, stdout, interruption, output, now } = context;
   const parallel = maxParallel('Input max-parallel', input(environment, 'max-parallel'));
   const batch = await prepareActionBatch(context);
-  if (!batch) return EXIT.interrupted;
+  if (!batch) return exitCode('STOPPED', false, context.interruption.received());
   const { plan, facts } = batch;
   if (!plan) {
     setStatus(environment, 'FAILED');

@@ -6,6 +6,7 @@ import { assumeRun } from '../../run/batch/missing-records.js';
 import { readRecord } from '../../run/batch/read-record.js';
 import type { BuildRecord } from '../../run/batch/results.js';
 import type { Interruption } from '../../run/recorder.js';
+import { exitCode } from '../exit-code.js';
 import { recordTransfer, runAttempt } from './batch-job.js';
 import { combine } from './combine.js';
 import { type ActionContext, setStatus } from './context.js';
@@ -19,7 +20,7 @@ import { prepareActionBatch } from './plan.js';
 export async function runCollectMode(context: ActionContext): Promise<number> {
   const { environment, output, now } = context;
   const batch = await prepareActionBatch(context);
-  if (!batch) return EXIT.interrupted;
+  if (!batch) return exitCode('STOPPED', false, context.interruption.received());
   const { plan } = batch;
   if (!plan) {
     setStatus(environment, 'FAILED');

@@ -11,6 +11,7 @@ import { renderBatchPlan } from '../../render/batch-plan.js';
 import { artifactInputs } from '../artifact-inputs.js';
 import { awsAccess } from '../aws.js';
 import { runnersOf } from '../batch/runners-file.js';
+import { exitCode } from '../exit-code.js';
 import { unlessStopped } from '../interruption.js';
 import { type PreparedBatch, prepareBatch } from '../prepare-batch.js';
 import { hasArtifactService, recordTransfer, runAttempt } from './batch-job.js';
@@ -56,7 +57,7 @@ export async function prepareActionBatch(context: ActionContext): Promise<Action
 export async function runPlanMode(context: ActionContext): Promise<number> {
   const { environment, output } = context;
   const batch = await prepareActionBatch(context);
-  if (!batch) return EXIT.interrupted;
+  if (!batch) return exitCode('STOPPED', false, context.interruption.received());
   const { plan, inputs } = batch;
   const project = inputs.settings.project?.settings;
   const jobs = plan && githubMatrix(plan, { project, runners: runnersOf(inputs.workspace) });
