@@ -4,7 +4,6 @@ import {
   type RecordPlace,
   uploadRecord,
 } from '../../adapters/github/batch-records.js';
-import { addToCommandFile } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
 import type { BatchBuild } from '../../plan/batch/types.js';
@@ -17,7 +16,7 @@ import type { TransferOptions } from '../../run/ports.js';
 import type { BuildResult } from '../../run/results.js';
 import { artifactInputs } from '../artifact-inputs.js';
 import { recordOfBuild } from '../batch/record-of-build.js';
-import { type ActionContext, setStatus } from './context.js';
+import { type ActionContext, setOutputs, setStatus } from './context.js';
 
 const UPLOAD_MS = 10 * 60 * 1000;
 /** The runner allows a stopped step 7.5 s, of which the build has used some (github-actions.md §3.6). */
@@ -119,11 +118,11 @@ export function batchJob(
     const message = `${build.identifier} SUCCEEDED in attempt ${record.attempt}, and nothing that it waits for ran again: it is not run again.`;
     output.command(workflowCommand('notice', message));
     setStatus(environment, 'SUCCEEDED');
-    const known = { 'build-id': record.buildId, 'build-arn': record.buildArn };
-    for (const [name, value] of Object.entries(known)) {
-      if (value !== undefined) addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
-    }
-    addToCommandFile(environment, 'GITHUB_OUTPUT', 'artifacts', JSON.stringify(record.artifacts));
+    setOutputs(environment, {
+      ...(record.buildId !== undefined && { 'build-id': record.buildId }),
+      ...(record.buildArn !== undefined && { 'build-arn': record.buildArn }),
+      artifacts: JSON.stringify(record.artifacts),
+    });
     return EXIT.succeeded;
   }
 }

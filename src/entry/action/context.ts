@@ -22,10 +22,18 @@ export interface ActionContext {
   parent?: BatchParent;
 }
 
+/** @throws EnvironmentError when the runner's file cannot be written */
+export function setOutputs(environment: NodeJS.ProcessEnv, outputs: Record<string, string>): void {
+  for (const [name, value] of Object.entries(outputs))
+    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
+}
+
 /** Sets the status of what never began, or has no other outputs. */
 export function setStatus(environment: NodeJS.ProcessEnv, status: Status): void {
-  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-status', status);
-  addToCommandFile(environment, 'GITHUB_OUTPUT', 'build-succeeding', status === 'SUCCEEDED' ? '1' : '0');
+  setOutputs(environment, {
+    'build-status': status,
+    'build-succeeding': status === 'SUCCEEDED' ? '1' : '0',
+  });
 }
 
 /** What cannot be written for the runner only warns. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { addToCommandFile, addToSummary } from '../../adapters/github/file-commands.js';
+import { addToSummary } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { renderBatchSummary } from '../../render/batch-summary.js';
 import { renderBatchVerdict } from '../../render/batch-verdict.js';
@@ -9,7 +9,7 @@ import type { BatchResult } from '../../run/batch/results.js';
 import { writeBatchFiles } from '../batch/batch-files.js';
 import { exitCode } from '../exit-code.js';
 import { switchInput } from '../inputs.js';
-import { type ActionContext, attempt, setStatus } from './context.js';
+import { type ActionContext, attempt, setOutputs, setStatus } from './context.js';
 
 /** Outputs, the JSON file, the summary and the last lines of a batch. Gives the exit code. */
 export function finishBatch(context: ActionContext, result: BatchResult): number {
@@ -29,14 +29,12 @@ export function finishBatch(context: ActionContext, result: BatchResult): number
 }
 
 function setBatchOutputs(environment: NodeJS.ProcessEnv, result: BatchResult, path: string): void {
-  const { plan, groups, combined, status } = result;
+  const { groups, combined, status } = result;
   const records = groups.flatMap(({ current }) => current ?? []);
   const sum = (count: 'total' | 'failed'): string =>
     String(records.reduce((before, { tests }) => before + tests[count], 0));
-  const outputs = {
-    'build-id': plan.batchId,
-    'build-arn': plan.batchArn,
-    'build-number': String(plan.batchNumber),
+  setStatus(environment, status);
+  setOutputs(environment, {
     'batch-json': path,
     artifacts: JSON.stringify([
       ...(combined ? [combined] : []),
@@ -44,8 +42,5 @@ function setBatchOutputs(environment: NodeJS.ProcessEnv, result: BatchResult, pa
     ]),
     'tests-total': sum('total'),
     'tests-failed': sum('failed'),
-  };
-  setStatus(environment, status);
-  for (const [name, value] of Object.entries(outputs))
-    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
+  });
 }

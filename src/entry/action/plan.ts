@@ -1,7 +1,6 @@
 import { markPlanned } from '../../adapters/github/batch-records.js';
 import { reportDiagnostics, reportNotes } from '../../adapters/github/diagnostics.js';
 import { batchUuid } from '../../adapters/github/facts.js';
-import { addToCommandFile } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
 import { githubMatrix, matrixProblem } from '../../plan/batch/github-matrix.js';
@@ -16,7 +15,7 @@ import { unlessStopped } from '../interruption.js';
 import { type PreparedBatch, prepareBatch } from '../prepare-batch.js';
 import { hasArtifactService, recordTransfer, runAttempt } from './batch-job.js';
 import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
-import { type ActionContext, setStatus } from './context.js';
+import { type ActionContext, setOutputs, setStatus } from './context.js';
 
 /** A batch of the action, planned. */
 export interface ActionBatch extends PreparedBatch {
@@ -25,7 +24,7 @@ export interface ActionBatch extends PreparedBatch {
 }
 
 /**
- * Plans the batch of the buildspec, and shows what is wrong with it.
+ * Plans the batch of the buildspec, shows what is wrong with it, and sets the outputs that are known then.
  * @returns undefined when that was stopped
  */
 export async function prepareActionBatch(context: ActionContext): Promise<ActionBatch | undefined> {
@@ -49,7 +48,15 @@ export async function prepareActionBatch(context: ActionContext): Promise<Action
     return undefined;
   }
   reportDiagnostics(batch.diagnostics, batch.text, batch.path, output);
-  if (batch.plan) reportNotes(batch.plan.notes, output);
+  const { plan } = batch;
+  if (plan) {
+    setOutputs(environment, {
+      'build-id': plan.batchId,
+      'build-arn': plan.batchArn,
+      'build-number': String(plan.batchNumber),
+    });
+    reportNotes(plan.notes, output);
+  }
   return { ...batch, inputs, facts: await facts };
 }
 
@@ -68,16 +75,11 @@ export async function runPlanMode(context: ActionContext): Promise<number> {
     return EXIT.badUsage;
   }
   output.text(renderBatchPlan(plan, false));
-  const outputs = {
-    'build-id': plan.batchId,
-    'build-arn': plan.batchArn,
-    'build-number': String(plan.batchNumber),
+  setOutputs(environment, {
     matrix: JSON.stringify(jobs.matrix),
     'matrix-levels': JSON.stringify(jobs.levels),
     'fast-fail': String(plan.fastFail),
-  };
-  for (const [name, value] of Object.entries(outputs))
-    addToCommandFile(environment, 'GITHUB_OUTPUT', name, value);
+  });
   setStatus(environment, 'SUCCEEDED');
   await leaveWord(context, plan);
   return EXIT.succeeded;
