@@ -17,7 +17,7 @@ export interface HereOptions {
   batchArn: string;
   attempt: number;
   sources: Sources;
-  /** Of ours, for the copies. */
+  /** Of ours, for the copies; the caller removes it. */
   folder: string;
   environment: NodeJS.ProcessEnv;
   /** What the process of a build is started with, besides its request. */
@@ -34,7 +34,7 @@ export interface HereRunner extends Pick<BatchPorts, 'runBuild'> {
 
 /**
  * Runs builds of a batch on this machine: each in a process and on copies of the sources that it has to itself
- * (SPEC §2.1), which are gone afterwards.
+ * (SPEC §2.1), which are gone afterwards, those of a stopped build with `folder`.
  */
 export function createHereRunner(options: HereOptions): HereRunner {
   const { sources, folder } = options;
@@ -85,7 +85,8 @@ export function createHereRunner(options: HereOptions): HereRunner {
       throw new EnvironmentError(`The build cannot be started: ${message}.`, undefined, { cause: error });
     } finally {
       if (begun && !ended) await removeLeftovers(options.environment, begun);
-      for (const copy of made) {
+      // What was stopped has seconds left: the copies go with the folder, when all is told.
+      for (const copy of signal.aborted ? [] : made) {
         const warning = await copy.remove();
         if (warning !== undefined) options.onWarning(identifier, warning);
       }
