@@ -89,8 +89,11 @@ export async function runBuildMode(context: ActionContext): Promise<number> {
     ...(await referenceStore(plan, aws)),
   });
 
+  const tell = (told: BuildResult): void => finish(context, prepared, told, reportFile, writeSummary);
+  // A stopped step has seconds left, and only a success can become a FAULT by its upload.
+  if (result.status !== 'SUCCEEDED') tell(result);
   const told = (await job?.upload(result)) ?? result;
-  finish(context, prepared, told, reportFile, writeSummary);
+  if (result.status === 'SUCCEEDED') tell(told);
   await parent?.tellLast({
     type: 'record',
     record: recordOfBuild(plan, told, secrets.redact, parent.request.attempt),
