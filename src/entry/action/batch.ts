@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -17,7 +17,7 @@ import { input, switchInput } from '../inputs.js';
 import { withTimeout } from '../interruption.js';
 import { runAttempt } from './batch-job.js';
 import { combine } from './combine.js';
-import { type ActionContext, setStatus } from './context.js';
+import { type ActionContext, attempt, setStatus } from './context.js';
 import { finishBatch } from './finish-batch.js';
 import { prepareActionBatch } from './plan.js';
 
@@ -42,6 +42,8 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     folder,
     workflowCommands: switchInput(environment, 'workflow-commands'),
   });
+  const warn = (message: string): void => output.command(workflowCommand('warning', message));
+  // Should we be killed, `post` ends the builds that it names.
   const begun = join(temporary, `run-buildspec-builds-${plan.uuid}`);
   writeFileSync(begun, '', { mode: 0o600 });
   addToCommandFile(environment, 'GITHUB_STATE', 'batch', begun);
@@ -57,13 +59,13 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     onOutput: log.print,
     onMessage: (identifier, message) => {
       if (message.type === 'begun') {
-        appendFileSync(begun, `${message.uuid}${message.container ? ' container' : ''}\n`);
+        const line = `${message.uuid}${message.container ? ' container' : ''}\n`;
+        attempt(begun, () => appendFileSync(begun, line), warn);
       } else if (message.type === 'commands') log.command(identifier, message.text);
       else if (message.type === 'mask')
         output.command(message.texts.map((text) => workflowCommand('add-mask', text)).join(''));
     },
-    onWarning: (identifier, message) =>
-      output.command(workflowCommand('warning', `${identifier}: ${message}`)),
+    onWarning: (identifier, message) => warn(`${identifier}: ${message}`),
   });
   try {
     const minutes = plan.project?.timeoutMinutes;
@@ -82,6 +84,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     here.close();
     // What stays has been told of, and RUNNER_TEMP is the runner's to empty.
     await removeTree(folder);
+    rmSync(begun, { force: true });
   }
 }
 
