@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
@@ -46,14 +46,17 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     process.stdout.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
     const { plan } = batch;
     if (!plan) return EXIT.badUsage;
-    if (options.buildJson !== undefined) checkWritable(options.buildJson);
+    const { buildJson } = options;
+    // A wrong path is found now, but what the file holds stays until a batch begins.
+    if (buildJson !== undefined) forBuildJson(() => appendFileSync(buildJson, ''));
     tellInside(batch, options);
     for (const { message } of plan.notes) process.stdout.write(`${pc.yellow('note:')} ${message}\n`);
     const attempt = await openAttempt(plan, { file, ...options }, batch.environment);
     if ('exitCode' in attempt) return attempt.exitCode;
+    if (buildJson !== undefined) forBuildJson(() => writeFileSync(buildJson, '{}\n'));
     const result = await runPlanned(batch, plan, file, options, { parallel, interruption, ...attempt.retry });
     await attempt.keep(result);
-    if (options.buildJson !== undefined) writeJson(options.buildJson, result, batch.secrets.redact);
+    if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
     const verdict = renderBatchVerdict(result, pc.isColorSupported);
     process.stdout.write(`${batch.secrets.redact(verdict)}\n`);
     return exitCode(result.status, false, interruption.received());
@@ -148,18 +151,10 @@ function combinedHere(plan: BatchPlan, run: BatchRun, folder: string): { combine
   return { combined: { name, packaging: 'files', location: folder, files: sum('files'), size: sum('size') } };
 }
 
-/** A wrong path is found before the builds. */
-function checkWritable(path: string): void {
+/** @throws UserError where the file cannot be written */
+function forBuildJson(write: () => void): void {
   try {
-    writeFileSync(path, '{}\n');
-  } catch (error) {
-    throw new UserError(`--build-json: ${(error as Error).message}`);
-  }
-}
-
-function writeJson(path: string, result: BatchResult, redact: (text: string) => string): void {
-  try {
-    writeBatchFiles(path, result, redact);
+    write();
   } catch (error) {
     throw new UserError(`--build-json: ${(error as Error).message}`);
   }
