@@ -11,7 +11,7 @@ import { BATCH_FORMATS, type BatchFormat, refuseWithout, RETRIES } from './choic
 import { describeError } from '../entry/report-error.js';
 import { EXIT } from '../errors.js';
 import { ARTIFACT_PACKAGINGS } from '../plan/types.js';
-import { visible } from '../render/visible.js';
+import { visibleLines } from '../render/visible.js';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
@@ -142,8 +142,7 @@ function usageExitCode(error: CommanderError): number {
 function report(error: unknown): number {
   const { message, exitCode } = describeError(error);
   // It may quote names of files of others.
-  const shown = message.split('\n').map(visible).join('\n');
-  process.stderr.write(`${pc.createColors(pc.isColorSupported).red('error:')} ${shown}\n`);
+  process.stderr.write(`${pc.createColors(pc.isColorSupported).red('error:')} ${visibleLines(message)}\n`);
   return exitCode;
 }
 

@@ -15,6 +15,11 @@ export function visible(text: string): string {
   });
 }
 
+/** As `visible`, but its lines stay lines. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
+}
+
 /** How many columns of a terminal a text takes; East Asian letters and emoji take two, accents none. */
 export function columnsOf(text: string): number {
   let columns = 0;

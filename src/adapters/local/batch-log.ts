@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { BatchPlan } from '../../plan/batch/types.js';
 import { createBatchProgress, liveTable } from '../../render/batch-table.js';
 import { duration } from '../../render/duration.js';
+import { oneLine } from '../../render/report-text.js';
 import type { BatchEvent } from '../../run/batch/events.js';
 import type { Stdout } from '../stdout/stdout.js';
 import { type PrefixedLines, prefixedLines } from './prefixed-lines.js';
@@ -10,6 +11,8 @@ import { type PrefixedLines, prefixedLines } from './prefixed-lines.js';
 const UPDATE_MS = 250;
 /** Wider prefixes would leave no room for what builds print. */
 const WIDEST_PREFIX = 30;
+/** Characters of a line of ours. */
+const LONGEST_LINE = 500;
 /** So that neighbours differ; red is for failures. */
 const COLORS = ['cyan', 'magenta', 'blue', 'green', 'yellow'] as const;
 
@@ -53,8 +56,9 @@ export function createLocalBatchLog(plan: BatchPlan, options: LocalBatchLogOptio
     table?.clear();
     stdout.write(bytes);
   };
+  /** Of ours; what it quotes is others'. */
   const line = (identifier: string, text: string, paint: (text: string) => string): void =>
-    write(`${prefix(identifier, paint)}${paint(text)}\n`);
+    write(`${prefix(identifier, paint)}${paint(oneLine(text, LONGEST_LINE))}\n`);
   const draw = (): void => {
     if (!terminal) return;
     table?.draw(
