@@ -71,8 +71,8 @@ export interface LocalBuild extends PreparedBuild, Common {
 export interface LocalBatch extends PreparedBatch, Common {
   facts: BuildFacts;
   project?: ProjectSettings;
-  /** In minutes, of each build; empty where nobody says. */
-  timeout: string;
+  /** Of each build. */
+  timeoutMinutes: number;
 }
 
 /**
@@ -107,7 +107,7 @@ export function prepareFromOptions(
       buildspecInput: chosen.buildspec,
       projectName: chosen.projectName,
       project: chosen.project,
-      timeoutMinutes: minutes('--timeout', chosen.timeout || DEFAULTS.timeout),
+      timeoutMinutes: timeoutOf(chosen),
       container: containerRequest({
         image: chosen.image,
         imageMap: '',
@@ -143,7 +143,7 @@ export function prepareBatchFromOptions(
     ...common(opened),
     facts: await opened.facts,
     project: opened.settings.project?.settings,
-    timeout: opened.settings.timeout,
+    timeoutMinutes: timeoutOf(opened.settings),
   }));
 }
 
@@ -225,6 +225,11 @@ async function withOpened<T>(
     await sources.remove();
     throw error;
   }
+}
+
+/** @throws UserError for a time limit that is none */
+function timeoutOf({ timeout }: Settings): number {
+  return minutes('--timeout', timeout || DEFAULTS.timeout);
 }
 
 /** What the options say by themselves. */

@@ -4,12 +4,10 @@ import { relative } from 'node:path';
 import pc from 'picocolors';
 
 import { runnersOf } from '../entry/batch/runners-file.js';
-import { minutes } from '../entry/inputs.js';
 import { watchInterruptions } from '../entry/interruption.js';
 import { EXIT } from '../errors.js';
 import { githubMatrix } from '../plan/batch/github-matrix.js';
 import type { BatchPlan } from '../plan/batch/types.js';
-import { DEFAULTS } from '../plan/project/choose-settings.js';
 import { mermaidGraph } from '../render/batch-graph.js';
 import { batchPlanJson, renderBatchPlan } from '../render/batch-plan.js';
 import { renderBatchWorkflow } from '../render/batch-workflow.js';
@@ -66,6 +64,6 @@ function workflow(batch: LocalBatch, plan: BatchPlan, options: BuildOptions): st
   return renderBatchWorkflow(plan, jobs.matrix.include, {
     command: `buildspec plan --batch --format workflow ${inputs.buildspec}`,
     inputs,
-    timeoutMinutes: minutes('--timeout', batch.timeout || DEFAULTS.timeout),
+    timeoutMinutes: batch.timeoutMinutes,
   });
 }

@@ -20,6 +20,7 @@ import { combine } from './combine.js';
 import { type ActionContext, attempt, setStatus } from './context.js';
 import { finishBatch } from './finish-batch.js';
 import { prepareActionBatch } from './plan.js';
+import { buildRequest } from './prepare-action-build.js';
 
 /** The runner's files that a build of the batch gets its own of: nothing of it is for later steps. */
 const RUNNER_FILES = ['GITHUB_ENV', 'GITHUB_OUTPUT', 'GITHUB_PATH', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY'];
@@ -30,7 +31,10 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
   const parallel = maxParallel('Input max-parallel', input(environment, 'max-parallel'));
   const batch = await prepareActionBatch(context);
   if (!batch) return exitCode('STOPPED', false, context.interruption.received());
-  const { plan, facts } = batch;
+  const { plan, facts, inputs } = batch;
+  // Each build reads them. What is wrong with one is told before any runs, and once.
+  buildRequest(environment, inputs.overrides, inputs.settings);
+  switchInput(environment, 'summary');
   if (!plan) {
     setStatus(environment, 'FAILED');
     return EXIT.badUsage;

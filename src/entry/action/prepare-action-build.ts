@@ -2,7 +2,7 @@ import { isAbsolute, join, relative } from 'node:path';
 
 import { batchUuid } from '../../adapters/github/facts.js';
 import type { BatchBuild } from '../../plan/batch/types.js';
-import type { BuildFacts } from '../../plan/types.js';
+import type { BuildFacts, Variable } from '../../plan/types.js';
 import { artifactInputs, cacheInput } from '../artifact-inputs.js';
 import { type AwsAccess, awsAccess } from '../aws.js';
 import { containerRequest, type RegistryLogin } from '../container.js';
@@ -59,17 +59,8 @@ export async function prepareActionBuild(context: ActionContext, login: Registry
     login,
   });
   const request = {
-    buildspecInput: settings.buildspec,
-    projectName: settings.projectName,
-    project: settings.project,
-    overrides: inputs.overrides,
-    timeoutMinutes: minutes('Input timeout-in-minutes', settings.timeout || DEFAULTS.timeout),
-    runAs: read('run-as') || undefined,
+    ...buildRequest(environment, inputs.overrides, settings),
     container,
-    artifacts: artifactInputs(environment).request,
-    cache: cacheInput(environment),
-    reports: switchInput(environment, 'reports'),
-    runtimeVersions: choice('Input runtime-versions', read('runtime-versions') || 'auto', ['auto', 'ignore']),
     batch: entry && batch && { build: entry, batchArn: batch.batchArn },
   };
   const { sourceDirectory } = inputs;
@@ -83,6 +74,30 @@ export async function prepareActionBuild(context: ActionContext, login: Registry
     aws,
     registrySecret: registrySecret(settings.project, container),
     batch: batch?.refused ? undefined : batch,
+  };
+}
+
+/**
+ * What the inputs and the settings ask of a build, whatever its place is.
+ * @throws UserError for a value that is wrong
+ */
+export function buildRequest(
+  environment: NodeJS.ProcessEnv,
+  overrides: Variable[],
+  { buildspec, projectName, project, timeout }: ActionInputs['settings'],
+) {
+  const read = (name: string): string => input(environment, name);
+  return {
+    buildspecInput: buildspec,
+    projectName,
+    project,
+    overrides,
+    timeoutMinutes: minutes('Input timeout-in-minutes', timeout || DEFAULTS.timeout),
+    runAs: read('run-as') || undefined,
+    artifacts: artifactInputs(environment).request,
+    cache: cacheInput(environment),
+    reports: switchInput(environment, 'reports'),
+    runtimeVersions: choice('Input runtime-versions', read('runtime-versions') || 'auto', ['auto', 'ignore']),
   };
 }
 
