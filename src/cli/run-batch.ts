@@ -6,7 +6,7 @@ import pc from 'picocolors';
 
 import { createLocalBatchLog } from '../adapters/local/batch-log.js';
 import { removeTree } from '../adapters/local/copy-program.js';
-import { createStdout } from '../adapters/stdout/stdout.js';
+import { createStdout, type Stdout } from '../adapters/stdout/stdout.js';
 import { writeBatchFiles } from '../entry/batch/batch-files.js';
 import { maxParallel } from '../entry/batch/max-parallel.js';
 import { createHereRunner } from '../entry/batch/run-here.js';
@@ -43,22 +43,28 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
   const interruption = watchInterruptions();
   const prepared = prepareBatchFromOptions(file, options, interruption.signal);
   return withPrepared(prepared, interruption, async (batch) => {
-    process.stdout.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
+    const stdout = createStdout(interruption.stop);
+    stdout.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
     const { plan } = batch;
     if (!plan) return EXIT.badUsage;
     const { buildJson } = options;
     // A wrong path is found now, but what the file holds stays until a batch begins.
     if (buildJson !== undefined) forBuildJson(() => appendFileSync(buildJson, ''));
-    tellInside(batch, options);
-    for (const { message } of plan.notes) process.stdout.write(`${pc.yellow('note:')} ${message}\n`);
+    tellInside(batch, options, stdout);
+    for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
     const attempt = await openAttempt(plan, { file, ...options }, batch.environment);
     if ('exitCode' in attempt) return attempt.exitCode;
     if (buildJson !== undefined) forBuildJson(() => writeFileSync(buildJson, '{}\n'));
-    const result = await runPlanned(batch, plan, file, options, { parallel, interruption, ...attempt.retry });
+    const result = await runPlanned(batch, plan, file, options, {
+      parallel,
+      interruption,
+      stdout,
+      ...attempt.retry,
+    });
     await attempt.keep(result);
     if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
     const verdict = renderBatchVerdict(result, pc.isColorSupported);
-    process.stdout.write(`${batch.secrets.redact(verdict)}\n`);
+    stdout.write(`${batch.secrets.redact(verdict)}\n`);
     return exitCode(result.status, false, interruption.received());
   });
 }
@@ -66,6 +72,7 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
 interface Running extends Partial<Retry> {
   parallel: number;
   interruption: BuildInterruption;
+  stdout: Stdout;
 }
 
 async function runPlanned(
@@ -73,10 +80,9 @@ async function runPlanned(
   plan: BatchPlan,
   file: string | undefined,
   options: BatchRunOptions,
-  { parallel, interruption, attempt = 1, reused, prior }: Running,
+  { parallel, interruption, stdout, attempt = 1, reused, prior }: Running,
 ): Promise<BatchResult> {
   const { environment, facts } = batch;
-  const stdout = createStdout(interruption.stop);
   const now = (): number => performance.timeOrigin + performance.now();
   const terminal = process.stderr.isTTY ? process.stderr : undefined;
   const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });

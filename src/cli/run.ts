@@ -6,7 +6,7 @@ import pc from 'picocolors';
 import { credentialsAmong } from '../adapters/caller/caller.js';
 import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
-import { createStdout } from '../adapters/stdout/stdout.js';
+import { createStdout, type Stdout } from '../adapters/stdout/stdout.js';
 import { referenceStore } from '../entry/aws.js';
 import type { BatchParent } from '../entry/batch/parent.js';
 import { executeBuild } from '../entry/execute-build.js';
@@ -44,7 +44,6 @@ export async function run(file: string | undefined, options: RunOptions): Promis
   return withPrepared(prepareFromOptions(file, options, interruption.signal), interruption, async (build) => {
     if (options.dryRun) return showPlan(build, false);
     if (options.buildJson !== undefined) writeJson(options.buildJson, '{}\n'); // a wrong path is found before the build
-    tellInside(build, options);
     const result = await runPrepared(build, options, interruption);
     if (options.buildJson !== undefined)
       writeJson(options.buildJson, buildJson(build.plan, result, build.secrets.redact));
@@ -73,6 +72,8 @@ export async function runPrepared(
 
   stdout.write(renderDiagnostics(build.diagnostics, build.text, colors));
   if (!refused) requireSupported(plan);
+  // The batch's process has looked at the original of the source.
+  if (!parent) tellInside(build, options, stdout);
   for (const { message } of plan.notes)
     stdout.write(`${pc.createColors(colors).yellow('note:')} ${message}\n`);
 
@@ -124,10 +125,11 @@ function logOf(log: EventSink, parent: BatchParent | undefined): EventSink | und
 export function tellInside(
   { sourceDirectory }: Pick<LocalBuild, 'sourceDirectory'>,
   { artifacts, reports }: BuildOptions,
+  stdout: Stdout,
 ): void {
   for (const [option, folder] of Object.entries({ artifacts, reports })) {
     if (folder === undefined || relative(sourceDirectory, resolve(folder)).startsWith('..')) continue;
-    process.stdout.write(
+    stdout.write(
       `${pc.yellow('note:')} --${option} is inside the source: patterns may find earlier ${option}\n`,
     );
   }
