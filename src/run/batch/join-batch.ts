@@ -36,7 +36,7 @@ const INTERRUPTED: Record<Interruption, PhaseContext> = {
   STOPPED: { statusCode: 'BATCH_STOPPED', message: 'Batch was stopped.' },
 };
 
-/** Whether a batch gets as far as COMBINE_ARTIFACTS: its project asks for it, and its builds succeeded. */
+/** Whether artifacts are combined: the project asks for it, and the builds succeeded. */
 export function combinesArtifacts(plan: BatchPlan, run: BatchRun): boolean {
   return (
     plan.project?.combineArtifacts === true && statusOf(failing(groupsOf(plan, run)), run) === 'SUCCEEDED'
@@ -45,15 +45,15 @@ export function combinesArtifacts(plan: BatchPlan, run: BatchRun): boolean {
 
 /**
  * The result of a batch whose builds have ended, on one machine or on many: its groups in the order of the plan, its
- * status and its phases (codebuild.md §8.3). Builds with `ignore-failure` and skipped ones do not fail it (§8.2).
+ * status and its phases (codebuild.md §8.3). Builds with `ignore-failure` and skipped ones do not fail it (§8.2). Where the
+ * builds succeeded, COMBINE_ARTIFACTS follows, also with nothing to combine (the example of the AWS command line's reference).
  */
 export function joinBatch(plan: BatchPlan, run: BatchRun, options: JoinOptions): BatchResult {
   const groups = groupsOf(plan, run);
   const failed = failing(groups);
   const { combined, combineFailure } = options;
   const ran = statusOf(failed, run);
-  const combines = combinesArtifacts(plan, run);
-  const status = combines && combineFailure !== undefined ? 'FAILED' : ran;
+  const status = ran === 'SUCCEEDED' && combineFailure !== undefined ? 'FAILED' : ran;
 
   // A plan that is made anew to collect is younger than the builds, and clocks of machines differ.
   const startTime = Math.min(plan.startTime, run.startTime);
@@ -63,7 +63,7 @@ export function joinBatch(plan: BatchPlan, run: BatchRun, options: JoinOptions):
     phase('DOWNLOAD_BATCHSPEC', 'SUCCEEDED', startTime, run.startTime),
     phase('IN_PROGRESS', ran, run.startTime, run.endTime, contextsOf(failed, run)),
   ];
-  if (combines) {
+  if (ran === 'SUCCEEDED') {
     const contexts =
       combineFailure === undefined
         ? []
