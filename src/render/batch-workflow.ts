@@ -143,15 +143,20 @@ function cancelStep(): string[] {
  */
 function jobIds(items: readonly MatrixItem[]): Map<string, string> {
   const taken = new Set([COLLECT]);
+  /** The last number that an id had to end in: long identifiers of a matrix may all begin alike. */
+  const numbers = new Map<string, number>();
   return new Map(
     items.map(({ identifier }) => {
       const plain = identifier.replace(/[^A-Za-z0-9_-]/g, '_');
       const name = /^([A-Za-z]|_(?!_))/.test(plain) ? plain : `build_${plain}`;
-      let id = name.slice(0, LONGEST_ID);
-      for (let number = 2; taken.has(id.toLowerCase()); number++) {
-        const suffix = `_${number}`;
+      const first = name.slice(0, LONGEST_ID);
+      let id = first;
+      let number = numbers.get(first.toLowerCase()) ?? 1;
+      while (taken.has(id.toLowerCase())) {
+        const suffix = `_${++number}`;
         id = name.slice(0, LONGEST_ID - suffix.length) + suffix;
       }
+      numbers.set(first.toLowerCase(), number);
       taken.add(id.toLowerCase());
       return [identifier, id];
     }),

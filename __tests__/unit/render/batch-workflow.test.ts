@@ -286,6 +286,13 @@ describe('the ids of jobs', () => {
     expect(new Set(ids).size).toBe(3);
   });
 
+  it('take linear time, also where long identifiers begin alike', () => {
+    const items = Array.from({ length: 30_000 }, (_, index) => item(`${'x'.repeat(100)}${index}`));
+    const ids = renderBatchWorkflow(planOf(), items, OPTIONS).match(/(?<=^ {2}")x+[_\d]*(?=":$)/gm);
+    expect(new Set(ids).size).toBe(30_000);
+    expect(ids?.at(-1)).toBe(`${'x'.repeat(93)}_30000`);
+  }, 60_000);
+
   it('are what needs say', async () => {
     const { builds, collect, text } = render([item('2nd'), item('3rd', { 'depends-on': ['2nd'] })]);
     expect(await problemsOf(text)).toEqual([]);
