@@ -9,7 +9,7 @@ import { EXIT } from '../errors.js';
 import { githubMatrix } from '../plan/batch/github-matrix.js';
 import type { BatchPlan } from '../plan/batch/types.js';
 import { mermaidGraph } from '../render/batch-graph.js';
-import { batchPlanJson, renderBatchPlan } from '../render/batch-plan.js';
+import { renderBatchPlan } from '../render/batch-plan.js';
 import { renderBatchWorkflow } from '../render/batch-workflow.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import type { BatchFormat } from './choices.js';
@@ -37,7 +37,7 @@ function shown(batch: LocalBatch, plan: BatchPlan, options: BuildOptions, format
     case 'text':
       return renderBatchPlan(plan, pc.isColorSupported);
     case 'json':
-      return `${JSON.stringify(batchPlanJson(plan), undefined, 2)}\n`;
+      return `${JSON.stringify(plan, undefined, 2)}\n`;
     case 'mermaid':
       return `${mermaidGraph(plan.builds)}\n`;
     case 'workflow':

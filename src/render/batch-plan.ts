@@ -48,11 +48,6 @@ export function renderBatchPlan(plan: BatchPlan, colors: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** The plan for programs: all of it, as it is. */
-export function batchPlanJson(plan: BatchPlan): unknown {
-  return plan;
-}
-
 function levelCount(builds: BatchBuild[]): number {
   return builds.reduce((most, { level }) => Math.max(most, level + 1), 0);
 }
