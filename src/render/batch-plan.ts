@@ -78,7 +78,7 @@ function describeBuilds(builds: BatchBuild[], levels: number, color: Colors): st
     if (left === 0) break;
     const some = all.slice(0, left);
     left -= some.length;
-    const heading = levels === 1 ? 'Builds' : `Level ${level + 1} (${counted(all.length, 'build')})`;
+    const heading = levels === 1 ? 'Builds' : `Level ${level} (${counted(all.length, 'build')})`;
     lines.push('', color.bold(heading), ...some.flatMap((build) => describeBuild(build, color)));
   }
   const more = builds.length - MOST_BUILDS;

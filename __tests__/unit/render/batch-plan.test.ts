@@ -63,7 +63,7 @@ describe('the plan of a batch', () => {
   project      allows fleets my-fleet
   project      REPORT_AGGREGATED_BATCH
 
-Level 1 (2 builds)
+Level 0 (2 builds)
   linux (privileged)
     buildspec ci/linux.yml
     image     aws/codebuild/standard:7.0
@@ -74,7 +74,7 @@ Level 1 (2 builds)
   windows (ignore-failure)
     fleet     my-fleet
 
-Level 2 (1 build)
+Level 1 (1 build)
   deploy (debug-session, not privileged)
     waits for linux, windows
 
@@ -101,8 +101,8 @@ Notes
     const lines = renderBatchPlan(batchPlan(builds), false).trimEnd().split('\n');
     expect(lines.filter((line) => /^ {2}b\d+$/.test(line))).toHaveLength(1000);
     expect(lines.filter((line) => line.startsWith('Level'))).toEqual([
-      'Level 1 (600 builds)',
-      'Level 2 (4400 builds)',
+      'Level 0 (600 builds)',
+      'Level 1 (4400 builds)',
     ]);
     expect(lines.at(-1)).toBe('… and 99000 more builds; --json has all of them');
   });
