@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../buildspec/diagnostics.js';
 import { BATCH_SPEC_VALIDATION_ERROR } from '../../buildspec/reader.js';
 import type { ProjectSettings } from '../project/types.js';
-import { type Runner, type RunsOn, runsOn, type WantedMachine } from './runners.js';
+import { type Runner, type RunsOn, runsOn } from './runners.js';
 import type { BatchBuild, BatchPlan } from './types.js';
+import { type WantedMachine, wantedMachine } from './wanted-machine.js';
 
 /** One job of a matrix, in the words of SPEC §2.1. */
 export interface MatrixItem {
@@ -61,18 +62,6 @@ function matrixItem(build: BatchBuild, project: MatrixProject, runners: readonly
     'depends-on': dependsOn,
     level,
   };
-}
-
-/**
- * A fleet goes with no compute type (codebuild.md §8.1), and its machines are of one type. So a build with a compute type or
- * another type leaves the project's fleet, and one with a fleet the project's compute type.
- */
-function wantedMachine(build: BatchBuild, project: MatrixProject): WantedMachine {
-  const environmentType = build.environmentType ?? project.environmentType;
-  const leavesFleet = build.computeType !== undefined || environmentType !== project.environmentType;
-  const fleet = build.fleet ?? (leavesFleet ? undefined : project.fleet);
-  const computeType = build.computeType ?? (fleet === undefined ? project.computeType : undefined);
-  return { environmentType, computeType, fleet };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { ProjectSettings } from '../project/types.js';
 import type { AskedBuild } from './asked-build.js';
 import type { BatchFields } from './fields.js';
 import type { BatchProblems } from './problems.js';
+import { fleetName, wantedMachine } from './wanted-machine.js';
 
 /** More builds are a mistake, and as many as can be planned and shown. */
 const MOST_BUILDS = 100_000;
@@ -36,10 +37,7 @@ export function checkCount(
   return count <= MOST_BUILDS;
 }
 
-/**
- * Refuses a machine that the project does not allow. A fleet has machines of one type, so that no compute type counts there. What
- * the entry leaves open is the project's own.
- */
+/** Refuses a machine that the project does not allow. What the entry leaves open is the project's own. */
 export function checkMachine(
   asked: AskedBuild,
   fields: BatchFields,
@@ -48,8 +46,7 @@ export function checkMachine(
 ): void {
   if (!project?.batch) return;
   const { computeTypesAllowed, fleetsAllowed } = project.batch;
-  const fleet = fields.fleet ?? (fields.computeType === undefined ? project.fleet : undefined);
-  const computeType = fields.computeType ?? (fleet === undefined ? project.computeType : undefined);
+  const { fleet, computeType } = wantedMachine(fields, project);
   if (isOutside(fleet, fleetsAllowed, fleetName)) {
     problems.refuse(
       asked.fleet?.at ?? asked.at,
@@ -70,11 +67,6 @@ export function checkMachine(
 function isOutside(text: string | undefined, allowed: string[], simplify: (text: string) => string): boolean {
   if (text === undefined || text.includes('$') || allowed.length === 0) return false;
   return !allowed.some((one) => simplify(one) === simplify(text));
-}
-
-/** Of `arn:aws:codebuild:region:account:fleet/name:id`; entries may name a fleet by either. */
-function fleetName(fleet: string): string {
-  return fleet.replace(/^arn:.*:fleet\/([^:]*).*$/, '$1');
 }
 
 function inFull(count: number): string {

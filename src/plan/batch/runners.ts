@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.js';
 import { type Json, parseJson } from '../project/json.js';
+import { fleetName, type WantedMachine } from './wanted-machine.js';
 
 /** What `runs-on` of a job takes: a label, labels that a runner must all have, or a group of runners. */
 export type RunsOn = string | string[] | RunnerGroup;
@@ -14,14 +15,6 @@ export interface Runner {
   /** `<environment type>/<compute type>` or `fleet/<name>`; `*` stands for any text. */
   key: string;
   runsOn: RunsOn;
-}
-
-/** The machine that a build asks for, in CodeBuild's words. */
-export interface WantedMachine {
-  environmentType?: string;
-  computeType?: string;
-  /** Name or ARN. */
-  fleet?: string;
 }
 
 /** Where a repository keeps its own table, from its root. */
@@ -113,11 +106,6 @@ export function runsOn(table: readonly Runner[], wanted: WantedMachine): RunsOn 
   if (chosen) return chosen.runsOn;
   if (fleet !== undefined && !byType.startsWith('MAC_')) return ['self-hosted', fleet];
   return DEFAULT_RUNNERS.find(({ key }) => fits(key, byType))?.runsOn ?? 'ubuntu-24.04';
-}
-
-/** `arn:aws:codebuild:<region>:<account>:fleet/<name>:<uuid>` */
-function fleetName(fleet: string): string {
-  return /^arn:[^/]*:fleet\/([^:]+)/.exec(fleet)?.[1] ?? fleet;
 }
 
 /** Whether the text is the key with any text for each `*`. It takes the first place of each part, so it never goes back. */

@@ -59,6 +59,19 @@ describe('restrictions of the project', () => {
     expect(problemsOf(LIST, project(both, ofProject))).toEqual([]);
   });
 
+  it("are not about the project's fleet where an entry asks for another type of machine, whose runner it does not get", () => {
+    const lines = '  build-list:\n    - {identifier: arm, env: {type: ARM_CONTAINER}}\n';
+    const ofProject = {
+      type: 'LINUX_CONTAINER',
+      fleet: { fleetArn: 'arn:aws:codebuild:us-east-1:111122223333:fleet/own:0a1b2c3d' },
+      computeType: 'BUILD_GENERAL1_LARGE',
+    };
+    expect(problemsOf(lines, project({ fleetsAllowed: ['big'] }, ofProject))).toEqual([]);
+    expect(problemsOf(lines, project({ computeTypesAllowed: ['BUILD_GENERAL1_SMALL'] }, ofProject))).toEqual([
+      '4:7 BatchSpec has invalid values.. compute type BUILD_GENERAL1_LARGE of arm is not allowed by the project',
+    ]);
+  });
+
   it('are about what variables mean', () => {
     const lines = '  build-list:\n    - {identifier: a, env: {compute-type: $TYPE}}\n';
     const restrictions = project({ computeTypesAllowed: ['BUILD_GENERAL1_SMALL'] });
