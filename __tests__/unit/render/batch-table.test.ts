@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import { type BatchProgress, createBatchProgress, liveTable } from '../../../src/render/batch-table.js';
 import { columnsOf } from '../../../src/render/visible.js';
-import { batchPlan, batchResult, build, failure, HOSTILE, record, START } from './batch-results.js';
+import { batchPlan, build, failure, HOSTILE, record, START } from './batch-results.js';
 
 const SIZE = { columns: 80, rows: 24 };
 
