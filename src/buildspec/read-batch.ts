@@ -128,5 +128,5 @@ function readFanout(reader: Reader, at: Entry['at'], value: YamlValue): BatchSpe
     valueOf(entries, 'ignore-failure'),
     'batch.build-fanout.ignore-failure',
   );
-  return { kind: 'fanout', parallelism: Number(text?.text), ignoreFailure };
+  return { kind: 'fanout', at, parallelism: Number(text?.text), ignoreFailure };
 }

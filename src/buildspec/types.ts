@@ -126,7 +126,7 @@ export interface BatchSpec {
   builds:
     | { kind: 'list' | 'graph'; entries: BatchEntry[] }
     | { kind: 'matrix'; matrix: MatrixSpec }
-    | { kind: 'fanout'; parallelism: number; ignoreFailure: boolean };
+    | { kind: 'fanout'; at: Range; parallelism: number; ignoreFailure: boolean };
 }
 
 export interface Buildspec {

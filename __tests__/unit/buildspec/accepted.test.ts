@@ -359,7 +359,7 @@ const CASES: [string, string, (buildspec: Buildspec) => unknown, unknown, ...str
     'build-fanout',
     batch('  build-fanout:\n    parallelism: 5\n    ignore-failure: yes\n'),
     (b) => b.batch?.builds,
-    { kind: 'fanout', parallelism: 5, ignoreFailure: true },
+    { kind: 'fanout', at: expect.objectContaining({ line: 3 }), parallelism: 5, ignoreFailure: true },
   ],
   [
     'the same twice in depend-on',

@@ -34,10 +34,11 @@ export function askedByEntry(entry: BatchEntry, kind: 'list' | 'graph'): AskedBu
 }
 
 /** The shards of a fan-out: `shard_1` … `shard_N`. CodeBuild's own identifiers are not known (codebuild.md §8.2). */
-export function askedByFanout(
-  { parallelism, ignoreFailure }: Extract<BatchSpec['builds'], { kind: 'fanout' }>,
-  at: Range,
-): AskedBuild[] {
+export function askedByFanout({
+  at,
+  parallelism,
+  ignoreFailure,
+}: Extract<BatchSpec['builds'], { kind: 'fanout' }>): AskedBuild[] {
   return Array.from({ length: parallelism }, (_, index) => ({
     identifier: `shard_${index + 1}`,
     title: 'build-fanout',

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../buildspec/diagnostics.js';
-import type { BatchSpec } from '../../buildspec/types.js';
+import type { BatchSpec, Range } from '../../buildspec/types.js';
 import { UserError } from '../../errors.js';
 import { buildIds } from '../builtins.js';
 import type { Layer } from '../environment.js';
@@ -48,7 +48,9 @@ export function planBatch(
     above: overrides,
   };
   const problems = openProblems(buildspecFile);
-  const asked = checkCount(sizeOf(batch), batch.at, project, problems) ? askedBuilds(batch) : [];
+  const asked = checkCount(sizeOf(batch), (index) => placeOf(batch, index), project, problems)
+    ? askedBuilds(batch)
+    : [];
   const levels = levelsOf(asked);
   const builds = asked.map((build) => {
     const fields = expandFields(build, scope, problems);
@@ -113,7 +115,20 @@ function sizeOf({ builds }: BatchSpec): number {
   }
 }
 
-function askedBuilds({ builds, at }: BatchSpec): AskedBuild[] {
+/** Where the entry of a build stands, counted from 0. */
+function placeOf({ builds, at }: BatchSpec, index: number): Range {
+  switch (builds.kind) {
+    case 'list':
+    case 'graph':
+      return builds.entries[index]?.at ?? at;
+    case 'matrix':
+      return builds.matrix.at;
+    case 'fanout':
+      return builds.at;
+  }
+}
+
+function askedBuilds({ builds }: BatchSpec): AskedBuild[] {
   switch (builds.kind) {
     case 'list':
     case 'graph':
@@ -121,6 +136,6 @@ function askedBuilds({ builds, at }: BatchSpec): AskedBuild[] {
     case 'matrix':
       return askedByMatrix(builds.matrix);
     case 'fanout':
-      return askedByFanout(builds, at);
+      return askedByFanout(builds);
   }
 }

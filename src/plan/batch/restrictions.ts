@@ -11,25 +11,26 @@ const MOST_BUILDS = 100_000;
 const WHERE = 'buildBatchConfig.restrictions';
 
 /**
- * Refuses a batch of more builds than 100,000, or than the project allows (codebuild.md §8.2).
+ * Refuses a batch of more builds than 100,000, or than the project allows (codebuild.md §8.2), at the first that is too many.
+ * @param placeOf where the entry of a build stands, counted from 0
  * @returns whether they can be planned, and shown
  */
 export function checkCount(
   count: number,
-  at: Range,
+  placeOf: (index: number) => Range,
   project: ProjectSettings | undefined,
   problems: BatchProblems,
 ): boolean {
   const allowed = project?.batch?.maximumBuildsAllowed;
   if (count > MOST_BUILDS) {
     problems.refuse(
-      at,
+      placeOf(MOST_BUILDS),
       `the batch has ${inFull(count)} builds, and ${inFull(MOST_BUILDS)} are the most`,
       'Take values out of it, or make several batches of it.',
     );
   } else if (allowed !== undefined && count > allowed) {
     problems.refuse(
-      at,
+      placeOf(allowed),
       `the batch has ${inFull(count)} builds, and the project allows ${inFull(allowed)}`,
       `Take builds out of it, or raise ${WHERE}.maximumBuildsAllowed of the project.`,
     );

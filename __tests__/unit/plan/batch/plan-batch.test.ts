@@ -170,7 +170,7 @@ describe('a fan-out', () => {
       ['shard_2', { index: 1, count: 3 }],
       ['shard_3', { index: 2, count: 3 }],
     ]);
-    expect(builds[2]).toMatchObject({ at: { line: 2 }, ignoreFailure: true, variables: [], level: 0 });
+    expect(builds[2]).toMatchObject({ at: { line: 3 }, ignoreFailure: true, variables: [], level: 0 });
   });
 });
 

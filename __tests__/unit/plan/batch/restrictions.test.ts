@@ -22,7 +22,7 @@ describe('restrictions of the project', () => {
   it('refuse a batch of more builds, which can still be shown', () => {
     const around = project({ maximumBuildsAllowed: 2 });
     expect(problemsOf(LIST, around)).toEqual([
-      '2:1 BatchSpec has invalid values.. the batch has 3 builds, and the project allows 2',
+      '6:7 BatchSpec has invalid values.. the batch has 3 builds, and the project allows 2',
     ]);
     const { plan, diagnostics } = planLines(LIST, around);
     expect(plan.builds).toHaveLength(3);
@@ -109,7 +109,7 @@ describe('more than 100,000 builds', () => {
     expect(
       problemsOf('  build-fanout: {parallelism: 999999999}\n', project({ maximumBuildsAllowed: 5 })),
     ).toEqual([
-      '2:1 BatchSpec has invalid values.. the batch has 999,999,999 builds, and 100,000 are the most',
+      '3:3 BatchSpec has invalid values.. the batch has 999,999,999 builds, and 100,000 are the most',
     ]);
     expect(problemsOf('  build-fanout: {parallelism: 100000}\n')).toEqual([]);
   });
