@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 
 import type { Diagnostic } from '../buildspec/diagnostics.js';
+import { isInlineBuildspec } from '../plan/inline-buildspec.js';
 import type { AwsAccess } from './aws.js';
 import { isS3, parseS3Location } from './s3-location.js';
 
@@ -20,8 +21,8 @@ export interface LoadedBuildspec {
 }
 
 /**
- * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
- * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
+ * Reads what the input `buildspec` means: the YAML itself, an object of S3 by its ARN, else a path relative to the source
+ * directory (codebuild.md §1.2, SPEC §1.1).
  * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
  * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked, or `signal` aborts
  */
@@ -31,8 +32,7 @@ export async function loadBuildspec(
   aws: AwsAccess,
   signal: AbortSignal,
 ): Promise<LoadedBuildspec | Diagnostic> {
-  // Terraform's jsonencode gives JSON in one line.
-  if (input.trim().includes('\n') || /^\s*\{/.test(input)) return { file: INLINE_FILE, content: input };
+  if (isInlineBuildspec(input)) return { file: INLINE_FILE, content: input };
   return isS3(input) ? loadFromS3(input, aws, signal) : loadFile(input, sourceDirectory);
 }
 

@@ -1,7 +1,7 @@
 import { expandVariables } from '../environment.js';
 import type { Variable } from '../types.js';
 import { type AskedBuild, TEXT_FIELDS } from './asked-build.js';
-import { isInlineBuildspec } from './inline-buildspec.js';
+import { isInlineBuildspec } from '../inline-buildspec.js';
 import type { BatchProblems } from './problems.js';
 import type { BatchBuild } from './types.js';
 

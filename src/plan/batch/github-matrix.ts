@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../buildspec/diagnostics.js';
 import { BATCH_SPEC_VALIDATION_ERROR } from '../../buildspec/reader.js';
 import type { ProjectSettings } from '../project/types.js';
+import { isInlineBuildspec } from '../inline-buildspec.js';
 import { type Runner, type RunsOn, runsOn } from './runners.js';
 import type { BatchBuild, BatchPlan } from './types.js';
 import { type WantedMachine, wantedMachine } from './wanted-machine.js';
@@ -13,7 +14,7 @@ export interface MatrixItem {
   /** Empty: none. */
   image: string;
   privileged: boolean;
-  /** A path or an S3 ARN; empty: that of the batch, or YAML of its own. */
+  /** A path or an S3 ARN; empty: that of the batch, or an inline one. */
   buildspec: string;
   'ignore-failure': boolean;
   'depends-on': string[];
@@ -56,8 +57,8 @@ function matrixItem(build: BatchBuild, project: MatrixProject, runners: readonly
     'runs-on': runsOn(runners, wantedMachine(build, project)),
     image: build.image ?? project.image ?? '',
     privileged: build.privileged ?? project.privileged ?? false,
-    // YAML itself could be too much for an output.
-    buildspec: /[\r\n]/.test(buildspec) ? '' : buildspec,
+    // An inline one could be too much for an output.
+    buildspec: isInlineBuildspec(buildspec) ? '' : buildspec,
     'ignore-failure': ignoreFailure,
     'depends-on': dependsOn,
     level,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MatrixSpec } from '../../buildspec/types.js';
-import { isInlineBuildspec } from './inline-buildspec.js';
+import { isInlineBuildspec } from '../inline-buildspec.js';
 
 type Dimension = MatrixSpec['dimensions'][number];
 

@@ -106,9 +106,9 @@ describe('the matrix', () => {
     expect(matrix.include[0]?.['runs-on']).toBe(expected);
   });
 
-  it("leaves a build's own YAML to the job, which plans the batch again", () => {
+  it("leaves a build's inline buildspec to the job, which plans the batch again", () => {
     expect(itemOf({ buildspec: YAML })).toMatchObject({ buildspec: '' });
-    expect(itemOf({ buildspec: 'a\rb' })).toMatchObject({ buildspec: '' });
+    expect(itemOf({ buildspec: '{"version":0.2}' })).toMatchObject({ buildspec: '' });
     expect(itemOf({ buildspec: 'arn:aws:s3:::b/k.yml' })).toMatchObject({
       buildspec: 'arn:aws:s3:::b/k.yml',
     });
