@@ -24,7 +24,7 @@ export const RUNNERS_FILE = '.github/codebuild/runners.json';
  * GitHub's runners for CodeBuild's machines (peers.md §3.3). Its Windows 2019 is gone; a machine with a GPU exists only where
  * somebody made one; sizes are larger runners, whose names are everybody's own; Lambda's and EC2's machines are Linux.
  */
-export const DEFAULT_RUNNERS: readonly Runner[] = [
+const DEFAULT_RUNNERS: readonly Runner[] = [
   { key: 'LINUX_GPU_CONTAINER/*', runsOn: ['self-hosted', 'linux', 'gpu'] },
   { key: 'WINDOWS_*/*', runsOn: 'windows-2022' },
   { key: 'MAC_*/*', runsOn: 'macos-latest' },

@@ -38,20 +38,17 @@ export interface BatchGroup {
   skipped?: string;
 }
 
-/** The phases of a batch (codebuild.md §8.3); the last one is named as the batch ended. */
-export const BATCH_PHASES = [
-  'SUBMITTED',
-  'DOWNLOAD_BATCHSPEC',
-  'IN_PROGRESS',
-  'COMBINE_ARTIFACTS',
-  'SUCCEEDED',
-  'FAILED',
-  'STOPPED',
-] as const;
-
 /** Times are milliseconds since the epoch. */
 export interface BatchPhaseResult {
-  phase: (typeof BATCH_PHASES)[number];
+  /** Of codebuild.md §8.3; the last one is named as the batch ended. */
+  phase:
+    | 'SUBMITTED'
+    | 'DOWNLOAD_BATCHSPEC'
+    | 'IN_PROGRESS'
+    | 'COMBINE_ARTIFACTS'
+    | 'SUCCEEDED'
+    | 'FAILED'
+    | 'STOPPED';
   status: Status;
   startTime: number;
   endTime: number;
