@@ -40,10 +40,14 @@ export async function unlessStopped<T>(
   });
 }
 
-/** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
+/** 24 days: with more, node's timers do not wait at all. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Adds the time limit of a build or a batch to the signal; fractions of a minute are allowed. */
 export function withTimeout(signal: AbortSignal, minutes: number): AbortSignal {
   const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort('TIMED_OUT' satisfies Interruption), minutes * 60_000);
+  const limit = Math.min(minutes * 60_000, LONGEST_TIMER_MS);
+  const timer = setTimeout(() => timeout.abort('TIMED_OUT' satisfies Interruption), limit);
   timer.unref();
   const any = AbortSignal.any([signal, timeout.signal]);
   setMaxListeners(0, any); // each call to AWS that is under way listens to it
