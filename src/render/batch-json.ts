@@ -11,8 +11,9 @@ const OWN_WORDS =
 
 /**
  * One batch in the shape that `batch-get-build-batches` gives it (codebuild.md §8.3, §10.2, and the example of the AWS
- * command line's reference), as the text of a JSON file; what only AWS could fill is left out. Times are seconds since the
- * epoch, as the AWS command line prints them in JSON.
+ * command line's reference), as the text of a JSON file. What only AWS could fill is left out, and so is what each build has
+ * of its own: environment, secondary sources, cache, timeout. Times are seconds since the epoch, as the AWS command line prints
+ * them in JSON.
  *
  * The API has no field for these, so they are ours:
  * - `skippedReason` of a build group: why it did not start; AWS says so by a missing `currentBuildSummary` only.
