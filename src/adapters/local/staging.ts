@@ -8,13 +8,21 @@ import { dirname, join } from 'node:path';
  */
 export async function makeDirectories(directory: string): Promise<void> {
   try {
+    await makeOne(directory);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(directory) === directory) throw error;
+    await makeDirectories(dirname(directory));
+    await makeOne(directory);
+  }
+}
+
+/** Builds of a batch make the same directories at the same time. */
+async function makeOne(directory: string): Promise<void> {
+  try {
     await mkdir(directory);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST' && (await stat(directory)).isDirectory()) return;
-    if (code !== 'ENOENT' || dirname(directory) === directory) throw error;
-    await makeDirectories(dirname(directory));
-    await mkdir(directory);
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(directory)).isDirectory();
+    if (!there) throw error;
   }
 }
 
