@@ -16,13 +16,13 @@ import { EXIT, UserError } from '../errors.js';
 import type { BatchPlan } from '../plan/batch/types.js';
 import { renderBatchVerdict } from '../render/batch-verdict.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
-import { type BatchRun, combinesArtifacts, joinBatch } from '../run/batch/join-batch.js';
+import { joinBatch } from '../run/batch/join-batch.js';
 import type { BatchResult } from '../run/batch/results.js';
 import type { Retry } from '../run/batch/retry.js';
 import { runBatch } from '../run/batch/run-batch.js';
-import type { StoredArtifact } from '../run/ports.js';
 import { type AttemptOptions, openAttempt } from './batch-attempt.js';
 import type { ChildCommandLine } from './batch-child.js';
+import { combineHere } from './combine-here.js';
 import { type LocalBatch, prepareBatchFromOptions } from './options.js';
 import { type RunOptions, tellInside } from './run.js';
 import { warn } from './warn.js';
@@ -127,7 +127,8 @@ async function runPlanned(
       },
       { maxParallel: parallel, attempt, reused, prior },
     );
-    return joinBatch(plan, run, { now: now(), ...combinedHere(plan, run, artifacts) });
+    const combined = await combineHere(plan, run, artifacts);
+    return joinBatch(plan, run, { now: now(), ...combined });
   } finally {
     here.close();
     log.close();
@@ -145,16 +146,6 @@ function fileInCopy(
   if (file === undefined || path === undefined) return file;
   const inside = relative(sourceDirectory, path);
   return inside.startsWith('..') || isAbsolute(inside) ? path : join(copy, inside);
-}
-
-/** All builds' artifacts are in one folder anyway, one below it for each. */
-function combinedHere(plan: BatchPlan, run: BatchRun, folder: string): { combined?: StoredArtifact } {
-  const artifacts = [...run.current.values()].flatMap((record) => record.artifacts);
-  if (!combinesArtifacts(plan, run) || artifacts.length === 0) return {};
-  const sum = (field: 'files' | 'size'): number =>
-    artifacts.reduce((before, artifact) => before + artifact[field], 0);
-  const name = plan.projectName;
-  return { combined: { name, packaging: 'files', location: folder, files: sum('files'), size: sum('size') } };
 }
 
 /** @throws UserError where the file cannot be written */

@@ -37,7 +37,7 @@ export function createArtifactFolder(directory: string): ArtifactStore {
       checkEntries(request.files);
       const name = safeName(request.name);
       if (name !== request.name) options.onProgress(`The artifact ${request.name} is called ${name} here.`);
-      const place = join(root, placeOf(request, name));
+      const place = join(root, placeOf({ ...request, name }));
       try {
         checkApart(places, place, request.identifier);
         const stored = await withStaging(root, (staging) => fill(staging, root, place, request, options));
@@ -76,7 +76,15 @@ function safeName(name: string): string {
   return components.join('/').trim() || 'artifact';
 }
 
-function placeOf({ identifier, packaging }: ArtifactRequest, name: string): string {
+/**
+ * Where an artifact is in its folder.
+ * @param artifact `name` is a path that stays where it is put
+ */
+export function placeOf({
+  identifier,
+  name,
+  packaging,
+}: Pick<StoredArtifact, 'identifier' | 'name' | 'packaging'>): string {
   const place = identifier === undefined ? name : safeName(identifier);
   return packaging === 'zip' && !place.endsWith('.zip') ? `${place}.zip` : place;
 }
