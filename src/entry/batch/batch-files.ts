@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { batchJson } from '../../render/batch-json.js';
@@ -14,8 +14,9 @@ export function writeBatchFiles(path: string, result: BatchResult, redact: (text
   const folder = `${path}.d`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const { build, current } of result.groups) {
+    const file = join(folder, `${build.identifier}.json`);
+    rmSync(file, { force: true }); // of an earlier batch
     if (current?.build === undefined) continue;
-    const json = `${JSON.stringify(current.build, undefined, 2)}\n`;
-    writeFileSync(join(folder, `${build.identifier}.json`), json, { mode: 0o600 });
+    writeFileSync(file, `${JSON.stringify(current.build, undefined, 2)}\n`, { mode: 0o600 });
   }
 }
