@@ -45,6 +45,7 @@ function batch(number: number, changes: Partial<KeptBatch> = {}): KeptBatch {
     id,
     arn: `arn:aws:codebuild:us-east-1:123456789012:build-batch/${id}`,
     project: 'app',
+    source: '/home/me/app',
     status: 'FAILED',
     startTime: START + number,
     parameters: 'hash',
@@ -73,6 +74,7 @@ beforeEach(async () => {
 });
 afterEach(() => home.cleanup());
 
+const last = () => history.last('app', '/home/me/app');
 const files = () => readdirSync(history.folder).sort();
 
 describe('the history of batches', () => {
@@ -84,12 +86,13 @@ describe('the history of batches', () => {
   ])('of %j is in %s', (environment, folder) => expect(open(environment).folder).toBe(folder));
 
   it('gives back what it keeps, by id, ARN and project', async () => {
-    expect(await history.last('app')).toBeUndefined();
+    expect(await last()).toBeUndefined();
     expect(await history.find('app:00000001')).toBeUndefined();
-    for (const one of [batch(2), batch(1), batch(3, { project: 'other', token: 't' })])
-      expect(await history.save(one)).toBeUndefined();
-    expect(await history.last('app')).toEqual(batch(2));
-    expect(await history.last('other')).toEqual(batch(3, { project: 'other', token: 't' }));
+    const other = batch(3, { project: 'other', token: 't', process: '1 2' });
+    for (const one of [batch(2), batch(1), other]) expect(await history.save(one)).toBeUndefined();
+    expect(await last()).toEqual(batch(2));
+    expect(await history.last('other', '/home/me/app')).toEqual(other);
+    expect(await history.last('app', '/elsewhere/app')).toBeUndefined();
     expect(await history.find(batch(1).id)).toEqual(batch(1));
     expect(await history.find(batch(1).arn)).toEqual(batch(1));
     expect(await history.find('app')).toBeUndefined();
@@ -99,7 +102,7 @@ describe('the history of batches', () => {
   it('keeps the newest state of a batch', async () => {
     await history.save(batch(1, { status: 'IN_PROGRESS', builds: [] }));
     await history.save(batch(1));
-    expect(await history.last('app')).toEqual(batch(1));
+    expect(await last()).toEqual(batch(1));
     expect(files()).toHaveLength(1);
   });
 
@@ -126,7 +129,7 @@ describe('the history of batches', () => {
     expect(files()).toHaveLength(50);
     expect(await history.find(batch(5).id)).toBeUndefined();
     expect((await history.find(batch(6).id))?.startTime).toBe(START + 6);
-    expect((await history.last('app'))?.startTime).toBe(START + 55);
+    expect((await last())?.startTime).toBe(START + 55);
   });
 });
 
@@ -137,6 +140,7 @@ describe('what is broken there', () => {
     ['null', null, /is left out: /],
     ['an unknown status', { ...batch(2), status: 'toString' }, /it is no batch/],
     ['a time that is none', { ...batch(2), startTime: 'now' }, /it is no batch/],
+    ['a source that is none', { ...batch(2), source: undefined }, /it is no batch/],
     ['an id that is none', { ...batch(2), id: 1 }, /it is no batch/],
     ['builds that are none', { ...batch(2), builds: [null] }, /is left out: /],
     ['no earlier attempts', { ...batch(2), builds: [{ identifier: 'one' }] }, /is left out: /],
@@ -155,11 +159,11 @@ describe('what is broken there', () => {
     await history.save(batch(2));
     const name = files().at(-1) ?? '';
     writeFileSync(join(history.folder, name), value === undefined ? '{"id":' : JSON.stringify(value));
-    expect(await history.last('app')).toEqual(batch(1));
+    expect(await last()).toEqual(batch(1));
     expect(warnings).toEqual([expect.stringMatching(warning)]);
     expect(warnings[0]).toContain(join(history.folder, name));
     expect(await history.save(batch(2))).toBeUndefined();
-    expect(await history.last('app')).toEqual(batch(2));
+    expect(await last()).toEqual(batch(2));
   });
 
   it('other files, folders and half-written files are left alone, and what was killed a day ago goes', async () => {
@@ -171,7 +175,7 @@ describe('what is broken there', () => {
     );
     for (const folder of [killed, running]) mkdirSync(folder ?? '');
     utimesSync(killed ?? '', 1, 1);
-    expect(await history.last('app')).toEqual(batch(1));
+    expect(await last()).toEqual(batch(1));
     expect(warnings).toHaveLength(1);
     await history.save(batch(2));
     expect(existsSync(killed ?? '')).toBe(false);
@@ -185,7 +189,7 @@ describe('what is broken there', () => {
     expect(await blocked.save(batch(1))).toMatch(
       /^This batch is not kept for a retry, in .*\/file\/run-buildspec\/batches: a file is where/,
     );
-    expect(await blocked.last('app')).toBeUndefined();
+    expect(await blocked.last('app', '/home/me/app')).toBeUndefined();
     expect(warnings).toEqual([expect.stringMatching(/^Earlier batches are not known, in /)]);
     expect(await open({ XDG_STATE_HOME: '/proc/nowhere' }).save(batch(1))).toMatch(/^This batch is not kept/);
     expect(
@@ -203,11 +207,11 @@ describe('what is broken there', () => {
         builds: [{ identifier: 'a', prior: [record('a', { build: 'x'.repeat(2 << 20) })] }],
       });
       expect(await small.save(large)).toMatch(/no room is left there/);
-      expect(await small.last('app')).toEqual(batch(1));
+      expect(await small.last('app', '/home/me/app')).toEqual(batch(1));
       expect(readdirSync(small.folder)).toHaveLength(1);
       disk.makeReadOnly();
       expect(await small.save(batch(2))).toMatch(/it is read-only/);
-      expect(await small.last('app')).toEqual(batch(1));
+      expect(await small.last('app', '/home/me/app')).toEqual(batch(1));
     } finally {
       disk.unmount();
     }
@@ -223,12 +227,12 @@ function circular(): BuildRecord {
 it('several at once, with evictions, lose and break nothing', async () => {
   const others = [open({ XDG_STATE_HOME: join(home.path, 'state') }), history];
   const saved = Array.from({ length: 60 }, (_, number) => others[number % 2]?.save(batch(number)));
-  const read = Array.from({ length: 20 }, (_, number) => others[number % 2]?.last('app'));
+  const read = Array.from({ length: 20 }, (_, number) => others[number % 2]?.last('app', '/home/me/app'));
   expect((await Promise.all(saved)).filter((warning) => warning !== undefined)).toEqual([]);
   await Promise.all(read);
   expect(warnings).toEqual([]);
   expect(files()).toHaveLength(50);
-  expect((await history.last('app'))?.startTime).toBe(START + 59);
+  expect((await last())?.startTime).toBe(START + 59);
 });
 
 it('a process that is killed while it saves leaves what was there', async () => {
@@ -240,6 +244,6 @@ it('a process that is killed while it saves leaves what was there', async () => 
   const child = spawn('sh', ['-c', 'mkdir "$1" && printf "{" >"$1/$2" && kill -9 $$', 'sh', folder, name]);
   await new Promise((done) => child.on('close', done));
   expect(readFileSync(join(history.folder, name), 'utf8')).toBe(before);
-  expect(await history.last('app')).toEqual(batch(1));
+  expect(await last()).toEqual(batch(1));
   expect(warnings).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import pc from 'picocolors';
 
+import { isRunning, processIdentity } from '../adapters/host/process-identity.js';
 import { type BatchHistory, type KeptBatch, openBatchHistory } from '../adapters/local/batch-history.js';
 import { exitCode } from '../entry/exit-code.js';
 import { EXIT, UserError } from '../errors.js';
@@ -40,17 +41,20 @@ export async function openAttempt(
   const history = openBatchHistory(environment, { recordFrom, onWarning: warn });
   const parameters = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
   const before = await sameToken(history, asked.idempotencyToken, parameters, plan.startTime);
-  if (before) return { exitCode: tellBefore(before) };
+  if (before) return { exitCode: tellBefore(await asItIs(before)) };
   const { retry: type, batchId } = asked;
   if (type === undefined && batchId !== undefined)
     throw new UserError('--batch-id is for --retry.', 'Add --retry failed or --retry all.');
-  const last = type === undefined ? undefined : await lastBatch(history, plan.projectName, batchId);
+  const source = sourceOf(plan);
+  const last = type === undefined ? undefined : await lastBatch(history, plan.projectName, source, batchId);
   const retry = last && type ? retryOf(last, type, plan) : undefined;
   const kept: KeptBatch = {
     id: plan.batchId,
     arn: plan.batchArn,
     project: plan.projectName,
+    source,
     status: 'IN_PROGRESS',
+    process: await processIdentity(process.pid),
     startTime: plan.startTime,
     token: asked.idempotencyToken,
     parameters,
@@ -87,17 +91,40 @@ async function sameToken(
 /** As CodeBuild, which answers with the batch that it has started. */
 function tellBefore({ id, status }: KeptBatch): number {
   const running = status === 'IN_PROGRESS';
-  const what = running ? 'is still running' : status;
-  process.stdout.write(`${pc.yellow('note:')} This token has started the batch ${id}, which ${what}\n`);
+  const what = running ? 'it is still running' : status;
+  process.stdout.write(`${pc.yellow('note:')} This token has started the batch ${id}: ${what}\n`);
   return running ? EXIT.succeeded : exitCode(status, false, undefined);
 }
 
-async function lastBatch(history: BatchHistory, project: string, id: string | undefined): Promise<KeptBatch> {
-  const found = id === undefined ? await history.last(project) : await history.find(id);
-  if (found) return found;
+/** S3's are fetched to another directory each time. */
+function sourceOf({ source }: BatchPlan): string {
+  const { directory, repository, repositoryUrl } = source;
+  return repository ? directory : (repositoryUrl ?? directory);
+}
+
+/** Where the process that ran it is gone, nobody ends it any more: it was killed. */
+async function asItIs(batch: KeptBatch): Promise<KeptBatch> {
+  const { status, process: runner } = batch;
+  if (status !== 'IN_PROGRESS' || (runner !== undefined && (await isRunning(runner)))) return batch;
+  return { ...batch, status: 'FAULT' };
+}
+
+async function lastBatch(
+  history: BatchHistory,
+  project: string,
+  source: string,
+  id: string | undefined,
+): Promise<KeptBatch> {
+  const found = id === undefined ? await history.last(project, source) : await history.find(id);
+  if (found && found.project !== project)
+    throw new UserError(
+      `The batch ${found.id} is of the project ${found.project}, not of ${project}.`,
+      `Add --project-name ${found.project}.`,
+    );
+  if (found) return asItIs(found);
   throw new UserError(
     id === undefined
-      ? `There is no earlier batch of ${project} to retry.`
+      ? `There is no earlier batch of ${project} in ${source} to retry.`
       : `There is no batch ${JSON.stringify(id)} to retry.`,
     `Batches are kept in ${history.folder}.`,
   );

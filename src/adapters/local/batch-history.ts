@@ -12,8 +12,12 @@ export interface KeptBatch {
   id: string;
   arn: string;
   project: string;
+  /** What was built: a directory, or a place in S3. */
+  source: string;
   /** `IN_PROGRESS`: it runs, or was killed. */
   status: Status | 'IN_PROGRESS';
+  /** The process that runs it, as `processIdentity` names it. */
+  process?: string;
   /** Milliseconds since the epoch. */
   startTime: number;
   /** What the caller tells this call from others by. */
@@ -34,8 +38,8 @@ export interface BatchHistory {
   /** Keeps a batch, in place of what was kept of it, and forgets all but the newest 50. Never fails: gives a warning. */
   save(batch: KeptBatch): Promise<string | undefined>;
   find(idOrArn: string): Promise<KeptBatch | undefined>;
-  /** The one that started last. */
-  last(project: string): Promise<KeptBatch | undefined>;
+  /** The one that started last; directories of the same name make projects of the same name. */
+  last(project: string, source: string): Promise<KeptBatch | undefined>;
   /** The one that was started with this token, in the five minutes for which it counts (codebuild.md §8.4). */
   byToken(token: string, now: number): Promise<KeptBatch | undefined>;
 }
@@ -76,7 +80,7 @@ export function openBatchHistory(environment: NodeJS.ProcessEnv, options: Histor
         (error: unknown) => `This batch is not kept for a retry, in ${folder}: ${reasonOf(error)}.`,
       ),
     find: (idOrArn) => find(({ id, arn }) => id === idOrArn || arn === idOrArn),
-    last: (project) => find((batch) => batch.project === project),
+    last: (project, source) => find((batch) => batch.project === project && batch.source === source),
     byToken: (token, now) =>
       find((batch) => batch.token === token && Math.abs(now - batch.startTime) <= TOKEN_MS),
   };
@@ -154,8 +158,9 @@ async function namesOrWarning(folder: string, onWarning: (message: string) => vo
 function batchFrom(json: string, recordFrom: HistoryOptions['recordFrom']): KeptBatch | string {
   try {
     const value: unknown = JSON.parse(json);
-    const { id, arn, project, status, startTime, token, parameters, builds } = value as KeptBatch;
-    const texts = [id, arn, project, parameters, token ?? ''];
+    const { id, arn, project, source, status, startTime, token, parameters, builds } = value as KeptBatch;
+    const { process } = value as KeptBatch;
+    const texts = [id, arn, project, source, parameters, token ?? '', process ?? ''];
     const sound =
       texts.every((text) => typeof text === 'string') &&
       Object.hasOwn(STATUSES, status) &&
@@ -168,8 +173,9 @@ function batchFrom(json: string, recordFrom: HistoryOptions['recordFrom']): Kept
       return read;
     };
     return {
-      ...{ id, arn, project, status, startTime, parameters },
+      ...{ id, arn, project, source, status, startTime, parameters },
       ...(token === undefined ? {} : { token }),
+      ...(process === undefined ? {} : { process }),
       builds: builds.map(({ identifier, current, prior }) => ({
         identifier,
         ...(current === undefined ? {} : { current: record(current, identifier) }),
