@@ -138,6 +138,8 @@ export function prepareBatchFromOptions(
   options: BuildOptions,
   signal: AbortSignal,
 ): Promise<LocalBatch> {
+  if (options.batchBuild !== undefined)
+    throw new UserError('--batch is all builds and --batch-build one of them: choose one of the two.');
   return withOpened(file, options, signal, undefined, async (opened) => ({
     ...(await batchOfOptions(opened, options, signal)),
     ...common(opened),

@@ -37,8 +37,6 @@ export interface BatchRunOptions extends RunOptions, AttemptOptions {
  * @throws UserError for a wrong option
  */
 export async function runBatchHere(file: string | undefined, options: BatchRunOptions): Promise<number> {
-  if (options.batchBuild !== undefined)
-    throw new UserError('--batch runs all builds and --batch-build one of them: choose one of the two.');
   const parallel = maxParallel('--max-parallel', options.maxParallel ?? '');
   const interruption = watchInterruptions();
   const prepared = prepareBatchFromOptions(file, options, interruption.signal);
