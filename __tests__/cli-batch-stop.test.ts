@@ -10,7 +10,7 @@ import {
   outcomes,
   verdictLines,
 } from './support/batch-command-line.js';
-import { buildContainers, describeDocker, IMAGES } from './support/docker.js';
+import { buildContainersWith, describeDocker, IMAGES } from './support/docker.js';
 import { ancestors, markedProcesses } from './support/processes.js';
 
 /** `victim` and `other` run until their `go` is there; each leaves a daemon that nothing but its mark tells. */
@@ -107,9 +107,8 @@ describeDocker('a build in an image whose process is killed', () => {
       join(cli.source, 'buildspec.yml'),
       spec.replace(/ {4}- (identifier: other|.*after).*\n/g, ''),
     );
-    const before = buildContainers();
     const batch = cli.startBatch(['--image', IMAGES.busybox]);
-    const ours = (): string[] => buildContainers().filter((id) => !before.includes(id));
+    const ours = (): string[] => buildContainersWith(cli.path);
     while (ours().length === 0) await sleep(50);
     const [child] = markedProcesses(`MARKS=${cli.marks}`).filter(
       (pid) => ancestors(Number(pid))[1] === batch.pid,

@@ -62,6 +62,15 @@ export function buildContainers(uuid?: string): string[] {
   return dockerLines('ps', '--all', '--quiet', '--no-trunc', '--filter', `label=${label}`);
 }
 
+/** Ids of the builds' containers, running or not, that have `path` or something below it: other tests have theirs. */
+export function buildContainersWith(path: string): string[] {
+  const format = '{{.ID}} {{.Mounts}}';
+  const filter = ['--filter', 'label=run-buildspec.build'];
+  return dockerLines('ps', '--all', '--no-trunc', ...filter, '--format', format)
+    .filter((line) => line.includes(path))
+    .map((line) => line.split(' ')[0] ?? '');
+}
+
 /** Names of the anonymous volumes of a running container. */
 export function volumesOf(container: string): string[] {
   const format = '{{range .Mounts}}{{if eq .Type "volume"}}{{println .Name}}{{end}}{{end}}';
