@@ -2,7 +2,7 @@ import { plannedAttempt, readRecords } from '../../adapters/github/batch-records
 import { EXIT } from '../../errors.js';
 import type { BatchPlan } from '../../plan/batch/types.js';
 import { joinBatch } from '../../run/batch/join-batch.js';
-import { assumeRun } from '../../run/batch/missing-records.js';
+import { assumeRun, countingRecords } from '../../run/batch/missing-records.js';
 import { readRecord } from '../../run/batch/read-record.js';
 import type { BuildRecord } from '../../run/batch/results.js';
 import type { Interruption } from '../../run/recorder.js';
@@ -29,11 +29,13 @@ export async function runCollectMode(context: ActionContext): Promise<number> {
   const place = { environment, project: plan.projectName };
   const transfer = recordTransfer(context);
   const records = await readRecords(undefined, place, transfer, readRecord);
+  const planned = await plannedAttempt(place, transfer);
+  const { current } = countingRecords(plan.builds, records, planned ?? 1);
   const run = assumeRun(plan, records, {
     attempt: runAttempt(environment),
-    planned: await plannedAttempt(place, transfer),
+    planned,
     now: now(),
-    interruption: interruptionOf(plan, records),
+    interruption: interruptionOf(plan, current),
   });
   for (const message of run.warnings) output.text(message);
   return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
@@ -42,10 +44,10 @@ export async function runCollectMode(context: ActionContext): Promise<number> {
 /** Builds that were stopped, by nothing that failed before, tell that somebody cancelled the run. */
 function interruptionOf(
   { builds, fastFail }: BatchPlan,
-  records: Map<string, BuildRecord[]>,
+  current: ReadonlyMap<string, BuildRecord>,
 ): Interruption | undefined {
   const ends = builds.flatMap(({ identifier, ignoreFailure }) => {
-    const status = records.get(identifier)?.at(-1)?.status;
+    const status = current.get(identifier)?.status;
     return status === undefined ? [] : [{ status, counts: !ignoreFailure }];
   });
   const failed = ends.some(({ status, counts }) => counts && status !== 'SUCCEEDED' && status !== 'STOPPED');

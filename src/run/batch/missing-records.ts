@@ -32,7 +32,7 @@ export function assumeRun(
   records: ReadonlyMap<string, BuildRecord[]>,
   { attempt, planned = 1, now, interruption }: AssumeOptions,
 ): BatchRun & { warnings: string[] } {
-  const { current, prior } = split(plan.builds, records, planned);
+  const { current, prior } = countingRecords(plan.builds, records, planned);
   const counting = [...current.values()];
   const latest = counting.reduce((most, record) => Math.max(most, record.attempt), 0);
   const ran = counting.filter((record) => record.attempt === latest);
@@ -76,7 +76,7 @@ function foreign(builds: readonly BatchBuild[], recorded: string[]): string[] {
 }
 
 /** Which record of each build counts, and those before it. */
-function split(
+export function countingRecords(
   builds: readonly BatchBuild[],
   records: ReadonlyMap<string, BuildRecord[]>,
   planned: number,
