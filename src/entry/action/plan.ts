@@ -85,19 +85,21 @@ export async function runPlanMode(context: ActionContext): Promise<number> {
   return EXIT.succeeded;
 }
 
-/** The outputs are all that a first attempt needs: a service that is down only warns. */
+/**
+ * The outputs are all that a first attempt needs: a service that is down only warns. In a later one results of before would
+ * count for builds that leave none now.
+ * @throws EnvironmentError then; the reason of a stop
+ */
 async function leaveWord(context: ActionContext, { projectName: project }: BatchPlan): Promise<void> {
-  const { environment, output, secrets } = context;
+  const { environment, output, secrets, interruption } = context;
   if (!hasArtifactService(environment)) return;
   const { retentionDays } = artifactInputs(environment);
+  const attempt = runAttempt(environment);
   try {
-    await markPlanned(
-      runAttempt(environment),
-      { environment, project, retentionDays },
-      recordTransfer(context),
-    );
+    await markPlanned(attempt, { environment, project, retentionDays }, recordTransfer(context));
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
+    interruption.signal.throwIfAborted();
+    if (!(error instanceof EnvironmentError) || attempt > 1) throw error;
     output.command(workflowCommand('warning', secrets.redact(messageWithHint(error))));
   }
 }
