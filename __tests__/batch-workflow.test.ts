@@ -5,15 +5,14 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { batchJson, conclusions, legOf, legsOf, statuses } from './support/batch-run.js';
+import { reusableWorkflow } from './support/batch-stage.js';
 import { commandLine } from './support/command-line.js';
 import { type ResultsService, startResultsService } from './support/results-service.js';
 import { gitdir, type GitDirectory, testdir } from './support/testdir.js';
-import { readWorkflow, type WorkflowFile } from './support/workflow-file.js';
+import { readWorkflow } from './support/workflow-file.js';
 import type { Value } from './support/workflow-expressions.js';
-import type { LegRun } from './support/workflow-rules.js';
 import { rerunWorkflow, runWorkflow, type WorkflowRequest, type WorkflowRun } from './support/workflow.js';
-
-const REUSABLE = '.github/workflows/codebuild-batch.yml';
 
 /** `right` fails until there is a file `mended`, `base` where there is `broken`; `left` takes its time where there is `slow`, and tells so. */
 const DIAMOND = `version: 0.2
@@ -47,18 +46,6 @@ const diamond = ({ fastFail = false, ignoreFailure = false } = {}): string =>
     .replace('IGNORE_FAILURE', String(ignoreFailure))
     .replaceAll('MARK', mark);
 
-interface Summary {
-  buildStatus: string;
-}
-interface BatchJson {
-  buildBatchStatus: string;
-  buildGroups: {
-    identifier: string;
-    currentBuildSummary?: Summary;
-    priorBuildSummaryList?: Summary[];
-  }[];
-}
-
 let repository: GitDirectory;
 let service: ResultsService;
 const runs: WorkflowRun[] = [];
@@ -76,15 +63,13 @@ afterEach(async () => {
   await repository.cleanup();
 });
 
-const reusable = (): Promise<WorkflowFile> => readWorkflow(REUSABLE, readFileSync(REUSABLE, 'utf8'));
-
 async function requestFor(
   files: Record<string, string>,
   inputs: Record<string, Value> = {},
 ): Promise<WorkflowRequest> {
   repository = await gitdir(files);
   return {
-    file: await reusable(),
+    file: await reusableWorkflow(),
     inputs: { 'environment-variables': 'KIND=workflow', ...inputs },
     source: repository.path,
     service,
@@ -109,38 +94,6 @@ async function runUntil(file: string, request: WorkflowRequest): Promise<Workflo
   return runWorkflow({ ...request, signal: cancel.signal }).finally(() => clearInterval(watch));
 }
 
-const legsOf = ({ jobs }: WorkflowRun): LegRun[] => Object.values(jobs).flatMap(({ legs }) => legs);
-const legOf = (run: WorkflowRun, name: string): LegRun => {
-  const leg = legsOf(run).find((one) => one.name === name);
-  if (leg === undefined)
-    throw new Error(
-      `no job ${name} among ${legsOf(run)
-        .map((one) => one.name)
-        .join()}`,
-    );
-  return leg;
-};
-/** Of the jobs that ran in this attempt. */
-const conclusions = (run: WorkflowRun): Record<string, string> =>
-  Object.fromEntries(
-    legsOf(run)
-      .filter(({ attempt }) => attempt === run.attempt)
-      .map(({ name, conclusion }) => [name, conclusion]),
-  );
-const batchJson = (run: WorkflowRun): BatchJson => {
-  const path = Object.values(legOf(run, 'collect').steps).at(-1)?.outputs['batch-json'] ?? '';
-  return JSON.parse(readFileSync(path, 'utf8')) as BatchJson;
-};
-/** Identifier and status of each build, after those of its earlier attempts; `-` for one that did not start. */
-const statuses = (run: WorkflowRun): Record<string, string> =>
-  Object.fromEntries(
-    batchJson(run).buildGroups.map(({ identifier, currentBuildSummary, priorBuildSummaryList = [] }) => [
-      identifier,
-      [...priorBuildSummaryList.map((one) => one.buildStatus), currentBuildSummary?.buildStatus ?? '-'].join(
-        ' ',
-      ),
-    ]),
-  );
 /** That every name of a pair began in this order. */
 const expectOrder = ({ began }: WorkflowRun, ...names: string[]): void => {
   expect(names.map((name) => began.indexOf(name))).toEqual(
