@@ -46,9 +46,12 @@ function batch(number: number, changes: Partial<KeptBatch> = {}): KeptBatch {
     arn: `arn:aws:codebuild:us-east-1:123456789012:build-batch/${id}`,
     project: 'app',
     source: '/home/me/app',
+    commit: 'c0ffee',
+    buildspec: 'buildspec.yml',
     status: 'FAILED',
     startTime: START + number,
     parameters: 'hash',
+    options: 'other hash',
     builds: [
       {
         identifier: 'one',
@@ -74,7 +77,8 @@ beforeEach(async () => {
 });
 afterEach(() => home.cleanup());
 
-const last = () => history.last('app', '/home/me/app');
+const APP = { project: 'app', source: '/home/me/app', buildspec: 'buildspec.yml' };
+const last = () => history.last(APP);
 const files = () => readdirSync(history.folder).sort();
 
 describe('the history of batches', () => {
@@ -91,8 +95,9 @@ describe('the history of batches', () => {
     const other = batch(3, { project: 'other', token: 't', process: '1 2' });
     for (const one of [batch(2), batch(1), other]) expect(await history.save(one)).toBeUndefined();
     expect(await last()).toEqual(batch(2));
-    expect(await history.last('other', '/home/me/app')).toEqual(other);
-    expect(await history.last('app', '/elsewhere/app')).toBeUndefined();
+    expect(await history.last({ ...APP, project: 'other' })).toEqual(other);
+    expect(await history.last({ ...APP, source: '/elsewhere/app' })).toBeUndefined();
+    expect(await history.last({ ...APP, buildspec: 'other.yml' })).toBeUndefined();
     expect(await history.find(batch(1).id)).toEqual(batch(1));
     expect(await history.find(batch(1).arn)).toEqual(batch(1));
     expect(await history.find('app')).toBeUndefined();
@@ -189,7 +194,7 @@ describe('what is broken there', () => {
     expect(await blocked.save(batch(1))).toMatch(
       /^This batch is not kept for a retry, in .*\/file\/run-buildspec\/batches: a file is where/,
     );
-    expect(await blocked.last('app', '/home/me/app')).toBeUndefined();
+    expect(await blocked.last(APP)).toBeUndefined();
     expect(warnings).toEqual([expect.stringMatching(/^Earlier batches are not known, in /)]);
     expect(await open({ XDG_STATE_HOME: '/proc/nowhere' }).save(batch(1))).toMatch(/^This batch is not kept/);
     expect(
@@ -207,11 +212,11 @@ describe('what is broken there', () => {
         builds: [{ identifier: 'a', prior: [record('a', { build: 'x'.repeat(2 << 20) })] }],
       });
       expect(await small.save(large)).toMatch(/no room is left there/);
-      expect(await small.last('app', '/home/me/app')).toEqual(batch(1));
+      expect(await small.last(APP)).toEqual(batch(1));
       expect(readdirSync(small.folder)).toHaveLength(1);
       disk.makeReadOnly();
       expect(await small.save(batch(2))).toMatch(/it is read-only/);
-      expect(await small.last('app', '/home/me/app')).toEqual(batch(1));
+      expect(await small.last(APP)).toEqual(batch(1));
     } finally {
       disk.unmount();
     }
@@ -227,7 +232,7 @@ function circular(): BuildRecord {
 it('several at once, with evictions, lose and break nothing', async () => {
   const others = [open({ XDG_STATE_HOME: join(home.path, 'state') }), history];
   const saved = Array.from({ length: 60 }, (_, number) => others[number % 2]?.save(batch(number)));
-  const read = Array.from({ length: 20 }, (_, number) => others[number % 2]?.last('app', '/home/me/app'));
+  const read = Array.from({ length: 20 }, (_, number) => others[number % 2]?.last(APP));
   expect((await Promise.all(saved)).filter((warning) => warning !== undefined)).toEqual([]);
   await Promise.all(read);
   expect(warnings).toEqual([]);

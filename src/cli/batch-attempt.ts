@@ -1,17 +1,22 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import pc from 'picocolors';
 
 import { isRunning, processIdentity } from '../adapters/host/process-identity.js';
 import { type BatchHistory, type KeptBatch, openBatchHistory } from '../adapters/local/batch-history.js';
 import { exitCode } from '../entry/exit-code.js';
-import { EXIT, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { BatchPlan } from '../plan/batch/types.js';
 import { recordFrom } from '../run/batch/read-record.js';
 import type { BatchResult } from '../run/batch/results.js';
 import { type Retry, retryOf } from '../run/batch/retry.js';
 import type { RetryType } from './choices.js';
 import { warn } from './warn.js';
+
+const POLL_MS = 500;
+/** Options that change nothing in what a build makes. */
+const NO_MATTER = ['retry', 'batchId', 'idempotencyToken', 'maxParallel', 'buildJson', 'keep'];
 
 export interface AttemptOptions {
   retry?: RetryType;
@@ -39,27 +44,30 @@ export async function openAttempt(
   environment: NodeJS.ProcessEnv,
 ): Promise<Attempt | { exitCode: number }> {
   const history = openBatchHistory(environment, { recordFrom, onWarning: warn });
-  const parameters = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
-  const before = await sameToken(history, asked.idempotencyToken, parameters, plan.startTime);
-  if (before) return { exitCode: tellBefore(await asItIs(before)) };
-  const { retry: type, batchId } = asked;
+  const { retry: type, batchId, idempotencyToken: token } = asked;
+  const parameters = hash(asked);
+  const before = await sameToken(history, token, parameters, plan.startTime);
+  if (before) return { exitCode: await tellBefore(before, history) };
   if (type === undefined && batchId !== undefined)
     throw new UserError('--batch-id is for --retry.', 'Add --retry failed or --retry all.');
-  const source = sourceOf(plan);
-  const last = type === undefined ? undefined : await lastBatch(history, plan.projectName, source, batchId);
-  const retry = last && type ? retryOf(last, type, plan) : undefined;
   const kept: KeptBatch = {
     id: plan.batchId,
     arn: plan.batchArn,
     project: plan.projectName,
-    source,
+    source: sourceOf(plan),
+    commit: plan.source.resolvedVersion,
+    buildspec: plan.buildspecFile,
     status: 'IN_PROGRESS',
     process: await processIdentity(process.pid),
     startTime: plan.startTime,
-    token: asked.idempotencyToken,
+    token,
     parameters,
+    options: hash(Object.entries(asked).filter(([name]) => !NO_MATTER.includes(name))),
     builds: [],
   };
+  const last = type === undefined ? undefined : await lastBatch(history, kept, batchId);
+  const retry = last && type ? retryOf(last, type, plan) : undefined;
+  if (last && retry) tellRetry(last, kept, retry);
   await keepIn(history, kept);
   return {
     retry,
@@ -88,12 +96,32 @@ async function sameToken(
   return before;
 }
 
-/** As CodeBuild, which answers with the batch that it has started. */
-function tellBefore({ id, status }: KeptBatch): number {
-  const running = status === 'IN_PROGRESS';
-  const what = running ? 'it is still running' : status;
-  process.stdout.write(`${pc.yellow('note:')} This token has started the batch ${id}: ${what}\n`);
-  return running ? EXIT.succeeded : exitCode(status, false, undefined);
+/** As CodeBuild, which answers with the batch that it has started; here that is waited for. */
+async function tellBefore(before: KeptBatch, history: BatchHistory): Promise<number> {
+  let batch = await asItIs(before);
+  process.stdout.write(
+    `${pc.yellow('note:')} This token has started the batch ${batch.id}: ${batch.status}\n`,
+  );
+  while (batch.status === 'IN_PROGRESS') {
+    await sleep(POLL_MS);
+    batch = await asItIs((await history.find(batch.id)) ?? { ...batch, status: 'FAULT' });
+    if (batch.status !== 'IN_PROGRESS') process.stdout.write(`The batch ${batch.id} ${batch.status}\n`);
+  }
+  return exitCode(batch.status, false, undefined);
+}
+
+/** CodeBuild retries the same source. Here it may have changed meanwhile, to be mended: what is reused was not built of that. */
+function tellRetry(last: KeptBatch, now: KeptBatch, { reused }: Retry): void {
+  const note = (text: string): void => void process.stdout.write(`${pc.yellow('note:')} ${text}\n`);
+  note(
+    `This is a retry of the batch ${last.id}, which ${last.status}: ${reused.size} builds are not run again`,
+  );
+  if (reused.size === 0) return;
+  if (last.commit !== now.commit)
+    note(
+      `They were built from the commit ${last.commit ?? '(none)'}, and the source is at ${now.commit ?? '(none)'} now`,
+    );
+  if (last.options !== now.options) note('They were built with other options than these');
 }
 
 /** S3's are fetched to another directory each time. */
@@ -109,28 +137,32 @@ async function asItIs(batch: KeptBatch): Promise<KeptBatch> {
   return { ...batch, status: 'FAULT' };
 }
 
-async function lastBatch(
-  history: BatchHistory,
-  project: string,
-  source: string,
-  id: string | undefined,
-): Promise<KeptBatch> {
-  const found = id === undefined ? await history.last(project, source) : await history.find(id);
-  if (found && found.project !== project)
+async function lastBatch(history: BatchHistory, now: KeptBatch, id: string | undefined): Promise<KeptBatch> {
+  const found = id === undefined ? await history.last(now) : await history.find(id);
+  const { project, source, buildspec } = now;
+  if (!found) {
     throw new UserError(
-      `The batch ${found.id} is of the project ${found.project}, not of ${project}.`,
-      `Add --project-name ${found.project}.`,
+      id === undefined
+        ? `There is no earlier batch of ${project}, of ${buildspec} in ${source}, to retry.`
+        : `There is no batch ${JSON.stringify(id)} to retry.`,
+      `Batches are kept in ${history.folder}.`,
     );
-  if (found) return asItIs(found);
-  throw new UserError(
-    id === undefined
-      ? `There is no earlier batch of ${project} in ${source} to retry.`
-      : `There is no batch ${JSON.stringify(id)} to retry.`,
-    `Batches are kept in ${history.folder}.`,
-  );
+  }
+  for (const field of ['project', 'source', 'buildspec'] as const) {
+    if (found[field] === now[field]) continue;
+    throw new UserError(
+      `The batch ${found.id} is of the ${field} ${found[field]}, not of ${now[field]}.`,
+      field === 'project' ? `Add --project-name ${found.project}.` : 'A retry builds the same batch again.',
+    );
+  }
+  return asItIs(found);
 }
 
 async function keepIn(history: BatchHistory, batch: KeptBatch): Promise<void> {
   const warning = await history.save(batch);
   if (warning !== undefined) warn(warning);
+}
+
+function hash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -53,6 +53,7 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     const attempt = await openAttempt(plan, { file, ...options }, batch.environment);
     if ('exitCode' in attempt) return attempt.exitCode;
     if (buildJson !== undefined) forBuildJson(() => writeFileSync(buildJson, '{}\n'));
+    stdout.write(`Batch ${plan.batchId}\n`);
     const result = await runPlanned(batch, plan, file, options, {
       parallel,
       interruption,
@@ -61,6 +62,8 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     });
     await attempt.keep(result);
     if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
+    if (result.groups.some(({ current, reused }) => !reused && current && current.artifacts.length > 0))
+      stdout.write(`Artifacts are in ${artifactsFolder(plan, options)}\n`);
     const verdict = renderBatchVerdict(result, pc.isColorSupported);
     stdout.write(`${batch.secrets.redact(verdict)}\n`);
     return exitCode(result.status, false, interruption.received());
@@ -85,7 +88,7 @@ async function runPlanned(
   const terminal = process.stderr.isTTY ? process.stderr : undefined;
   const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'buildspec-batch-'));
-  const artifacts = resolve(options.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`));
+  const artifacts = artifactsFolder(plan, options);
   const here = createHereRunner({
     batchArn: plan.batchArn,
     attempt,
@@ -133,6 +136,11 @@ async function runPlanned(
     const reason = await removeTree(folder);
     if (reason !== undefined) warn(`The batch's folder ${folder} is not removed: ${reason}.`);
   }
+}
+
+/** Each build has a folder of its own in it. */
+function artifactsFolder({ uuid }: BatchPlan, { artifacts }: BatchRunOptions): string {
+  return resolve(artifacts ?? join(tmpdir(), `buildspec-artifacts-${uuid}`));
 }
 
 /** The buildspec that was named, as a build finds it in its own copy of the source. */

@@ -40,18 +40,22 @@ export function outcomeCounts(groups: BatchGroup[]): string {
   }).join(', ');
 }
 
-/** The builds that the batch failed of, then ignored failures, then what did not start, then successes; else as in the plan. */
+/**
+ * The builds that the batch failed of, then those that were stopped, ignored failures, what did not start, and successes; else as in
+ * the plan.
+ */
 export function worstFirst(groups: BatchGroup[]): BatchGroup[] {
-  const ranked: BatchGroup[][] = [[], [], [], []];
+  const ranked: BatchGroup[][] = [[], [], [], [], []];
   for (const group of groups) ranked[rankOf(group)]?.push(group);
   return ranked.flat();
 }
 
 function rankOf(group: BatchGroup): number {
   const outcome = outcomeOf(group);
-  if (outcome === 'SUCCEEDED') return 3;
-  if (outcome === 'SKIPPED') return 2;
-  return isIgnored(group) ? 1 : 0;
+  if (outcome === 'SUCCEEDED') return 4;
+  if (outcome === 'SKIPPED') return 3;
+  if (isIgnored(group)) return 2;
+  return outcome === 'STOPPED' ? 1 : 0;
 }
 
 /** `ci/unit.yml:7`, where the command stands that made a build fail. Not made safe for anything. */

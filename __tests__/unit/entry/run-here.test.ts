@@ -15,7 +15,7 @@ afterEach(() => directory.cleanup());
 
 it('tells what the system refuses when a build starts as that of its environment, and leaves no copy', async () => {
   const folder = join(directory.path, 'folder');
-  const runBuild = createHereRunner({
+  const { runBuild, close } = createHereRunner({
     batchArn: 'arn',
     attempt: 1,
     sources: { source: { directory: join(directory.path, 'source') }, secondarySources: [] },
@@ -32,5 +32,6 @@ it('tells what the system refuses when a build starts as that of its environment
   const running = runBuild(build('one'), new AbortController().signal);
   await expect(running).rejects.toThrow(EnvironmentError);
   await expect(running).rejects.toThrow(/The build cannot be started: ENOENT/);
+  close();
   expect(readdirSync(folder)).toEqual(['.kept']);
 });

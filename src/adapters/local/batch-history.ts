@@ -12,8 +12,10 @@ export interface KeptBatch {
   id: string;
   arn: string;
   project: string;
-  /** What was built: a directory, or a place in S3. */
+  /** What was built: a directory, or a place in S3; its commit; the buildspec in it that holds the batch. */
   source: string;
+  commit?: string;
+  buildspec: string;
   /** `IN_PROGRESS`: it runs, or was killed. */
   status: Status | 'IN_PROGRESS';
   /** The process that runs it, as `processIdentity` names it. */
@@ -22,8 +24,9 @@ export interface KeptBatch {
   startTime: number;
   /** What the caller tells this call from others by. */
   token?: string;
-  /** A hash of what was asked for: the same token goes with the same. */
+  /** A hash of what was asked for: the same token goes with the same. And one without what asks for a retry. */
   parameters: string;
+  options: string;
   builds: {
     identifier: string;
     /** The newest; absent: it did not start. */
@@ -38,8 +41,8 @@ export interface BatchHistory {
   /** Keeps a batch, in place of what was kept of it, and forgets all but the newest 50. Never fails: gives a warning. */
   save(batch: KeptBatch): Promise<string | undefined>;
   find(idOrArn: string): Promise<KeptBatch | undefined>;
-  /** The one that started last; directories of the same name make projects of the same name. */
-  last(project: string, source: string): Promise<KeptBatch | undefined>;
+  /** The one of these that started last; directories of the same name make projects of the same name. */
+  last(of: Pick<KeptBatch, 'project' | 'source' | 'buildspec'>): Promise<KeptBatch | undefined>;
   /** The one that was started with this token, in the five minutes for which it counts (codebuild.md §8.4). */
   byToken(token: string, now: number): Promise<KeptBatch | undefined>;
 }
@@ -80,7 +83,8 @@ export function openBatchHistory(environment: NodeJS.ProcessEnv, options: Histor
         (error: unknown) => `This batch is not kept for a retry, in ${folder}: ${reasonOf(error)}.`,
       ),
     find: (idOrArn) => find(({ id, arn }) => id === idOrArn || arn === idOrArn),
-    last: (project, source) => find((batch) => batch.project === project && batch.source === source),
+    last: ({ project, source, buildspec }) =>
+      find((batch) => batch.project === project && batch.source === source && batch.buildspec === buildspec),
     byToken: (token, now) =>
       find((batch) => batch.token === token && Math.abs(now - batch.startTime) <= TOKEN_MS),
   };
@@ -158,9 +162,10 @@ async function namesOrWarning(folder: string, onWarning: (message: string) => vo
 function batchFrom(json: string, recordFrom: HistoryOptions['recordFrom']): KeptBatch | string {
   try {
     const value: unknown = JSON.parse(json);
-    const { id, arn, project, source, status, startTime, token, parameters, builds } = value as KeptBatch;
-    const { process } = value as KeptBatch;
-    const texts = [id, arn, project, source, parameters, token ?? '', process ?? ''];
+    const { id, arn, project, source, buildspec, parameters, options } = value as KeptBatch;
+    const { status, startTime, token, commit, process, builds } = value as KeptBatch;
+    const texts = [id, arn, project, source, buildspec, parameters, options];
+    texts.push(token ?? '', commit ?? '', process ?? '');
     const sound =
       texts.every((text) => typeof text === 'string') &&
       Object.hasOwn(STATUSES, status) &&
@@ -173,7 +178,8 @@ function batchFrom(json: string, recordFrom: HistoryOptions['recordFrom']): Kept
       return read;
     };
     return {
-      ...{ id, arn, project, source, status, startTime, parameters },
+      ...{ id, arn, project, source, buildspec, status, startTime, parameters, options },
+      ...(commit === undefined ? {} : { commit }),
       ...(token === undefined ? {} : { token }),
       ...(process === undefined ? {} : { process }),
       builds: builds.map(({ identifier, current, prior }) => ({

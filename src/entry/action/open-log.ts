@@ -23,6 +23,7 @@ export function openBuildLog(
     const workflowCommands = switchInput(environment, 'workflow-commands');
     return createGithubLog({ stdout, now, workflowCommands, sourceDirectory: shownDirectory, ...annotated });
   }
+  const inBatch = { ...annotated, batchBuild: parent.request.build };
   const text = createLocalLog(stdout, now, false);
   let errors = 0;
   return {
@@ -31,7 +32,7 @@ export function openBuildLog(
       if (event.type === 'phase-started') parent.tell({ type: 'phase', phase: event.phase });
       if (event.type === 'warning') output.command(workflowCommand('warning', event.message));
       if (event.type === 'phase-finished') {
-        const annotations = phaseAnnotations(event.result, annotated);
+        const annotations = phaseAnnotations(event.result, inBatch);
         errors += annotations.length;
         annotations.forEach(output.command);
       }
