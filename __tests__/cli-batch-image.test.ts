@@ -2,9 +2,8 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
-import { type BatchCommandLine, batchCommandLine, outcomes } from './support/batch-command-line.js';
+import { type BatchCommandLine, batchCommandLine, outcomes, until } from './support/batch-command-line.js';
 import { buildContainersWith, describeDocker, docker, IMAGES } from './support/docker.js';
 
 const SPEC = `version: 0.2
@@ -63,7 +62,7 @@ describeDocker('an image for each build', () => {
   it('builds in two of them at the same time', async () => {
     const batch = cli.startBatch(['--max-parallel', '2', '--env', 'WAIT=yes']);
     const ours = (): string[] => buildContainersWith(cli.path);
-    while (ours().length < 2) await sleep(50); // jest's timeout is the limit
+    await until(() => ours().length === 2);
     const images = ours().map((id) => docker('inspect', '--format', '{{.Config.Image}}', id));
     const [copies = ''] = cli.temporary().filter((name) => name.startsWith('buildspec-batch-'));
     for (const identifier of ['debian', 'busybox'])

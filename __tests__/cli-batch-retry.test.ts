@@ -2,7 +2,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import {
   type BatchCommandLine,
@@ -10,6 +9,7 @@ import {
   type BatchJson,
   type BatchRan,
   outcomes,
+  until,
 } from './support/batch-command-line.js';
 import { markedProcesses } from './support/processes.js';
 
@@ -167,7 +167,7 @@ describe('a batch whose process was killed', () => {
     await cli.untilMarked('at-fine');
     batch.kill('SIGKILL');
     await batch.ended;
-    while (markedProcesses(`MARKS=${cli.marks}`).length > 0) await sleep(50);
+    await until(() => markedProcesses(`MARKS=${cli.marks}`).length === 0);
     ranNow();
     mend();
   };

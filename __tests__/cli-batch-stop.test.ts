@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import {
   type BatchCommandLine,
   batchCommandLine,
   outcomes,
+  until,
   verdictLines,
 } from './support/batch-command-line.js';
 import { buildContainersWith, describeDocker, IMAGES } from './support/docker.js';
@@ -109,7 +109,7 @@ describeDocker('a build in an image whose process is killed', () => {
     );
     const batch = cli.startBatch(['--image', IMAGES.busybox]);
     const ours = (): string[] => buildContainersWith(cli.path);
-    while (ours().length === 0) await sleep(50);
+    await until(() => ours().length > 0);
     const [child] = markedProcesses(`MARKS=${cli.marks}`).filter(
       (pid) => ancestors(Number(pid))[1] === batch.pid,
     );
@@ -126,7 +126,7 @@ describe('a batch', () => {
     const batch = await started();
     batch.kill('SIGKILL');
     await batch.ended;
-    while (living().length > 0) await sleep(50); // jest's timeout is the limit
+    await until(() => living().length === 0);
     expect(cli.marked('pid-victim')).toHaveLength(1);
   });
 

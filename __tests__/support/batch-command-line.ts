@@ -51,7 +51,7 @@ export interface BatchCommandLine extends CommandLine {
   readJson(): BatchJson;
   /** The lines of a file in `marks`; none where it is not there. */
   marked(name: string): string[];
-  /** Waits until there is such a file in `marks`; jest's timeout is the limit. */
+  /** Waits until there is such a file in `marks`. */
   untilMarked(name: string): Promise<void>;
   /** The files in which batches are kept for a retry, the oldest first. */
   kept(): string[];
@@ -86,7 +86,7 @@ export async function batchCommandLine(files: Record<string, string>): Promise<B
       return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
     },
     untilMarked: async (name) => {
-      while (!existsSync(join(marks, name))) await sleep(20);
+      await until(() => existsSync(join(marks, name)));
     },
     kept: () => {
       const folder = join(cli.path, '.local/state/run-buildspec/batches');
@@ -95,6 +95,14 @@ export async function batchCommandLine(files: Record<string, string>): Promise<B
         .map((name) => join(folder, name));
     },
   };
+}
+
+/** Waits for what happens soon. A loop without an end would outlive its test, and jest would not end. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 1; !condition(); tries++) {
+    if (tries > 1500) throw new Error(`never: ${String(condition)}`);
+    await sleep(20);
+  }
 }
 
 /** What became of each build: its status, or why it was skipped. */
