@@ -82,7 +82,8 @@ function describeBuilds(builds: BatchBuild[], levels: number, color: Colors): st
     lines.push('', color.bold(heading), ...some.flatMap((build) => describeBuild(build, color)));
   }
   const more = builds.length - MOST_BUILDS;
-  if (more > 0) lines.push('', `… and ${counted(more, 'more build')}; --json has all of them`);
+  if (more > 0)
+    lines.push('', `… and ${counted(more, 'more build')}; buildspec plan --batch --json has all of them`);
   return lines;
 }
 

@@ -104,7 +104,7 @@ Notes
       'Level 0 (600 builds)',
       'Level 1 (4400 builds)',
     ]);
-    expect(lines.at(-1)).toBe('… and 99000 more builds; --json has all of them');
+    expect(lines.at(-1)).toBe('… and 99000 more builds; buildspec plan --batch --json has all of them');
   });
 
   it('names twenty of the builds that one waits for', () => {
