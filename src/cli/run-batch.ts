@@ -9,6 +9,7 @@ import { removeTree } from '../adapters/local/copy-program.js';
 import { createStdout, type Stdout } from '../adapters/stdout/stdout.js';
 import { writeBatchFiles } from '../entry/batch/batch-files.js';
 import { maxParallel } from '../entry/batch/max-parallel.js';
+import { openFolder } from '../entry/batch/open-folder.js';
 import { createHereRunner } from '../entry/batch/run-here.js';
 import { exitCode } from '../entry/exit-code.js';
 import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
@@ -88,6 +89,7 @@ async function runPlanned(
   const terminal = process.stderr.isTTY ? process.stderr : undefined;
   const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'buildspec-batch-'));
+  openFolder(folder, facts);
   const artifacts = artifactsFolder(plan, options);
   const here = createHereRunner({
     batchArn: plan.batchArn,

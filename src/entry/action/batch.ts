@@ -11,6 +11,7 @@ import { joinBatch } from '../../run/batch/join-batch.js';
 import { runBatch } from '../../run/batch/run-batch.js';
 import type { ChildRequest } from '../batch/channel.js';
 import { maxParallel } from '../batch/max-parallel.js';
+import { openFolder } from '../batch/open-folder.js';
 import { createHereRunner } from '../batch/run-here.js';
 import { exitCode } from '../exit-code.js';
 import { input, switchInput } from '../inputs.js';
@@ -41,6 +42,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
   }
   const temporary = realpathSync(environment['RUNNER_TEMP'] || tmpdir());
   const folder = await makeFolder(temporary);
+  openFolder(folder, facts);
   const log = createGithubBatchLog({
     stdout,
     folder,
