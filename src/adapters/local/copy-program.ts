@@ -9,7 +9,7 @@ const KEPT = 64 << 10;
 /** Names that one process is given: far below what systems take. */
 const NAMES = 1000;
 
-export interface RunOptions {
+interface RunOptions {
   cwd?: string;
   signal?: AbortSignal;
 }
@@ -19,7 +19,7 @@ export interface RunOptions {
  * @returns its exit code (null: killed) and the lines that it printed, up to 64 KiB
  * @throws EnvironmentError when there is no such program; the signal's reason
  */
-export async function runProgram(
+async function runProgram(
   program: string,
   args: string[],
   { cwd, signal }: RunOptions = {},

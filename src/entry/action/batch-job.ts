@@ -4,6 +4,7 @@ import {
   type RecordPlace,
   uploadRecord,
 } from '../../adapters/github/batch-records.js';
+import { hasArtifactService } from '../../adapters/github/transfer/artifact-list.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
 import type { BatchBuild } from '../../plan/batch/types.js';
@@ -33,11 +34,6 @@ export interface BatchJob {
 /** The attempt of the workflow's run, from 1. */
 export function runAttempt(environment: NodeJS.ProcessEnv): number {
   return Number(environment['GITHUB_RUN_ATTEMPT']) || 1;
-}
-
-/** Whether this step can reach GitHub's artifact service: a runner gives these, a laptop does not. */
-export function hasArtifactService(environment: NodeJS.ProcessEnv): boolean {
-  return Boolean(environment['ACTIONS_RESULTS_URL'] && environment['ACTIONS_RUNTIME_TOKEN']);
 }
 
 /** What the batch asks of GitHub's service: told in the log, ended with the step. */

@@ -1,6 +1,7 @@
 import { markPlanned } from '../../adapters/github/batch-records.js';
 import { reportDiagnostics, reportNotes } from '../../adapters/github/diagnostics.js';
 import { batchUuid } from '../../adapters/github/facts.js';
+import { hasArtifactService } from '../../adapters/github/transfer/artifact-list.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
 import { githubMatrix, matrixProblem } from '../../plan/batch/github-matrix.js';
@@ -13,7 +14,7 @@ import { runnersOf } from '../batch/runners-file.js';
 import { exitCode } from '../exit-code.js';
 import { unlessStopped } from '../interruption.js';
 import { type PreparedBatch, prepareBatch } from '../prepare-batch.js';
-import { hasArtifactService, recordTransfer, runAttempt } from './batch-job.js';
+import { recordTransfer, runAttempt } from './batch-job.js';
 import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
 import { type ActionContext, setOutputs, setStatus } from './context.js';
 

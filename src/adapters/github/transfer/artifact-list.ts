@@ -20,12 +20,14 @@ const SILENCE_MS = 60_000;
 /** An artifact of the run that is to be downloaded: its `digest`, if it has one, is checked. */
 export type RunArtifact = Pick<ListedArtifact, 'id' | 'name' | 'size' | 'digest'>;
 
-/**
- * The artifact service is a runner's, for whom these variables are (github-actions.md §4.3).
- * @throws EnvironmentError when there is none
- */
+/** Whether there is an artifact service: a runner gives these variables (github-actions.md §4.3), a laptop does not. */
+export function hasArtifactService(environment: NodeJS.ProcessEnv): boolean {
+  return Boolean(environment['ACTIONS_RESULTS_URL'] && environment['ACTIONS_RUNTIME_TOKEN']);
+}
+
+/** @throws EnvironmentError when there is no artifact service */
 export function requireArtifactService(environment: NodeJS.ProcessEnv): void {
-  if (environment['ACTIONS_RESULTS_URL'] && environment['ACTIONS_RUNTIME_TOKEN']) return;
+  if (hasArtifactService(environment)) return;
   throw new EnvironmentError(
     'There is no artifact service here, and a batch over several jobs needs it.',
     'mode: batch runs all builds of a batch in one job, without it.',
