@@ -115,7 +115,7 @@ describe('--retry', () => {
   it('refuses a batch that SUCCEEDED, the first one ever, and one that is not there', async () => {
     await refused(
       ['--retry', 'failed'],
-      /^error: There is no earlier batch of source in .*\/source to retry\. Batches are kept in /,
+      /^error: There is no earlier batch of source, of buildspec\.yml in .*\/source, to retry\. Batches are kept in /,
     );
     mend();
     await attempt();
@@ -133,7 +133,7 @@ describe('--retry', () => {
     const { json } = await attempt(['--project-name', 'other']);
     await refused(
       ['--retry', 'failed'],
-      /^error: There is no earlier batch of source in .*\/source to retry\. Batches are kept in /,
+      /^error: There is no earlier batch of source, of buildspec\.yml in .*\/source, to retry\. Batches are kept in /,
     );
     await refused(
       ['--retry', 'failed', '--batch-id', json.id],
@@ -193,7 +193,7 @@ describe('a batch whose process was killed', () => {
 });
 
 describe('a batch that still runs', () => {
-  it('cannot be retried, and a second call with its token starts none', async () => {
+  it('cannot be retried, and a second call with its token waits for its end', async () => {
     writeFileSync(
       join(cli.source, 'work.sh'),
       `${WORK}until test -e "$MARKS/go"; do : >"$MARKS/at"; sleep 0.05; done\n`,
@@ -203,15 +203,15 @@ describe('a batch that still runs', () => {
     await cli.untilMarked('at');
     const retried = await cli.run(['run', '--batch', '--retry', 'failed'], {});
     expect(retried).toMatchObject({ status: 2, log: expect.stringMatching(/this one is still in progress/) });
-    const second = await cli.run(['run', '--batch', '--build-json', cli.jsonFile, ...args], {});
-    expect(second).toMatchObject({
-      status: 0,
-      log: expect.stringMatching(
-        /^note: This token has started the batch source:\S+: it is still running\n$/,
-      ),
-    });
+    const second = cli.run(['run', '--batch', '--build-json', cli.jsonFile, ...args], {});
     writeFileSync(join(cli.marks, 'go'), '');
     expect((await batch.ended).status).toBe(0);
+    expect(await second).toMatchObject({
+      status: 0,
+      log: expect.stringMatching(
+        /^note: This token has started the batch (source:\S+): (IN_PROGRESS\nThe batch \1 )?SUCCEEDED\n$/,
+      ),
+    });
     expect(ranNow()).toEqual(ALL);
   });
 });
