@@ -105,6 +105,20 @@ function collectJob(ids: ReadonlyMap<string, string>, options: BatchWorkflowOpti
     '    runs-on: "ubuntu-24.04"',
     `    timeout-minutes: ${COLLECT_MINUTES}`,
     ...steps(options, { mode: 'collect' }),
+    ...failedJobStep(),
+  ];
+}
+
+/**
+ * "Re-run all jobs" shows the results of before too, and a job that was killed left none in their place. An ignored failure is a
+ * success here.
+ */
+function failedJobStep(): string[] {
+  return [
+    '      - name: No job failed without a word',
+    "        if: ${{ contains(needs.*.result, 'failure') }}",
+    '        shell: bash',
+    '        run: echo "::error::The job of a build failed, and its earlier result does not count."; exit 1',
   ];
 }
 

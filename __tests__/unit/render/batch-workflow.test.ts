@@ -177,7 +177,15 @@ describe('a workflow', () => {
       if: '${{ always() }}',
       'runs-on': 'ubuntu-24.04',
       'timeout-minutes': expect.any(Number),
-      steps: [checkout, { uses: 'OWNER/run-buildspec@v1', with: { mode: 'collect', ...inputs } }],
+      steps: [
+        checkout,
+        { uses: 'OWNER/run-buildspec@v1', with: { mode: 'collect', ...inputs } },
+        // A job that was killed leaves no result; one with continue-on-error is a success here.
+        expect.objectContaining({
+          if: "${{ contains(needs.*.result, 'failure') }}",
+          run: expect.stringMatching(/exit 1$/),
+        }),
+      ],
     });
   });
 
@@ -233,7 +241,7 @@ describe('a workflow', () => {
       run: 'gh run cancel "$GITHUB_RUN_ID"',
     });
     expect(collect.permissions).toBeUndefined();
-    expect(collect.steps).toHaveLength(2);
+    expect(collect.steps.filter(({ run }) => run?.includes('cancel'))).toEqual([]);
   });
 
   it('without fast-fail cancels nothing, and gets no right to', () => {
