@@ -38,9 +38,10 @@ export function conclusions(run: WorkflowRun): Record<string, string> {
   return Object.fromEntries(own.map(({ name, conclusion }) => [name, conclusion]));
 }
 
-/** What the step of the job `collect` set as outputs. */
+/** What the step set as outputs that collected. */
 export function collected(run: WorkflowRun, job = 'collect'): Record<string, string> {
-  return Object.values(legOf(run, job).steps).at(-1)?.outputs ?? {};
+  const steps = Object.values(legOf(run, job).steps);
+  return steps.find(({ outputs }) => outputs['batch-json'] !== undefined)?.outputs ?? {};
 }
 
 export function batchJson(run: WorkflowRun, job = 'collect'): BatchJson {
