@@ -10,6 +10,7 @@ import { choice, input } from './entry/inputs.js';
 import { watchInterruptions } from './entry/interruption.js';
 import { refuseLaterInputs } from './entry/not-yet.js';
 import { describeError } from './entry/report-error.js';
+import { UserError } from './errors.js';
 import { createSecrets } from './run/secrets.js';
 
 const isChild = startedAsChild();
@@ -51,9 +52,17 @@ async function endEarly(error: unknown): Promise<number> {
 async function runMode(): Promise<number> {
   refuseLaterInputs(environment);
   hideCallersCredentials();
-  switch (
-    choice('Input mode', input(environment, 'mode') || 'build', ['build', 'plan', 'batch', 'collect'])
-  ) {
+  const mode = choice('Input mode', input(environment, 'mode') || 'build', [
+    'build',
+    'plan',
+    'batch',
+    'collect',
+  ]);
+  if (mode !== 'build' && input(environment, 'batch-build') !== '')
+    throw new UserError(
+      `Input batch-build runs one build of the batch, and mode ${mode} is about all of them: choose one of the two.`,
+    );
+  switch (mode) {
     case 'build':
       return runBuildMode(context);
     case 'plan':
