@@ -85,7 +85,8 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
       },
       { maxParallel: parallel, attempt: runAttempt(environment) },
     );
-    return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
+    const result = joinBatch(plan, run, await combine(context, plan, run));
+    return finishBatch(context, result, batch.inputs.sourceDirectory);
   } finally {
     here.close();
     // What stays has been told of, and RUNNER_TEMP is the runner's to empty.

@@ -38,7 +38,8 @@ export async function runCollectMode(context: ActionContext): Promise<number> {
     interruption: interruptionOf(plan, current),
   });
   for (const message of run.warnings) output.text(message);
-  return finishBatch(context, joinBatch(plan, run, await combine(context, plan, run)));
+  const result = joinBatch(plan, run, await combine(context, plan, run));
+  return finishBatch(context, result, batch.inputs.sourceDirectory);
 }
 
 /** Builds that were stopped, by nothing that failed before, tell that somebody cancelled the run. */

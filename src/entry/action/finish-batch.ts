@@ -1,25 +1,35 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { addToSummary } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { renderBatchSummary } from '../../render/batch-summary.js';
 import { renderBatchVerdict } from '../../render/batch-verdict.js';
-import type { BatchResult } from '../../run/batch/results.js';
+import type { BatchResult, BuildRecord } from '../../run/batch/results.js';
 import { writeBatchFiles } from '../batch/batch-files.js';
 import { exitCode } from '../exit-code.js';
+import { fileLinks } from '../github-links.js';
 import { switchInput } from '../inputs.js';
+import { isS3 } from '../s3-location.js';
 import { type ActionContext, attempt, setOutputs, setStatus } from './context.js';
 
-/** Outputs, the JSON file, the summary and the last lines of a batch. Gives the exit code. */
-export function finishBatch(context: ActionContext, result: BatchResult): number {
+/**
+ * Outputs, the JSON file, the summary and the last lines of a batch. Gives the exit code.
+ * @param sourceDirectory where this machine has the source
+ */
+export function finishBatch(context: ActionContext, result: BatchResult, sourceDirectory: string): number {
   const { environment, output, secrets, interruption } = context;
   const warn = (message: string): void => output.command(workflowCommand('warning', message));
   const path = join(environment['RUNNER_TEMP'] ?? tmpdir(), `run-buildspec-batch-${result.plan.uuid}.json`);
   attempt('the batch JSON', () => writeBatchFiles(path, result, secrets.redact), warn);
   attempt('the outputs', () => setBatchOutputs(environment, result, path), warn);
   if (switchInput(environment, 'summary')) {
-    const summary = secrets.redact(renderBatchSummary(result, {}));
+    const link = fileLinks(environment, result.plan.source.repositoryUrl);
+    const linkOf = ({ failure }: BuildRecord): string | undefined =>
+      failure?.file === undefined || isS3(failure.file)
+        ? undefined
+        : link(resolve(sourceDirectory, failure.file), failure.line);
+    const summary = secrets.redact(renderBatchSummary(result, { link: linkOf }));
     attempt('the job summary', () => addToSummary(environment, summary), warn);
   }
   output.text(secrets.redact(renderBatchVerdict(result, false)));
