@@ -12,11 +12,14 @@ import { artifactInputs } from '../artifact-inputs.js';
 import { awsAccess } from '../aws.js';
 import { runnersOf } from '../batch/runners-file.js';
 import { exitCode } from '../exit-code.js';
-import { unlessStopped } from '../interruption.js';
+import { unlessStopped, withTimeout } from '../interruption.js';
 import { type PreparedBatch, prepareBatch } from '../prepare-batch.js';
 import { recordTransfer, runAttempt } from './batch-job.js';
 import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
 import { type ActionContext, setOutputs, setStatus } from './context.js';
+
+/** How long the service may take for the word that the plan leaves there. */
+const WORD_MINUTES = 1;
 
 /** A batch of the action, planned. */
 export interface ActionBatch extends PreparedBatch {
@@ -96,11 +99,16 @@ async function leaveWord(context: ActionContext, { projectName: project }: Batch
   if (!hasArtifactService(environment)) return;
   const { retentionDays } = artifactInputs(environment);
   const attempt = runAttempt(environment);
+  const signal = withTimeout(interruption.signal, WORD_MINUTES);
   try {
-    await markPlanned(attempt, { environment, project, retentionDays }, recordTransfer(context));
+    const place = { environment, project, retentionDays };
+    await markPlanned(attempt, place, { ...recordTransfer(context), signal });
   } catch (error) {
     interruption.signal.throwIfAborted();
     if (!(error instanceof EnvironmentError) || attempt > 1) throw error;
-    output.command(workflowCommand('warning', secrets.redact(messageWithHint(error))));
+    const message = signal.aborted
+      ? "The plan's mark cannot be uploaded: the service does not answer."
+      : messageWithHint(error);
+    output.command(workflowCommand('warning', secrets.redact(message)));
   }
 }
