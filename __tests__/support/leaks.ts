@@ -13,8 +13,8 @@ export function leaks(result: StepResult, secrets: string[]): string[] {
   const files = readdirSync(scratch, { recursive: true, encoding: 'utf8' })
     .map((name) => join(scratch, name))
     .filter((path) => statSync(path).isFile());
-  if (!files.includes(outputs['build-json'] ?? ''))
-    throw new Error('there is no JSON of the build to look at');
+  if (!files.includes(outputs['build-json'] ?? outputs['batch-json'] ?? ''))
+    throw new Error('there is no JSON of the build or batch to look at');
   const places: [string, string][] = [
     ...Object.entries({ shown, summary, told: told.join('\n') }),
     ['for the runner', JSON.stringify({ outputs, env, state, annotations })],
