@@ -22,6 +22,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { alone } from './support/alone.js';
 import { awsEnvironment } from './support/aws-service.js';
+import { listSpec } from './support/batch-steps.js';
 import { buildContainers, describeDocker, docker, dockerLines, IMAGES } from './support/docker.js';
 import { makeParameter, makeSecret } from './support/moto.js';
 import { inputVariables, readActionFile, runnerVariables } from './support/runner-environment.js';
@@ -183,6 +184,22 @@ describeDocker('a job container', () => {
       owner,
       owner,
     ]);
+  });
+
+  it('runs a batch, in itself and in images beside it', () => {
+    const commands = [
+      'cat source.txt; echo " of $CODEBUILD_BATCH_BUILD_IDENTIFIER"; echo made >made-by-batch',
+    ];
+    const buildspec = listSpec(['here', 'imaged'], commands).replace(
+      'imaged\n',
+      `imaged\n      env: {image: "${IMAGES.busybox}"}\n`,
+    );
+    writeFileSync(join(workspace, 'source.txt'), 'the source');
+    const { text, outputs } = run(0, name, { buildspec, mode: 'batch', artifacts: 'none' });
+    expect(outputs).toMatchObject({ 'build-status': 'SUCCEEDED' });
+    for (const build of ['here', 'imaged']) expect(text).toContain(`\nthe source of ${build}\n`);
+    expect(existsSync(join(workspace, 'made-by-batch'))).toBe(false);
+    expect(existsSync(join(temp, 'run-buildspec-batch'))).toBe(false);
   });
 
   it('shows the image what is mounted below the workspace', () => {
