@@ -44,10 +44,10 @@ describe('plan --batch', () => {
     const text = await ok('plan', '--batch');
     expect(text).toMatch(/^Batch plan of source\n/);
     expect(text).toMatch(
-      /\nLevel 1 \(2 builds\)\n {2}unit\n {4}compute +BUILD_GENERAL1_SMALL\n {4}type +ARM_CONTAINER\n {4}SUITE = unit\n {2}lint \(ignore-failure\)\n/,
+      /\nLevel 0 \(2 builds\)\n {2}unit\n {4}compute +BUILD_GENERAL1_SMALL\n {4}type +ARM_CONTAINER\n {4}SUITE = unit\n {2}lint \(ignore-failure\)\n/,
     );
     expect(text).toMatch(
-      /\nLevel 2 \(1 build\)\n {2}deploy\n {4}buildspec ci\/deploy\.yml\n {4}waits for unit, lint\n/,
+      /\nLevel 1 \(1 build\)\n {2}deploy\n {4}buildspec ci\/deploy\.yml\n {4}waits for unit, lint\n/,
     );
     const same = (plan: string): string => plan.replace(/.*batch (id|arn).*\n/g, '');
     expect(same(await ok('run', '--batch', '--dry-run'))).toBe(same(text));

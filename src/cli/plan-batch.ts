@@ -14,6 +14,7 @@ import { renderBatchWorkflow } from '../render/batch-workflow.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
 import type { BatchFormat } from './choices.js';
 import { type BuildOptions, type LocalBatch, prepareBatchFromOptions } from './options.js';
+import { warn } from './warn.js';
 import { withPrepared } from './with-prepared.js';
 
 /** `buildspec plan --batch [FILE]`: what `run --batch` would do, or jobs of a workflow. Nothing runs. */
@@ -60,10 +61,30 @@ function workflow(batch: LocalBatch, plan: BatchPlan, options: BuildOptions): st
     image: options.image ?? '',
     privileged: String(options.privileged ?? ''),
     'timeout-in-minutes': options.timeout ?? '',
+    'run-as': options.runAs ?? '',
   };
+  const unsaid = [...options.env, ...options.envFile, ...options.secondarySource];
+  if (unsaid.length > 0)
+    warn('the workflow says nothing of --env, --env-file and --secondary-source: add inputs to its steps');
   return renderBatchWorkflow(plan, jobs.matrix.include, {
-    command: `buildspec plan --batch --format workflow ${inputs.buildspec}`,
+    command: commandOf(inputs),
     inputs,
     timeoutMinutes: batch.timeoutMinutes,
   });
+}
+
+/** The command that makes the same workflow, from the root of the repository. */
+function commandOf(inputs: Record<string, string>): string {
+  const options: Record<string, string> = {
+    'source-directory': 'source',
+    'timeout-in-minutes': 'timeout',
+    ...Object.fromEntries(
+      ['project', 'project-name', 'image', 'privileged', 'run-as'].map((name) => [name, name]),
+    ),
+  };
+  const said = Object.entries(options).flatMap(([input, option]) => {
+    const value = inputs[input] ?? '';
+    return value === '' ? [] : [`--${option}=${value}`];
+  });
+  return ['buildspec plan --batch --format workflow', ...said, inputs['buildspec']].join(' ');
 }
