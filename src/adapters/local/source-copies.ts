@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
+import { EnvironmentError } from '../../errors.js';
 import type { Repository } from '../../plan/types.js';
 import { type CopyHelper, startCopyHelper } from './copy-helper.js';
 import { copyError, copyOptions } from './copy-program.js';
@@ -44,6 +45,11 @@ export function createSourceCopies(
   let opened: Promise<{ original: Original; helper: CopyHelper }> | undefined;
   let told = false;
   const open = async (signal: AbortSignal) => {
+    if (folder.includes('\n'))
+      throw new EnvironmentError(
+        `The directory for copies of the source has a line feed in its name: ${folder}.`,
+        'RUNNER_TEMP on a runner, TMPDIR elsewhere, can point to another place.',
+      );
     const original = await keepOriginal(source, join(folder, name), signal);
     return { original, helper: startCopyHelper(await copyOptions()) };
   };
