@@ -1,6 +1,6 @@
 /** Batches whose builds, or that themselves, are killed, stopped or run out of time. Linux. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import {
@@ -111,7 +111,9 @@ describeDocker('a build in an image whose process is killed', () => {
     const ours = (): string[] => buildContainersWith(cli.path);
     await until(() => ours().length > 0);
     const [child] = markedProcesses(`MARKS=${cli.marks}`).filter(
-      (pid) => ancestors(Number(pid))[1] === batch.pid,
+      (pid) =>
+        ancestors(Number(pid))[1] === batch.pid &&
+        readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('batch-child'),
     );
     process.kill(Number(child), 'SIGKILL');
     const ran = await batch.ended;
@@ -122,12 +124,20 @@ describeDocker('a build in an image whose process is killed', () => {
 });
 
 describe('a batch', () => {
-  it('whose process is killed: its builds end, and leave nothing that runs', async () => {
+  it('whose process is killed: its builds end, and leave nothing that runs; the next one removes its copies', async () => {
     const batch = await started();
     batch.kill('SIGKILL');
     await batch.ended;
     await until(() => living().length === 0);
     expect(cli.marked('pid-victim')).toHaveLength(1);
+    expect(copies()).toHaveLength(1);
+
+    // The next batch takes away what it left, and not what a living one has.
+    const next = await started();
+    expect(copies()).toHaveLength(1);
+    ['victim', 'other'].forEach(go);
+    expect((await next.ended).status).toBe(0);
+    expect(copies()).toEqual([]);
   });
 
   it.each([

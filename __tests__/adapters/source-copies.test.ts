@@ -25,7 +25,7 @@ beforeEach(async () => {
   opened = [];
 });
 afterEach(async () => {
-  for (const copies of opened) copies.close();
+  for (const copies of opened) await copies.close();
   await place.cleanup();
 });
 

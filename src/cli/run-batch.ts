@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 
@@ -22,6 +22,7 @@ import type { BatchResult } from '../run/batch/results.js';
 import type { Retry } from '../run/batch/retry.js';
 import { runBatch } from '../run/batch/run-batch.js';
 import { type AttemptOptions, openAttempt } from './batch-attempt.js';
+import { makeBatchFolder } from './batch-folder.js';
 import type { ChildCommandLine } from './batch-child.js';
 import { combineHere } from './combine-here.js';
 import { type LocalBatch, prepareBatchFromOptions } from './options.js';
@@ -88,7 +89,7 @@ async function runPlanned(
   const now = (): number => performance.timeOrigin + performance.now();
   const terminal = process.stderr.isTTY ? process.stderr : undefined;
   const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'buildspec-batch-'));
+  const folder = await makeBatchFolder();
   openFolder(folder, facts);
   const artifacts = artifactsFolder(plan, options);
   const here = createHereRunner({
@@ -133,7 +134,7 @@ async function runPlanned(
     const combined = await combineHere(plan, run, artifacts);
     return joinBatch(plan, run, { now: now(), ...combined });
   } finally {
-    here.close();
+    await here.close();
     log.close();
     const reason = await removeTree(folder);
     if (reason !== undefined) warn(`The batch's folder ${folder} is not removed: ${reason}.`);

@@ -32,6 +32,6 @@ it('tells what the system refuses when a build starts as that of its environment
   const running = runBuild(build('one'), new AbortController().signal);
   await expect(running).rejects.toThrow(EnvironmentError);
   await expect(running).rejects.toThrow(/The build cannot be started: ENOENT/);
-  close();
+  await close();
   expect(readdirSync(folder).filter((name) => !name.startsWith('.'))).toEqual([]);
 });

@@ -41,8 +41,8 @@ export interface CopyHelper {
   ): Promise<string | undefined>;
   /** @returns false when it is not removed, for whatever reason */
   remove(directory: string): Promise<boolean>;
-  /** Nothing is asked for any more. */
-  close(): void;
+  /** Nothing is asked for any more. It is gone afterwards. */
+  close(): Promise<void>;
 }
 
 /**
@@ -63,8 +63,13 @@ export function startCopyHelper(options: string[]): CopyHelper {
     for (const answer of waiting.values()) answer(undefined);
     waiting.clear();
   };
-  child.on('error', gone);
-  child.on('close', gone);
+  const closed = new Promise<void>((resolve) => {
+    for (const event of ['error', 'close'])
+      child.once(event, () => {
+        gone();
+        resolve();
+      });
+  });
   child.stdin.on('error', () => undefined); // the answers do not come then
   createInterface({ input: child.stdout }).on('line', (line) => {
     const [, id = '', code, said = ''] = /^(\d+) (\d+) (.*)$/.exec(line) ?? [];
@@ -92,7 +97,10 @@ export function startCopyHelper(options: string[]): CopyHelper {
       return answer.code === 0 ? undefined : answer.said || `cp ended with exit code ${answer.code}`;
     },
     remove: async (directory) => (await ask('remove', '', directory, ''))?.code === 0,
-    close: () => child.stdin.end(),
+    close: async () => {
+      child.stdin.end();
+      await closed;
+    },
   };
 }
 

@@ -16,8 +16,8 @@ export interface SourceCopies {
    * @throws EnvironmentError when there is none, as `createWorkCopy`; the signal's reason
    */
   make(name: string, signal: AbortSignal): Promise<WorkCopy>;
-  /** No copy is wanted any more, and all are removed. */
-  close(): void;
+  /** No copy is wanted any more, and all are removed. Nothing runs afterwards. */
+  close(): Promise<void>;
 }
 
 /** The copy that the others are made of. */
@@ -69,7 +69,7 @@ export function createSourceCopies(
       told = true;
       return { directory: join(place, original.inside), warning, remove };
     },
-    close: () => void opened?.then(({ helper }) => helper.close()).catch(() => undefined),
+    close: async () => (await opened?.catch(() => undefined))?.helper.close(),
   };
 }
 

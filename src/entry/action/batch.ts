@@ -88,7 +88,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     const result = joinBatch(plan, run, await combine(context, plan, run));
     return finishBatch(context, result, batch.inputs.sourceDirectory);
   } finally {
-    here.close();
+    await here.close();
     // What stays has been told of, and RUNNER_TEMP is the runner's to empty.
     await removeTree(folder);
     rmSync(begun, { force: true });

@@ -28,8 +28,8 @@ export interface HereOptions {
 }
 
 export interface HereRunner extends Pick<BatchPorts, 'runBuild'> {
-  /** All builds have ended. */
-  close(): void;
+  /** All builds have ended. Nothing runs afterwards. */
+  close(): Promise<void>;
 }
 
 /**
@@ -92,7 +92,10 @@ export function createHereRunner(options: HereOptions): HereRunner {
       }
     }
   };
-  return { runBuild, close: () => [primary, ...secondary].forEach(({ copies }) => copies.close()) };
+  const close = async (): Promise<void> => {
+    for (const { copies } of [primary, ...secondary]) await copies.close();
+  };
+  return { runBuild, close };
 }
 
 interface Copied<S extends SourceFacts> {
