@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { batchStatuses, batchSteps, listSpec, messages } from './support/batch-steps.js';
-import { buildContainers, describeDocker, IMAGES } from './support/docker.js';
+import { buildContainersWith, describeDocker, IMAGES } from './support/docker.js';
 import { markedProcesses } from './support/processes.js';
 import {
   type RunnerStep,
@@ -134,7 +134,9 @@ describe('a batch on the runner', () => {
 });
 
 describeDocker('a batch in images', () => {
-  const containers = (result: StepResult): string[] => uuids(result).flatMap(buildContainers);
+  /** Their sources are below the runner's temporary folder. */
+  const containers = ({ state }: StepResult): string[] =>
+    buildContainersWith(dirname(state['batch'] ?? '/no'));
   it('builds each entry in its image, mapped ones too, and with what the input allows', async () => {
     await use({
       'buildspec.yml': `version: 0.2
@@ -239,6 +241,6 @@ phases:
     const began = uuids(main);
     expect(began).toHaveLength(2);
     expect(check(await runPost(batch, main))).toMatchObject({ exitCode: 0 });
-    expect(began.flatMap(buildContainers)).toEqual([]);
+    expect(containers(main)).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ describe.each(nodeBinaries())('a diamond with a failing arm on $name', ({ path: 
     });
     expect(result.annotations).toEqual([
       {
-        ...{ level: 'error', title: 'BUILD FAILED: COMMAND_EXECUTION_ERROR' },
+        ...{ level: 'error', title: 'right: BUILD FAILED: COMMAND_EXECUTION_ERROR' },
         message: expect.stringMatching(/reason of right.*Reason: exit status 7$/),
         ...{ file: 'buildspec.yml', line: 21, col: 9 },
       },
@@ -193,7 +193,12 @@ describe('the runner', () => {
     });
     const result = await run({ mode: 'batch', 'source-directory': 'app' });
     expect(result.annotations).toMatchObject([
-      { level: 'error', title: 'BUILD FAILED: COMMAND_EXECUTION_ERROR', file: 'app/buildspec.yml', line: 8 },
+      {
+        level: 'error',
+        title: 'one: BUILD FAILED: COMMAND_EXECUTION_ERROR',
+        file: 'app/buildspec.yml',
+        line: 8,
+      },
       { level: 'error', title: 'fails 1', file: 'app/tests/it.test.js', line: 1 },
       { level: 'error', message: 'The batch of web FAILED' },
     ]);

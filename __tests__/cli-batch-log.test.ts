@@ -41,6 +41,7 @@ phases: {build: {commands: [sh ./out.sh]}}
     expect(ran.status).toBe(0);
     const lines = ran.stdout.toString('latin1').split('\n');
     expect(lines.splice(-2)).toEqual([expect.stringContaining('source SUCCEEDED: 5 succeeded'), '']);
+    expect(lines.shift()).toMatch(/^Batch source:[0-9a-f-]{36}$/);
     const prefix = new RegExp(`^(${IDENTIFIERS.join('|')}) *\\| `);
     expect(lines.filter((line) => !prefix.test(line))).toEqual([]);
     expect(new Set(lines.map((line) => line.indexOf(' | '))).size).toBe(2); // one is wider than 30
@@ -169,6 +170,7 @@ phases:
     const shown = screen(output);
     const prefixed = /^(one|two|last) +\| /;
     expect(shown.filter((line) => !prefixed.test(line))).toEqual([
+      expect.stringMatching(/^Batch source:/),
       expect.stringMatching(/^✔ source SUCCEEDED: 3 succeeded in /),
       '',
     ]);

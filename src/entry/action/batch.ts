@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createGithubBatchLog } from '../../adapters/github/batch-log.js';
 import { addToCommandFile } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
+import { processIdentity } from '../../adapters/host/process-identity.js';
 import { removeTree } from '../../adapters/local/copy-program.js';
 import { EXIT } from '../../errors.js';
 import { joinBatch } from '../../run/batch/join-batch.js';
@@ -49,7 +50,8 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     workflowCommands: switchInput(environment, 'workflow-commands'),
   });
   const warn = (message: string): void => output.command(workflowCommand('warning', message));
-  // Should we be killed, `post` ends the builds that it names.
+  // Should we be killed, or hear of no cancel in a job's container, `post` ends us and the builds that it names.
+  addToCommandFile(environment, 'GITHUB_STATE', 'process', (await processIdentity(process.pid)) ?? '');
   const begun = join(temporary, `run-buildspec-builds-${plan.uuid}`);
   writeFileSync(begun, '', { mode: 0o600 });
   addToCommandFile(environment, 'GITHUB_STATE', 'batch', begun);
