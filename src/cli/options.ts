@@ -7,7 +7,7 @@ import { type AwsAccess, awsAccess } from '../entry/aws.js';
 import { containerRequest } from '../entry/container.js';
 import { choice, minutes } from '../entry/inputs.js';
 import type { ChildRequest } from '../entry/batch/channel.js';
-import { batchBuild, type PreparedBatch, prepareBatch, settingsOfBuild } from '../entry/prepare-batch.js';
+import type { PreparedBatch } from '../entry/prepare-batch.js';
 import { type PreparedBuild, prepareBuild, refusedBuild } from '../entry/prepare-build.js';
 import { registrySecret, settingsWithProject } from '../entry/project.js';
 import { isS3 } from '../entry/s3-location.js';
@@ -15,7 +15,7 @@ import { UserError } from '../errors.js';
 import { DEFAULT_PASSTHROUGH } from '../plan/container.js';
 import { parseOverride, parseOverrides } from '../plan/overrides.js';
 import type { BatchBuild } from '../plan/batch/types.js';
-import { DEFAULTS, type Settings } from '../plan/project/choose-settings.js';
+import { DEFAULTS, type Settings, settingsOfBuild } from '../plan/project/choose-settings.js';
 import type { ProjectRequest, ProjectSettings } from '../plan/project/types.js';
 import type { ArtifactPackaging, BuildFacts } from '../plan/types.js';
 import { createSecrets, type Secrets } from '../run/secrets.js';
@@ -161,6 +161,7 @@ async function batchOfOptions(
   const { buildspec, projectName, project } = settings;
   const { overrides } = buildRequest(options);
   const request = { buildspecInput: buildspec, projectName, project, overrides };
+  const { prepareBatch } = await import('../entry/prepare-batch.js');
   return prepareBatch(request, sourceDirectory, facts, aws, signal);
 }
 
@@ -172,6 +173,7 @@ async function batchOf(
 ): Promise<{ build: BatchBuild; batchArn: string } | PreparedBatch> {
   const batch = await batchOfOptions(opened, options, signal);
   if (!batch.plan) return batch;
+  const { batchBuild } = await import('../entry/prepare-batch.js');
   return { build: batchBuild(batch.plan, options.batchBuild ?? ''), batchArn: batch.plan.batchArn };
 }
 

@@ -4,7 +4,6 @@ import { nearestWord } from '../buildspec/suggest.js';
 import { UserError } from '../errors.js';
 import { planBatch } from '../plan/batch/plan-batch.js';
 import type { BatchBuild, BatchPlan } from '../plan/batch/types.js';
-import type { Settings } from '../plan/project/choose-settings.js';
 import type { ProjectRequest } from '../plan/project/types.js';
 import type { BuildFacts, Variable } from '../plan/types.js';
 import type { AwsAccess } from './aws.js';
@@ -75,18 +74,4 @@ export function batchBuild({ builds, buildspecFile }: BatchPlan, identifier: str
     `The batch of ${buildspecFile} has no build ${JSON.stringify(identifier)}.`,
     nearest === undefined ? 'buildspec plan --batch lists its builds.' : `Did you mean ${nearest}?`,
   );
-}
-
-/**
- * What the caller says, and where the caller says nothing the entry: the project comes after both (SPEC §2.1).
- * @param holder the buildspec that holds the batch
- */
-export function settingsOfBuild(said: Settings, holder: string, build: BatchBuild): Settings {
-  const { buildspec = holder, image = '', privileged } = build;
-  return {
-    ...said,
-    buildspec,
-    image: said.image || image,
-    privileged: said.privileged || (privileged === undefined ? '' : String(privileged)),
-  };
 }

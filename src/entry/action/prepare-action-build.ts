@@ -8,9 +8,9 @@ import { type AwsAccess, awsAccess } from '../aws.js';
 import { containerRequest, type RegistryLogin } from '../container.js';
 import { choice, input, minutes, switchInput } from '../inputs.js';
 import { type PreparedBuild, prepareBuild, refusedBuild } from '../prepare-build.js';
-import { batchBuild, prepareBatch, settingsOfBuild } from '../prepare-batch.js';
+import type { PreparedBatch } from '../prepare-batch.js';
 import { registrySecret, settingsWithProject } from '../project.js';
-import { DEFAULTS } from '../../plan/project/choose-settings.js';
+import { DEFAULTS, settingsOfBuild } from '../../plan/project/choose-settings.js';
 import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
 import type { ActionContext } from './context.js';
 
@@ -103,7 +103,7 @@ export function buildRequest(
 
 type BatchOf =
   | { build: BatchBuild; batchArn: string; builds?: BatchBuild[]; refused?: undefined }
-  | { build?: undefined; refused: Awaited<ReturnType<typeof prepareBatch>> };
+  | { build?: undefined; refused: PreparedBatch };
 
 /** The entry that the build is, as the batch's process says, or as the buildspec does. */
 async function batchOf(
@@ -115,6 +115,7 @@ async function batchOf(
 ): Promise<BatchOf> {
   if (parent) return parent.request;
   const { buildspec, projectName, project } = settings;
+  const { batchBuild, prepareBatch } = await import('../prepare-batch.js');
   const batch = await prepareBatch(
     { buildspecInput: buildspec, projectName, overrides, project },
     sourceDirectory,

@@ -1,3 +1,4 @@
+import type { BatchBuild } from '../batch/types.js';
 import type { ProjectRequest, ProjectSettings } from './types.js';
 
 /** Settings that the caller and the project may both name; empty where nobody does. */
@@ -35,4 +36,18 @@ export function chooseSettings(
     chosenFields.push(field);
   }
   return { ...chosen, project: { settings: project, chosenFields } };
+}
+
+/**
+ * What the caller says, and where the caller says nothing the entry: the project comes after both (SPEC §2.1).
+ * @param holder the buildspec that holds the batch
+ */
+export function settingsOfBuild(said: Settings, holder: string, build: BatchBuild): Settings {
+  const { buildspec = holder, image = '', privileged } = build;
+  return {
+    ...said,
+    buildspec,
+    image: said.image || image,
+    privileged: said.privileged || (privileged === undefined ? '' : String(privileged)),
+  };
 }
