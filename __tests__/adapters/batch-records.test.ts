@@ -34,7 +34,8 @@ const readRecords = (
   identifiers: string[] | undefined,
   where: Records.RecordPlace,
   transfer: TransferOptions,
-): Promise<Map<string, BuildRecord[]>> => records.readRecords(identifiers, where, transfer, readRecord);
+): Promise<Map<string, BuildRecord[]>> =>
+  records.readRecords(identifiers, where, transfer, readRecord).then((read) => read.records);
 
 let service: ResultsService;
 let scratch: TestDirectory;

@@ -75,13 +75,8 @@ export async function uploadRecord(
   requireArtifactService(place.environment);
   const name = recordName(place.project, record.identifier, record.attempt);
   await inTemporaryFolder(place.environment, async (folder) => {
-    const path = join(folder, FILE);
-    writeFileSync(path, JSON.stringify(record), { mode: 0o600 });
     const store = (): Promise<StoredArtifact | ArtifactFailure> =>
-      createGithubArtifacts(place).store(
-        { name, packaging: 'files', files: [{ entry: FILE, path }] },
-        options,
-      );
+      storeFile(name, JSON.stringify(record), folder, place, options);
     const client = { environment: place.environment, directory: folder };
     let stored = await store();
     if (!('failure' in stored)) return;
@@ -103,9 +98,16 @@ export async function uploadRecord(
   });
 }
 
+/** What jobs of the run have left behind of a batch. */
+export interface BatchRecords {
+  /** By identifier, those of all attempts that GitHub shows this job, the oldest first; a build without any is not in it. */
+  records: Map<string, BuildRecord[]>;
+  /** The newest attempt in which the batch was planned, see `markPlanned`; undefined where no job has left word of that. */
+  planned?: number;
+}
+
 /**
- * The records of builds by identifier, those of all attempts that GitHub shows this job, the oldest first; a build without any is
- * not in the map. Whoever may upload to the run may have written them, so they are checked.
+ * The records of builds. Whoever may upload to the run may have written them, so they are checked.
  * @param identifiers undefined: of all builds of the project
  * @param read checks what is in an artifact
  * @throws EnvironmentError when there is no artifact service, it does not give them after all attempts, or one is no record,
@@ -116,7 +118,7 @@ export async function readRecords(
   place: RecordPlace,
   options: TransferOptions,
   read: RecordReader,
-): Promise<Map<string, BuildRecord[]>> {
+): Promise<BatchRecords> {
   requireArtifactService(place.environment);
   return inTemporaryFolder(place.environment, async (folder) => {
     const listed = await listArtifacts(place.environment, folder, options);
@@ -137,7 +139,7 @@ export async function readRecords(
     for (const record of records.sort((a, b) => a.attempt - b.attempt)) {
       byIdentifier.set(record.identifier, [...(byIdentifier.get(record.identifier) ?? []), record]);
     }
-    return byIdentifier;
+    return { records: byIdentifier, planned: plannedAttempt(listed, place.project) };
   });
 }
 
@@ -157,34 +159,33 @@ export async function markPlanned(
   requireArtifactService(place.environment);
   const name = recordName(place.project, PLAN, attempt);
   await inTemporaryFolder(place.environment, async (folder) => {
-    const path = join(folder, FILE);
-    writeFileSync(path, '{}', { mode: 0o600 });
-    const files = [{ entry: FILE, path }];
-    const stored = await createGithubArtifacts(place).store({ name, packaging: 'files', files }, options);
+    const stored = await storeFile(name, '{}', folder, place, options);
     if ('failure' in stored)
       throw new EnvironmentError(`The plan's mark cannot be uploaded: ${stored.failure}`);
   });
 }
 
-/**
- * The newest attempt in which the batch was planned; undefined where no job has left word of that.
- * @throws EnvironmentError when the service does not tell
- */
-export async function plannedAttempt(
-  { environment, project }: RecordPlace,
-  options: TransferOptions,
-): Promise<number | undefined> {
-  requireArtifactService(environment);
+function plannedAttempt(listed: ListedArtifact[], project: string): number | undefined {
   const prefix = `${projectPrefix(project)}${PLAN}.`;
-  return inTemporaryFolder(environment, async (folder) => {
-    const listed = await listArtifacts(environment, folder, options);
-    const attempts = listed.flatMap(({ name }) => {
-      const [, attempt] =
-        /^(\d+)(?:-\d+)?$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? [];
-      return attempt === undefined ? [] : [Number(attempt)];
-    });
-    return attempts.length === 0 ? undefined : Math.max(...attempts);
+  const attempts = listed.flatMap(({ name }) => {
+    const [, attempt] =
+      /^(\d+)(?:-\d+)?$/.exec(name.startsWith(prefix) ? name.slice(prefix.length) : '') ?? [];
+    return attempt === undefined ? [] : [Number(attempt)];
   });
+  return attempts.length === 0 ? undefined : Math.max(...attempts);
+}
+
+function storeFile(
+  name: string,
+  text: string,
+  folder: string,
+  place: RecordPlace,
+  options: TransferOptions,
+): Promise<StoredArtifact | ArtifactFailure> {
+  const path = join(folder, FILE);
+  writeFileSync(path, text, { mode: 0o600 });
+  const files = [{ entry: FILE, path }];
+  return createGithubArtifacts(place).store({ name, packaging: 'files', files }, options);
 }
 
 interface RecordArtifact extends ListedArtifact {

@@ -1,9 +1,4 @@
-import {
-  plannedAttempt,
-  readRecords,
-  type RecordPlace,
-  uploadRecord,
-} from '../../adapters/github/batch-records.js';
+import { readRecords, type RecordPlace, uploadRecord } from '../../adapters/github/batch-records.js';
 import { hasArtifactService } from '../../adapters/github/transfer/artifact-list.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
@@ -74,13 +69,11 @@ export function batchJob(
       // In a later attempt a record may be out of date, which all that it depends on tells.
       const before = attempt > 1 ? predecessors(build, builds) : [];
       const wanted = attempt > 1 ? [identifier, ...before.map((one) => one.identifier)] : dependsOn;
-      const transfer = recordTransfer(context);
-      const records = await readRecords(wanted, place, transfer, readRecord);
-      const planned = attempt > 1 ? await plannedAttempt(place, transfer) : undefined;
+      const { records, planned = 1 } = await readRecords(wanted, place, recordTransfer(context), readRecord);
       for (const [name, own] of records)
         records.set(
           name,
-          own.filter((record) => record.attempt >= (planned ?? 1)),
+          own.filter((record) => record.attempt >= planned),
         );
       for (const old of superseded(before, newestAttempts(records))) records.delete(old);
       const earlier = mayReuse(records.get(identifier) ?? [], records, dependsOn, attempt);

@@ -1,4 +1,4 @@
-import { plannedAttempt, readRecords } from '../../adapters/github/batch-records.js';
+import { readRecords } from '../../adapters/github/batch-records.js';
 import { EXIT } from '../../errors.js';
 import type { BatchPlan } from '../../plan/batch/types.js';
 import { joinBatch } from '../../run/batch/join-batch.js';
@@ -27,9 +27,7 @@ export async function runCollectMode(context: ActionContext): Promise<number> {
     return EXIT.badUsage;
   }
   const place = { environment, project: plan.projectName };
-  const transfer = recordTransfer(context);
-  const records = await readRecords(undefined, place, transfer, readRecord);
-  const planned = await plannedAttempt(place, transfer);
+  const { records, planned } = await readRecords(undefined, place, recordTransfer(context), readRecord);
   const { current } = countingRecords(plan.builds, records, planned ?? 1);
   const run = assumeRun(plan, records, {
     attempt: runAttempt(environment),
