@@ -1,6 +1,6 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import pc from 'picocolors';
 
@@ -13,6 +13,7 @@ import { openFolder } from '../entry/batch/open-folder.js';
 import { createHereRunner } from '../entry/batch/run-here.js';
 import { exitCode } from '../entry/exit-code.js';
 import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { relocate } from '../entry/relocate.js';
 import { EXIT, UserError } from '../errors.js';
 import type { BatchPlan } from '../plan/batch/types.js';
 import { renderBatchVerdict } from '../render/batch-verdict.js';
@@ -120,14 +121,13 @@ async function runPlanned(
     onWarning: log.warn,
   });
   try {
-    const minutes = plan.project?.timeoutMinutes;
     const run = await runBatch(
       plan,
       {
         runBuild: here.runBuild,
         emit: log.emit,
         now,
-        interruption: minutes === undefined ? interruption.signal : withTimeout(interruption.signal, minutes),
+        interruption: withTimeout(interruption.signal, plan.project?.timeoutMinutes),
       },
       { maxParallel: parallel, attempt, reused, prior },
     );
@@ -152,9 +152,7 @@ function fileInCopy(
   file: string | undefined,
   copy: string,
 ): string | undefined {
-  if (file === undefined || path === undefined) return file;
-  const inside = relative(sourceDirectory, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? path : join(copy, inside);
+  return file === undefined || path === undefined ? file : relocate(path, sourceDirectory, copy);
 }
 
 /** @throws UserError where the file cannot be written */

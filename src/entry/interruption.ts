@@ -43,8 +43,9 @@ export async function unlessStopped<T>(
 /** 24 days: with more, node's timers do not wait at all. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Adds the time limit of a build or a batch to the signal; fractions of a minute are allowed. */
-export function withTimeout(signal: AbortSignal, minutes: number): AbortSignal {
+/** Adds the time limit of a build or a batch, if it has one, to the signal; fractions of a minute are allowed. */
+export function withTimeout(signal: AbortSignal, minutes: number | undefined): AbortSignal {
+  if (minutes === undefined) return signal;
   const timeout = new AbortController();
   const limit = Math.min(minutes * 60_000, LONGEST_TIMER_MS);
   const timer = setTimeout(() => timeout.abort('TIMED_OUT' satisfies Interruption), limit);

@@ -76,14 +76,13 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     onWarning: (identifier, message) => warn(`${identifier}: ${message}`),
   });
   try {
-    const minutes = plan.project?.timeoutMinutes;
     const run = await runBatch(
       plan,
       {
         runBuild: here.runBuild,
         emit: log.emit,
         now,
-        interruption: minutes === undefined ? interruption.signal : withTimeout(interruption.signal, minutes),
+        interruption: withTimeout(interruption.signal, plan.project?.timeoutMinutes),
       },
       { maxParallel: parallel, attempt: runAttempt(environment) },
     );

@@ -1,6 +1,5 @@
 import { markPlanned } from '../../adapters/github/batch-records.js';
 import { reportDiagnostics, reportNotes } from '../../adapters/github/diagnostics.js';
-import { batchUuid } from '../../adapters/github/facts.js';
 import { hasArtifactService } from '../../adapters/github/transfer/artifact-list.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { EnvironmentError, EXIT, messageWithHint } from '../../errors.js';
@@ -13,9 +12,10 @@ import { awsAccess } from '../aws.js';
 import { runnersOf } from '../batch/runners-file.js';
 import { exitCode } from '../exit-code.js';
 import { unlessStopped, withTimeout } from '../interruption.js';
-import { type PreparedBatch, prepareBatch } from '../prepare-batch.js';
+import type { PreparedBatch } from '../prepare-batch.js';
 import { recordTransfer, runAttempt } from './batch-job.js';
 import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
+import { batchOfInputs } from './batch-of-inputs.js';
 import { type ActionContext, setOutputs, setStatus } from './context.js';
 
 /** How long the service may take for the word that the plan leaves there. */
@@ -34,18 +34,9 @@ export interface ActionBatch extends PreparedBatch {
 export async function prepareActionBatch(context: ActionContext): Promise<ActionBatch | undefined> {
   const { environment, interruption, secrets, output } = context;
   const inputs = await readActionInputs(environment);
-  const { overrides, sourceDirectory } = inputs;
-  const { buildspec, projectName, project } = inputs.settings;
-  const aws = awsAccess(environment, project?.settings.region, secrets);
-  const facts = factsOf(context, inputs).then((known) => ({
-    ...known,
-    uuid: batchUuid(environment, projectName) ?? known.uuid,
-  }));
-  const request = { buildspecInput: buildspec, projectName, overrides, project };
-  const batch = await unlessStopped(
-    interruption,
-    prepareBatch(request, sourceDirectory, facts, aws, interruption.signal),
-  );
+  const aws = awsAccess(environment, inputs.settings.project?.settings.region, secrets);
+  const facts = factsOf(context, inputs);
+  const batch = await unlessStopped(interruption, batchOfInputs(context, inputs, facts, aws));
   if (batch === undefined) {
     output.text('Stopped before the batch began\n');
     setStatus(environment, 'STOPPED');

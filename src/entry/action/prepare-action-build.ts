@@ -1,6 +1,3 @@
-import { isAbsolute, join, relative } from 'node:path';
-
-import { batchUuid } from '../../adapters/github/facts.js';
 import type { BatchBuild } from '../../plan/batch/types.js';
 import type { BuildFacts, Variable } from '../../plan/types.js';
 import { artifactInputs, cacheInput } from '../artifact-inputs.js';
@@ -10,6 +7,7 @@ import { choice, input, minutes, switchInput } from '../inputs.js';
 import { type PreparedBuild, prepareBuild, refusedBuild } from '../prepare-build.js';
 import type { PreparedBatch } from '../prepare-batch.js';
 import { registrySecret, settingsWithProject } from '../project.js';
+import { relocate } from '../relocate.js';
 import { DEFAULTS, settingsOfBuild } from '../../plan/project/choose-settings.js';
 import { type ActionInputs, factsOf, readActionInputs } from './action-inputs.js';
 import type { ActionContext } from './context.js';
@@ -107,22 +105,16 @@ type BatchOf =
 
 /** The entry that the build is, as the batch's process says, or as the buildspec does. */
 async function batchOf(
-  { environment, interruption, parent }: ActionContext,
-  { settings, overrides, sourceDirectory }: ActionInputs,
+  context: ActionContext,
+  inputs: ActionInputs,
   identifier: string,
   facts: Promise<BuildFacts>,
   aws: AwsAccess,
 ): Promise<BatchOf> {
-  if (parent) return parent.request;
-  const { buildspec, projectName, project } = settings;
-  const { batchBuild, prepareBatch } = await import('../prepare-batch.js');
-  const batch = await prepareBatch(
-    { buildspecInput: buildspec, projectName, overrides, project },
-    sourceDirectory,
-    facts.then((known) => ({ ...known, uuid: batchUuid(environment, projectName) ?? known.uuid })),
-    aws,
-    interruption.signal,
-  );
+  if (context.parent) return context.parent.request;
+  const { batchBuild } = await import('../prepare-batch.js');
+  const { batchOfInputs } = await import('./batch-of-inputs.js');
+  const batch = await batchOfInputs(context, inputs, facts, aws);
   if (!batch.plan) return { refused: batch };
   const { batchArn, builds } = batch.plan;
   return { build: batchBuild(batch.plan, identifier), batchArn, builds };
@@ -130,7 +122,5 @@ async function batchOf(
 
 /** Where people find the buildspec: the original of what lies in a build's own copy. */
 export function shownPath({ path, sourceDirectory, shownDirectory }: ActionBuild): string | undefined {
-  if (path === undefined) return undefined;
-  const inside = relative(sourceDirectory, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? path : join(shownDirectory, inside);
+  return path === undefined ? undefined : relocate(path, sourceDirectory, shownDirectory);
 }
