@@ -73,18 +73,21 @@ function workflow(batch: LocalBatch, plan: BatchPlan, options: BuildOptions): st
   });
 }
 
+/** The options of `plan` that stand for inputs of the action. */
+const OPTIONS = {
+  'source-directory': 'source',
+  project: 'project',
+  'project-name': 'project-name',
+  image: 'image',
+  privileged: 'privileged',
+  'timeout-in-minutes': 'timeout',
+  'run-as': 'run-as',
+};
+
 /** The command that makes the same workflow, from the root of the repository. */
-function commandOf(inputs: Record<string, string>): string {
-  const options: Record<string, string> = {
-    'source-directory': 'source',
-    'timeout-in-minutes': 'timeout',
-    ...Object.fromEntries(
-      ['project', 'project-name', 'image', 'privileged', 'run-as'].map((name) => [name, name]),
-    ),
-  };
-  const said = Object.entries(options).flatMap(([input, option]) => {
-    const value = inputs[input] ?? '';
-    return value === '' ? [] : [`--${option}=${value}`];
-  });
-  return ['buildspec plan --batch --format workflow', ...said, inputs['buildspec']].join(' ');
+function commandOf(inputs: Record<keyof typeof OPTIONS | 'buildspec', string>): string {
+  const said = (Object.keys(OPTIONS) as (keyof typeof OPTIONS)[])
+    .filter((input) => inputs[input] !== '')
+    .map((input) => `--${OPTIONS[input]}=${inputs[input]}`);
+  return ['buildspec plan --batch --format workflow', ...said, inputs.buildspec].join(' ');
 }

@@ -1,6 +1,7 @@
 import type { ProjectBatch } from '../plan/batch/types.js';
 import type { BatchGroup, BatchPhaseResult, BatchResult, BuildRecord } from '../run/batch/results.js';
 import type { StoredArtifact } from '../run/ports.js';
+import { seconds } from './build-json.js';
 
 /**
  * Fields whose values are words of CodeBuild's or ours: others need them as they are, whatever a secret may be. Identifiers
@@ -129,8 +130,4 @@ function configJson(project: ProjectBatch): unknown {
     timeoutInMins: project.timeoutMinutes,
     batchReportMode: project.reportMode,
   };
-}
-
-function seconds(milliseconds: number): number {
-  return Math.round(milliseconds) / 1000;
 }

@@ -1,18 +1,15 @@
 import type { BatchGroup, BatchResult, BuildRecord } from '../run/batch/results.js';
 import type { Status } from '../run/results.js';
 import { placeText } from './report-text.js';
+import { STATUS_SIGNS } from './status-signs.js';
 
 /** What may become of a build of a batch. CodeBuild has no word for one that did not start. */
 export const OUTCOMES = ['FAILED', 'FAULT', 'TIMED_OUT', 'STOPPED', 'SKIPPED', 'SUCCEEDED'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const OUTCOME_SIGNS: Record<Outcome, string> = {
-  FAILED: '❌',
-  FAULT: '⚠️',
-  TIMED_OUT: '⏱️',
-  STOPPED: '🛑',
+  ...STATUS_SIGNS,
   SKIPPED: '⏭️',
-  SUCCEEDED: '✅',
 };
 
 export function outcomeOf({ current }: BatchGroup): Outcome {

@@ -86,6 +86,7 @@ function phaseJson({ phase, status, startTime, endTime, contexts }: PhaseResult)
   };
 }
 
-function seconds(milliseconds: number): number {
+/** Milliseconds, as AWS's command line prints times in JSON. */
+export function seconds(milliseconds: number): number {
   return Math.round(milliseconds) / 1000;
 }

@@ -1,18 +1,13 @@
 import type { BuildPlan } from '../plan/types.js';
 import type { StoredArtifact } from '../run/ports.js';
-import {
-  type BuildResult,
-  decidingPhase,
-  type PhaseResult,
-  type RestoredCache,
-  type Status,
-} from '../run/results.js';
+import { type BuildResult, decidingPhase, type PhaseResult, type RestoredCache } from '../run/results.js';
 import { buildName } from './build-name.js';
 import { bytes } from './bytes.js';
 import { duration } from './duration.js';
 import { codeBlock, escapeHtml, inlineCode, truncate } from './markdown.js';
 import type { SourceLink } from './report-failures.js';
 import { reportSummary } from './report-summary.js';
+import { STATUS_SIGNS } from './status-signs.js';
 
 /** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
 const TAIL_LINES = 30;
@@ -24,14 +19,6 @@ const NAME_CHARACTERS = 200;
 const VALUE_CHARACTERS = 300;
 const MOST_VARIABLES = 100;
 const MOST_ARTIFACTS = 100;
-
-const SIGN: Record<Status, string> = {
-  SUCCEEDED: '✅',
-  FAILED: '❌',
-  FAULT: '⚠️',
-  TIMED_OUT: '⏱️',
-  STOPPED: '🛑',
-};
 
 /**
  * The job summary of one build: what came of it, which command failed and what it last said, what
@@ -50,7 +37,7 @@ export function renderSummary(
   const name = buildName({ ...plan, projectName: truncate(plan.projectName, NAME_CHARACTERS) });
   const title = failed ? `${result.status} in ${failed.phase}` : result.status;
   return [
-    `## ${SIGN[result.status]} ${escapeHtml(name)}: ${title} <sub>${took}</sub>`,
+    `## ${STATUS_SIGNS[result.status]} ${escapeHtml(name)}: ${title} <sub>${took}</sub>`,
     ...result.phases
       .filter(({ status }) => status !== 'SUCCEEDED')
       .map((phase) => failure(phase, plan, link)),
@@ -93,7 +80,7 @@ function failure(phase: PhaseResult, plan: BuildPlan, link?: (line: number) => s
 function phaseTable(phases: PhaseResult[]): string {
   const rows = phases.map(
     ({ phase, status, startTime, endTime }) =>
-      `| ${phase} | ${SIGN[status]} ${status} | ${duration(endTime - startTime)} |`,
+      `| ${phase} | ${STATUS_SIGNS[status]} ${status} | ${duration(endTime - startTime)} |`,
   );
   return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
 }
