@@ -12,7 +12,7 @@ const CHUNK = 64 * 1024;
 export interface OutputPipe {
   /** For the `stdio` of a child. */
   readonly writeEnd: number;
-  /** Hands over everything that was written before this call. */
+  /** Hands over everything that was written before this call; nothing once the pipe is closed. */
   drain(): void;
   close(): void;
 }
@@ -31,9 +31,11 @@ export function openOutputPipe(path: string, mode: string, onBytes: (bytes: Uint
   const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   const writeEnd = openSync(path, constants.O_WRONLY);
   const buffer = Buffer.allocUnsafe(CHUNK);
+  let open = true;
 
   const drain = (): void => {
-    for (let total = 0; total < PIPE_CAPACITY;) {
+    // A command that the closing ended comes to its end after it, and by then the number may be another file's.
+    for (let total = 0; open && total < PIPE_CAPACITY;) {
       let size: number;
       try {
         size = readSync(readEnd, buffer);
@@ -64,6 +66,7 @@ export function openOutputPipe(path: string, mode: string, onBytes: (bytes: Uint
     writeEnd,
     drain,
     close: () => {
+      open = false;
       closeSync(writeEnd);
       socket.destroy();
     },
