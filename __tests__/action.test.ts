@@ -134,10 +134,10 @@ describe.each(nodeBinaries())('the action on $name', ({ path: node }) => {
     ['an unknown choice', { 'runtime-versions': 'sometimes' }, 2, 'FAULT', 'must be one of auto, ignore'],
     [
       'an input of a later release',
-      { mode: 'filter', artifacts: 's3' },
+      { artifacts: 's3' },
       2,
       'FAULT',
-      'Not supported yet, in this release of run-buildspec: artifacts (but github, none), mode (but build, plan, batch, collect)',
+      'Not supported yet, in this release of run-buildspec: artifacts (but github, none)',
     ],
     ['a bad variable', { 'environment-variables': 'A=1\nno equals sign secret' }, 2, 'FAULT', 'Line 2'],
     ['no such source', { 'source-directory': 'nowhere' }, 2, 'FAULT', 'there is no directory'],

@@ -57,10 +57,15 @@ async function runMode(): Promise<number> {
     'plan',
     'batch',
     'collect',
+    'filter',
   ]);
   if (mode !== 'build' && input(environment, 'batch-build') !== '')
     throw new UserError(
-      `Input batch-build runs one build of the batch, and mode ${mode} is about all of them: choose one of the two.`,
+      `Input batch-build runs one build of the batch, and mode ${mode} does not: choose one of the two.`,
+    );
+  if (mode !== 'filter' && input(environment, 'filter-groups') !== '')
+    throw new UserError(
+      `Input filter-groups does nothing in mode ${mode}: give it to a step with mode filter, and let this one wait for its output run.`,
     );
   switch (mode) {
     case 'build':
@@ -71,6 +76,8 @@ async function runMode(): Promise<number> {
       return (await import('./entry/action/batch.js')).runBatchMode(context);
     case 'collect':
       return (await import('./entry/action/collect.js')).runCollectMode(context);
+    case 'filter':
+      return (await import('./entry/action/filter.js')).runFilterMode(context);
   }
 }
 

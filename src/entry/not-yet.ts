@@ -4,8 +4,6 @@ import { input } from './inputs.js';
 /** Inputs of later releases, with the values that ask for nothing they would do. */
 const NOT_YET: Record<string, string[]> = {
   artifacts: ['', 'github', 'none'],
-  mode: ['', 'build', 'plan', 'batch', 'collect'],
-  'filter-groups': [''],
 };
 
 /**

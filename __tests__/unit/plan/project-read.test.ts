@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 
 import { UserError } from '../../../src/errors.js';
+import { openFields, type ProjectReport } from '../../../src/plan/project/fields.js';
 import { parseJson } from '../../../src/plan/project/json.js';
 import { readProject } from '../../../src/plan/project/read-project.js';
 import type { ProjectSettings } from '../../../src/plan/project/types.js';
@@ -428,6 +429,34 @@ describe('fields without effect', () => {
     expect(ignored).toEqual([
       { field: 'colour', reason: 'unknown' },
       { field: 'environment.environmentVariables[0]."\\n::x"', reason: 'unknown' },
+    ]);
+  });
+});
+
+describe('a list of lists of objects', () => {
+  const open = (value: unknown) => {
+    const report: ProjectReport = { problems: [], opened: new Map() };
+    const fields = openFields(report, parseJson(JSON.stringify(value, undefined, 1), 'p.json'), '');
+    return { fields, report };
+  };
+
+  it('is read with the paths and lines of what is in it', () => {
+    const { fields, report } = open({ groups: [[{ a: 'x' }], [], [{ a: 'y' }, { a: 1 }]] });
+    const lists = fields.lists('Groups');
+    expect(lists.map((list) => list.map((one) => one.text('a')))).toEqual([['x'], [], ['y', undefined]]);
+    expect(lists[2]?.[1]?.lineOf('a')).toBe(14);
+    expect(report.problems).toEqual([
+      { line: 14, message: 'groups[2][1].a must be a text, but it is a number.' },
+    ]);
+  });
+
+  it('may be absent, and is refused where it is none', () => {
+    expect(open({}).fields.lists('groups')).toEqual([]);
+    const { fields, report } = open({ groups: [{}, [1]] });
+    expect(fields.lists('groups')).toHaveLength(2);
+    expect(report.problems.map(({ message }) => message)).toEqual([
+      'groups[0] must be a list, but it is an object.',
+      'groups[1][0] must be an object, but it is a number.',
     ]);
   });
 });

@@ -63,7 +63,7 @@ export function cloneUrl(remote: string): string {
 }
 
 /** The nearest parent that is a repository; a worktree's and a submodule's `.git` is a file that names another place. */
-function findRepository(start: string): { gitDirectory: string; repository: Repository } | undefined {
+export function findRepository(start: string): { gitDirectory: string; repository: Repository } | undefined {
   try {
     const real = realpathSync(start);
     let directory = real;

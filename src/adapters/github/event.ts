@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { WebhookFacts } from '../../plan/types.js';
 import type { CallerVariables } from '../caller/caller.js';
+import { field, own, text } from './payload.js';
 
 /** What the event that started the workflow says, in CodeBuild's terms. */
 export interface GithubEvent {
@@ -36,6 +37,15 @@ export function isWebhookEvent(eventName: string | undefined): boolean {
 }
 
 /**
+ * What the payload of an event says; undefined when it is none of such an event. The payload is that of the webhook, as the runner
+ * has it in `GITHUB_EVENT_PATH`.
+ * @param name one that {@link isWebhookEvent} knows
+ */
+export function readEvent(name: string, payload: unknown): GithubEvent | undefined {
+  return own(READERS, name)?.(payload);
+}
+
+/**
  * Reads `GITHUB_EVENT_NAME` and the file `GITHUB_EVENT_PATH`. Events without a counterpart in CodeBuild
  * (workflow_dispatch, schedule) give nothing; a missing or broken file gives a warning. Never throws.
  */
@@ -50,7 +60,7 @@ export function readGithubEvent(env: CallerVariables): GithubEvent {
       warning: `The event file of this ${name} event cannot be read: no CODEBUILD_WEBHOOK_* variables are set.`,
     };
   }
-  const event = READERS[name]?.(payload);
+  const event = readEvent(name, payload);
   if (event !== undefined) return event;
   return {
     warning: `The event file of this ${name} event is not such an event: no CODEBUILD_WEBHOOK_* variables are set.`,
@@ -123,28 +133,12 @@ function readRelease(payload: unknown): GithubEvent | undefined {
   };
 }
 
-function senderId(payload: unknown): string | undefined {
+/** The account that caused the event, by its number: names change hands. */
+export function senderId(payload: unknown): string | undefined {
   const id = field(payload, 'sender', 'id');
   return typeof id === 'number' ? String(id) : undefined;
 }
 
 function branchRef(branch: string | undefined): string | undefined {
   return branch === undefined ? undefined : `refs/heads/${branch}`;
-}
-
-function text(value: unknown, ...keys: string[]): string | undefined {
-  const found = field(value, ...keys);
-  return typeof found === 'string' && found !== '' ? found : undefined;
-}
-
-function field(value: unknown, ...keys: string[]): unknown {
-  return keys.reduce((inner: unknown, key) => (isObject(inner) ? own(inner, key) : undefined), value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function own<T>(object: Record<string, T>, key: string): T | undefined {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
 }

@@ -21,8 +21,12 @@ export interface Fields {
   /** Without any fields where there is none. */
   object(name: string): Fields;
   objects(name: string): Fields[];
+  /** A list of lists of objects. */
+  lists(name: string): Fields[][];
   /** Whether it says anything: false, 0, what is empty, and `standard` do not. */
   says(name: string, standard?: string | number): boolean;
+  /** Of the field's value, counted from 1; that of the object where it is absent. */
+  lineOf(name: string): number;
   /** Names fields that are known, and of no matter to a build. */
   known(...names: string[]): void;
   /** Records that a field is wrong, in words that follow its path: `must be …`. */
@@ -85,12 +89,15 @@ export function openFields(report: ProjectReport, json: Json | undefined, path: 
       return openFields(report, found?.value, found?.path ?? below(path, name));
     },
     objects: (name) => items(name).map(({ path, value }) => openFields(report, value, path)),
+    lists: (name) =>
+      items(name).map((list) => itemsOf(list).map(({ path, value }) => openFields(report, value, path))),
     says: (name, standard) => {
       const found = find(name)?.value;
       if (found === undefined || !saysSomething(found)) return false;
       if (found.kind === 'text') return found.text !== standard;
       return found.kind !== 'number' || found.number !== standard;
     },
+    lineOf: (name) => find(name)?.value.line ?? line,
     known: (...names) => names.forEach((name) => asked.add(name.toLowerCase())),
     refuse: (name, message) => {
       const found = find(name);
@@ -104,8 +111,12 @@ export function openFields(report: ProjectReport, json: Json | undefined, path: 
 
   function items(name: string): { path: string; value: Json }[] {
     const found = find(name);
-    const list = found && checkKind(found.path, found.value, 'list');
-    return (list?.items ?? []).map((value, index) => ({ path: `${found?.path}[${index}]`, value }));
+    return found === undefined ? [] : itemsOf(found);
+  }
+
+  function itemsOf(list: { path: string; value: Json }): { path: string; value: Json }[] {
+    const items = checkKind(list.path, list.value, 'list')?.items ?? [];
+    return items.map((value, index) => ({ path: `${list.path}[${index}]`, value }));
   }
 
   function checkKind<K extends Json['kind']>(

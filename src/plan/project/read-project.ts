@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.js';
 import { type Fields, openFields, type ProjectReport } from './fields.js';
-import { findProject } from './find-project.js';
+import { findProject, type FoundProject } from './find-project.js';
 import { ignoredFields } from './ignored.js';
 import { parseJson } from './json.js';
 import { readArtifact, readSecondaryArtifacts } from './read-artifacts.js';
@@ -18,7 +18,14 @@ const LONGEST = 2160;
  * @throws UserError with the file, line and path of everything that is wrong; values, which may be secrets, are not repeated
  */
 export function readProject(source: string | Uint8Array, file: string, name: string): ProjectSettings {
-  const { json, path } = findProject(parseJson(source, file), file, name);
+  return readFoundProject(findProject(parseJson(source, file), file, name), file);
+}
+
+/**
+ * Reads a project that was found in a file.
+ * @throws UserError as {@link readProject} does
+ */
+export function readFoundProject({ json, path }: FoundProject, file: string): ProjectSettings {
   const report: ProjectReport = { problems: [], opened: new Map() };
   const project = openFields(report, json, path);
   const settings: ProjectSettings = {
