@@ -21,9 +21,16 @@ const CORE: Record<string, Area> = {
   errors: { uses: [] },
   buildspec: { uses: ['errors'], packages: /^yaml$/ },
   plan: { uses: ['errors', 'buildspec'], packages: /^@humanwhocodes\/momoa$/ },
+  filters: { uses: ['errors', 'plan'] },
+  check: { uses: ['errors', 'buildspec', 'plan', 'filters', 'run'], packages: /^unbash$/ },
+  migrate: { uses: ['errors', 'buildspec', 'plan', 'filters', 'render'], packages: /^(unbash|yaml)$/ },
   reports: { uses: ['errors'], packages: /^(sax|@streamparser\/json)$/ },
   run: { uses: ['errors', 'buildspec', 'plan', 'reports'], packages: /^(picomatch|@humanwhocodes\/momoa)$/ },
-  render: { uses: [], sees: ['errors', 'buildspec', 'plan', 'reports', 'run'], packages: /^picocolors$/ },
+  render: {
+    uses: [],
+    sees: ['errors', 'buildspec', 'plan', 'filters', 'check', 'reports', 'run'],
+    packages: /^picocolors$/,
+  },
 };
 /** Which other adapters an adapter may import. */
 const ADAPTER_USES: Record<string, string[]> = {

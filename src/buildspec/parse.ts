@@ -43,7 +43,7 @@ function shapeHint(text: string): string {
 }
 
 /** By line and column; what an alias made us read twice is told once. */
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+export function inOrder<T extends Diagnostic>(diagnostics: readonly T[]): T[] {
   const unique = new Map(diagnostics.map((one) => [JSON.stringify([one.range, one.code, one.message]), one]));
   return [...unique.values()].sort(
     (a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0),

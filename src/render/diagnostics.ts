@@ -20,7 +20,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: string, colors:
   const paint = createColors(colors);
   const { severity, code, message, hint, file, range } = diagnostic;
   const place = range ? `${visible(file)}:${range.line}:${range.column}` : visible(file);
-  const color = severity === 'error' ? paint.red : paint.yellow;
+  const color = { error: paint.red, warning: paint.yellow, note: paint.blue }[severity];
   const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${visible(message)}`;
   const frame = range ? renderFrame(source, range, paint, color) : [];
   const margin = ' '.repeat(8);

@@ -1,17 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFiles } from '../../../src/cli/check.js';
+import { checkFiles, type CheckOptions } from '../../../src/cli/check.js';
+import { readSwitches } from '../../../src/check/rules.js';
 
 const GOOD = 'version: 0.2\nphases:\n  build:\n    commands: make\n';
 const BAD = 'version: 0.2\nphases:\n  biuld:\n    commands: make\n';
 const ODD = `${GOOD}extra: 1\n`;
+const QUOTED = GOOD.replace('0.2', '"0.2"');
+/** Something for each severity. */
+const MIXED = `${ODD}artifacts:\n  files: [a]\n  discard-paths: on\n`;
+const SWITCHES = readSwitches(['unknown-key=note']);
 
 let folder: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'check-'));
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'check-')));
   for (const path of ['good/a', 'good/.git', 'good/node_modules', 'empty', 'mixed'])
     mkdirSync(join(folder, path), { recursive: true });
   const files = {
@@ -30,17 +47,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function check(paths: string[], format: 'text' | 'json' = 'text', stdin = '') {
+async function check(
+  paths: string[],
+  format: CheckOptions['format'] = 'text',
+  stdin = '',
+  more: Partial<CheckOptions> = {},
+) {
   let stdout = '';
   let stderr = '';
   const code = await checkFiles(
     paths.map((path) => (path === '-' ? path : join(folder, path))),
-    { format },
+    { format, switches: new Map(), stdinFile: '<stdin>', fix: false, ...more },
     {
       stdout: (text) => (stdout += text),
       stderr: (text) => (stderr += text),
       colors: false,
       stdin: () => Promise.resolve(Buffer.from(stdin)),
+      version: '1.2.3',
+      repository: folder,
     },
   );
   return { code, stdout, stderr };
@@ -54,7 +78,7 @@ describe('check', () => {
     expect(stdout).toContain(
       `${join(folder, 'good/a/my-buildspec.yml')}:5:1: warning[unknown-key] unknown key extra`,
     );
-    expect(stdout).toMatch(/\n3 files checked: 3 valid, 0 refused \(0 errors, 1 warning\)\n$/);
+    expect(stdout).toMatch(/\n3 files checked: 3 valid, 0 refused \(0 errors, 1 warning, 0 notes\)\n$/);
   });
 
   it('gives 2 when one of the files is refused', async () => {
@@ -62,14 +86,14 @@ describe('check', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('3:3: error[YAML_FILE_ERROR] Invalid buildspec phase name: biuld.');
     expect(stdout).toContain('> 3 |   biuld:');
-    expect(stdout).toMatch(/\n2 files checked: 1 valid, 1 refused \(1 error, 0 warnings\)\n$/);
+    expect(stdout).toMatch(/\n2 files checked: 1 valid, 1 refused \(1 error, 0 warnings, 0 notes\)\n$/);
   });
 
   it('reads standard input', async () => {
     expect(await check(['-'], 'text', GOOD)).toEqual({
       code: 0,
       stderr: '',
-      stdout: '1 file checked: 1 valid, 0 refused (0 errors, 0 warnings)\n',
+      stdout: '1 file checked: 1 valid, 0 refused (0 errors, 0 warnings, 0 notes)\n',
     });
     expect((await check(['-'], 'text', BAD)).stdout).toMatch(/^<stdin>:3:3: error/);
   });
@@ -79,7 +103,7 @@ describe('check', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(`stat ${join(folder, 'nope.yml')}: no such file or directory`);
     expect(stderr).toContain(`${join(folder, 'empty')}: error[YAML_FILE_ERROR] YAML file does not exist`);
-    expect(stdout).toMatch(/3 files checked: 0 valid, 3 refused \(3 errors, 0 warnings\)\n$/);
+    expect(stdout).toMatch(/3 files checked: 0 valid, 3 refused \(3 errors, 0 warnings, 0 notes\)\n$/);
   });
 
   it('writes JSON', async () => {
@@ -96,6 +120,9 @@ describe('check', () => {
             message: 'Invalid buildspec phase name: biuld. Expecting: build,install,post_build,pre_build',
             line: 3,
             column: 3,
+            endLine: 3,
+            endColumn: 8,
+            fixable: false,
             hint: 'Did you mean build?',
           },
         ],
@@ -117,5 +144,155 @@ describe('check', () => {
     );
     expect(stdout.match(/warning\[unknown-key\]/g)).toHaveLength(50);
     expect(stdout).toContain('30 more problems\n');
+  });
+
+  it('reads quoted patterns, as those of artifacts', async () => {
+    const files = async (pattern: string) => {
+      const { stdout } = await check([pattern], 'json');
+      return (JSON.parse(stdout) as { file: string }[]).map(({ file }) => file.slice(folder.length + 1));
+    };
+    expect(await files('good/**/*buildspec*.{yml,yaml}')).toEqual([
+      ...['good/a/buildspec-test.yaml', 'good/a/my-buildspec.yml', 'good/buildspec.yml'],
+    ]);
+    expect(await files('good/*.yml')).toEqual(['good/buildspec.yml']);
+    expect(await files('*/buildspec.yml')).toEqual(['good/buildspec.yml', 'mixed/buildspec.yml']);
+    writeFileSync(join(folder, 'mixed/a[1].txt'), GOOD);
+    expect(await files('mixed/a[1].txt')).toEqual(['mixed/a[1].txt']);
+    const { code, stderr } = await check(['good/**/*.nope']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no file matches this pattern');
+  });
+
+  it('checks a file once, however often it is named', async () => {
+    const { stdout } = await check(['good', 'good/buildspec.yml', 'good/*.yml']);
+    expect(stdout).toMatch(/\n3 files checked/);
+  });
+
+  it('gives 1 for more warnings than allowed, and 2 where a rule is an error', async () => {
+    const code = async (more: Partial<CheckOptions>) => (await check(['-'], 'text', ODD, more)).code;
+    expect(await code({ maxWarnings: 1 })).toBe(0);
+    expect(await code({ maxWarnings: 0 })).toBe(1);
+    expect(await code({ maxWarnings: 0, switches: SWITCHES })).toBe(0);
+    expect(await code({ maxWarnings: 0, switches: readSwitches(['unknown-key=error']) })).toBe(2);
+  });
+
+  it('calls standard input as it is told', async () => {
+    const { stdout } = await check(['-'], 'text', ODD, { stdinFile: 'ci/b.yml' });
+    expect(stdout).toMatch(/^ci\/b\.yml:5:1: warning/);
+    const project = JSON.stringify({ name: 'web', source: { buildspec: BAD } });
+    expect((await check(['-'], 'text', project, { stdinFile: 'p.json' })).stdout).toMatch(
+      /^p\.json \(web\):3:3: error/,
+    );
+  });
+
+  it('checks the buildspecs in projects, which count for their file', async () => {
+    const json = JSON.stringify(
+      {
+        projects: [
+          { name: 'web', source: { buildspec: BAD } },
+          { name: 'api', source: { buildspec: ODD } },
+        ],
+      },
+      null,
+      1,
+    );
+    writeFileSync(join(folder, 'mixed/projects.json'), json);
+    const { code, stdout } = await check(['mixed/projects.json']);
+    expect(code).toBe(2);
+    expect(stdout).toContain('projects.json (web):3:3: error[YAML_FILE_ERROR]');
+    expect(stdout).toContain('> 3 |   biuld:');
+    expect(stdout).toContain('projects.json (api):5:1: warning[unknown-key]');
+    expect(stdout).toMatch(/\n1 file checked: 0 valid, 1 refused \(1 error, 1 warning, 0 notes\)\n$/);
+    const github = (await check(['mixed/projects.json'], 'github')).stdout;
+    expect(github).toContain('::error file=mixed/projects.json,line=6,title=YAML_FILE_ERROR::');
+    expect(github).toContain('projects.json (web):3:3: Invalid buildspec phase name');
+  });
+
+  it('tells what a JSON file lacks', async () => {
+    writeFileSync(join(folder, 'mixed/package.json'), '{"version": "1.0.0"}');
+    const { code, stderr } = await check(['mixed/package.json']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('package.json holds no CodeBuild project.');
+  });
+
+  it('writes workflow commands', async () => {
+    const options = { stdinFile: join(folder, 'ci/a,b.yml'), switches: SWITCHES };
+    const lines = (await check(['-'], 'github', MIXED, options)).stdout.split('\n');
+    expect(lines).toEqual([
+      '::notice file=ci/a%2Cb.yml,line=5,col=1,endColumn=6,title=unknown-key::unknown key extra in the top level: CodeBuild ignores it%0AKnown keys: version, run-as, env, proxy, batch, phases, reports, artifacts, cache, environment_variables.',
+      '::warning file=ci/a%2Cb.yml,line=8,col=18,endColumn=20,title=not-a-switch::artifacts.discard-paths is neither yes nor no: "on" is taken as no%0AWrite yes or no.',
+      '1 file checked: 1 valid, 0 refused (0 errors, 1 warning, 1 note)',
+      '',
+    ]);
+  });
+
+  it('lets nothing of a file become a workflow command', async () => {
+    const evil = `${GOOD}"x\\n::error::gotcha\\r::stop-commands::t": 1\n`;
+    const { stdout } = await check(['-'], 'github', evil);
+    expect(stdout.split(/[\r\n]+/).filter((line) => line.startsWith('::'))).toHaveLength(1);
+  });
+
+  it('writes paths from the repository on in SARIF', async () => {
+    const { stdout } = await check(['good/a/my-buildspec.yml'], 'sarif');
+    const { runs } = JSON.parse(stdout) as { runs: { results: unknown[] }[] };
+    expect(runs[0]?.results).toMatchObject([
+      {
+        ruleId: 'unknown-key',
+        locations: [{ physicalLocation: { artifactLocation: { uri: 'good/a/my-buildspec.yml' } } }],
+      },
+    ]);
+  });
+});
+
+describe('check --fix', () => {
+  const fixed = QUOTED.replace('"0.2"', '0.2');
+  const path = (name: string) => join(folder, 'fix', name);
+
+  beforeAll(() => mkdirSync(join(folder, 'fix')));
+
+  it('changes what is certain, and tells what is left', async () => {
+    writeFileSync(path('buildspec.yml'), `${QUOTED}extra: 1\n`);
+    const { code, stdout } = await check(['fix/buildspec.yml'], 'text', '', { fix: true });
+    expect(code).toBe(0);
+    expect(readFileSync(path('buildspec.yml'), 'utf8')).toBe(`${fixed}extra: 1\n`);
+    expect(stdout).toMatch(/warning\[unknown-key\][^]*\(0 errors, 1 warning, 0 notes\)\n$/);
+  });
+
+  it('keeps mode and links, and leaves nothing behind', async () => {
+    writeFileSync(path('real.yml'), QUOTED);
+    chmodSync(path('real.yml'), 0o640);
+    symlinkSync('real.yml', path('link-buildspec.yml'));
+    await check(['fix/link-buildspec.yml'], 'text', '', { fix: true });
+    expect(lstatSync(path('link-buildspec.yml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(path('real.yml'), 'utf8')).toBe(fixed);
+    // Windows has no such modes.
+    if (process.platform !== 'win32') expect(statSync(path('real.yml')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(join(folder, 'fix')).filter((name) => name.includes('.tmp'))).toEqual([]);
+  });
+
+  it('does not touch a file that needs no change', async () => {
+    writeFileSync(path('good-buildspec.yml'), GOOD);
+    const before = statSync(path('good-buildspec.yml'));
+    await check(['fix/good-buildspec.yml'], 'text', '', { fix: true });
+    const after = statSync(path('good-buildspec.yml'));
+    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
+  });
+
+  it('leaves projects alone', async () => {
+    const json = JSON.stringify({ name: 'web', source: { buildspec: QUOTED } });
+    writeFileSync(path('project.json'), json);
+    const { stdout } = await check(['fix/project.json'], 'text', '', { fix: true });
+    expect(stdout).toContain('quoted-version');
+    expect(readFileSync(path('project.json'), 'utf8')).toBe(json);
+  });
+
+  it('filters standard input', async () => {
+    const { code, stdout, stderr } = await check(['-'], 'text', QUOTED, { fix: true });
+    expect(code).toBe(0);
+    expect(stdout).toBe(fixed);
+    expect(stderr).toBe('1 file checked: 1 valid, 0 refused (0 errors, 0 warnings, 0 notes)\n');
+    await expect(check(['-', 'good'], 'text', '', { fix: true })).rejects.toThrow(
+      'from standard input to standard output',
+    );
   });
 });

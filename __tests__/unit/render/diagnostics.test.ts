@@ -36,6 +36,14 @@ describe('renderDiagnostic', () => {
     ).toBe('b.yml: warning[x-y] odd');
   });
 
+  it('has a colour for each severity', () => {
+    const head = (severity: Diagnostic['severity']) =>
+      renderDiagnostic({ severity, code: 'x-y', message: 'odd', file: 'b.yml' }, '', true);
+    expect(head('error')).toContain('\u001b[31m\u001b[1merror[x-y]');
+    expect(head('warning')).toContain('\u001b[33m\u001b[1mwarning[x-y]');
+    expect(head('note')).toContain('\u001b[34m\u001b[1mnote[x-y]');
+  });
+
   it('aligns line numbers, and skips lines that are not there', () => {
     const source = Array.from({ length: 10 }, (_, i) => `l${i + 1}`).join('\r\n');
     expect(frame(at(9, 1, 3), source)).toEqual([

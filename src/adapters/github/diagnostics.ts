@@ -16,7 +16,8 @@ export function reportDiagnostics(
   for (const { severity, code, message, hint, range } of diagnostics.slice(0, MOST_ANNOTATIONS)) {
     const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
     const told = hint === undefined ? message : `${message}\n${hint}`;
-    output.command(workflowCommand(severity, told, { title: code, ...place }));
+    const name = severity === 'note' ? 'notice' : severity;
+    output.command(workflowCommand(name, told, { title: code, ...place }));
   }
 }
 

@@ -1,0 +1,124 @@
+import type { SyntaxNode } from 'unbash';
+
+import { walk, wordsOf } from '../shell/ast.js';
+import type { ShellCommand } from '../shell/commands.js';
+import { deployCommand } from '../shell/important.js';
+import { shellCommands } from '../shell/kind.js';
+import type { CheckedBuildspec, Finding, Rule } from '../types.js';
+
+/** Says how the build is: CodeBuild's variables, files that earlier commands left, variables of people's own. */
+const GUARD =
+  /CODEBUILD_BUILD_SUCCEEDING|CODEBUILD_LAST_EXIT|STATUS|SUCCE|RESULT|FAIL|PASSED|OUTCOME|[\s!]-[ef]\s/i;
+
+export const UNGUARDED_POST_BUILD: Rule = {
+  id: 'unguarded-post-build',
+  severity: 'warning',
+  summary: 'A push or deployment in post_build that runs after a failed build too.',
+  why: 'When a command of `build` fails, CodeBuild still runs `post_build`, so that it can clean up and report. What is pushed or deployed there goes out although the tests failed. Test `$CODEBUILD_BUILD_SUCCEEDING` first, which is 0 then; or write `on-failure: ABORT` below `build`, and `post_build` is skipped. (`docker push` of an image that `docker build` should have made as the last thing of `build` is let pass: there is nothing to push then.)',
+  bad: `version: 0.2
+phases:
+  build:
+    commands:
+      - npm test
+  post_build:
+    commands:
+      - aws s3 sync dist s3://my-site
+`,
+  good: `version: 0.2
+phases:
+  build:
+    commands:
+      - npm test
+  post_build:
+    commands:
+      - test "$CODEBUILD_BUILD_SUCCEEDING" = 1
+      - aws s3 sync dist s3://my-site
+`,
+  corpus:
+    '3 files, 3 hits; all read, all right: one deploys after failed tests, two upload a file although the command before them failed. Hidden in scripts and makefiles there may be more.',
+  buildspec: findUnguarded,
+};
+
+function findUnguarded(checked: CheckedBuildspec): Finding[] {
+  const { build, post_build: postBuild } = checked.buildspec.phases;
+  if (!build || !postBuild || build.onFailure.kind === 'abort') return [];
+  const commands = shellCommands(checked);
+  const inBuild = commands.filter(({ phase, list }) => phase === 'build' && list === 'commands');
+  if (!inBuild.some(canFail)) return [];
+
+  const isImagePushed = pushesWhatWasBuilt(inBuild);
+  const findings: Finding[] = [];
+  for (const command of commands) {
+    if (command.phase !== 'post_build' || command.list !== 'commands') continue;
+    for (const { name, pos, end } of deploymentsIn(command)) {
+      if (/^docker (image )?push$/.test(name) && isImagePushed) continue;
+      findings.push({
+        at: command.rangeOf(pos, end),
+        message: `${name} runs after a failed build as well`,
+        hint: 'Write before it: test "$CODEBUILD_BUILD_SUCCEEDING" = 1, or below build: on-failure: ABORT',
+      });
+    }
+    // What comes behind it is not reached, or so the author means.
+    if (guards(command)) break;
+  }
+  return findings;
+}
+
+const HARMLESS = /^\s*(echo|printf|export|:|true|date|pwd|ls|env|printenv|cat|set)(\s|$)/;
+
+/** Whether a command is more than a message. */
+function canFail({ text }: ShellCommand): boolean {
+  const ending = text.trimEnd().slice(-20);
+  const isMessage = HARMLESS.test(text) && !/[\n;&|]/.test(text.trim());
+  return !isMessage && !/\|\|\s*(true|:)$/.test(ending);
+}
+
+/** True where nothing that can fail runs behind the only `docker build`, but for `docker tag`. */
+function pushesWhatWasBuilt(inBuild: ShellCommand[]): boolean {
+  const isImageBuild = ({ text }: ShellCommand): boolean =>
+    !/^\s*echo\b/.test(text) && /\bdocker\b/.test(text) && /\sbuild\b/.test(text);
+  const [only, ...others] = inBuild.filter(isImageBuild);
+  if (!only || others.length > 0) return false;
+  const behind = inBuild.slice(inBuild.indexOf(only) + 1);
+  return behind.every((command) => !canFail(command) || /^\s*docker\s+(tag|images)\b/.test(command.text));
+}
+
+interface Deployment {
+  name: string;
+  pos: number;
+  end: number;
+}
+
+/** In the order of the text, without those that a test of the build's state stands before. */
+function deploymentsIn({ text, script }: ShellCommand): Deployment[] {
+  const found: Deployment[] = [];
+  if (script.errors) return found;
+  for (const statement of script.commands) {
+    walk(statement, (node) => {
+      if (node.type === 'Function' || isGuarded(node, text)) return false;
+      const name = node.type === 'Command' ? deployCommand(wordsOf(node)) : undefined;
+      if (name !== undefined) found.push({ name, pos: node.pos, end: node.end });
+      return true;
+    });
+    const words = text.slice(statement.pos, statement.end);
+    if (GUARD.test(words) && /\bexit\b/.test(words)) break;
+  }
+  return found;
+}
+
+/** `if`, `case` and `… && …` that ask how the build is. */
+function isGuarded(node: SyntaxNode, text: string): boolean {
+  const asks = (part: SyntaxNode | undefined): boolean =>
+    part !== undefined && GUARD.test(text.slice(part.pos, part.end));
+  if (node.type === 'If') return asks(node.clause) || node.elif.some(({ clause }) => asks(clause));
+  if (node.type === 'Case') return asks(node.word);
+  const [first] = node.type === 'AndOr' ? node.commands : [];
+  if (first?.type === 'Command') return /^(\[|test|grep)$/.test(wordsOf(first)[0] ?? '') && asks(first);
+  return first?.type === 'TestCommand' && asks(first);
+}
+
+/** Whether the command fails after a failed build, so that those behind it do not run; `exit 0` ends only itself. */
+function guards({ text }: ShellCommand): boolean {
+  if (!GUARD.test(text)) return false;
+  return /\bexit\b(?!\s*0)|\bfalse\b/.test(text) || (/^\s*(\[|test\s)/.test(text) && !text.includes('||'));
+}

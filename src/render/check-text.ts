@@ -1,0 +1,32 @@
+import type { CheckedText, UnreadableFile } from '../check/checked-file.js';
+import { renderDiagnostics } from './diagnostics.js';
+
+/** Renders all problems with the lines they stand on, and behind them the line of `renderCount`. */
+export function renderCheckText(
+  checked: CheckedText[],
+  unreadable: UnreadableFile[],
+  colors: boolean,
+): string {
+  const blocks = checked.map(({ text, problems }) => renderDiagnostics(problems, text, colors));
+  return `${blocks.join('')}${renderCount(checked, unreadable)}`;
+}
+
+/**
+ * Renders how many files were checked, and what came of it. A buildspec in a project counts for the file that holds it. What
+ * cannot be read counts as refused, for CodeBuild could not read it either.
+ */
+export function renderCount(checked: CheckedText[], unreadable: UnreadableFile[]): string {
+  const files = new Set(checked.map(({ file }) => file)).size + unreadable.length;
+  const refused =
+    new Set(checked.filter(({ accepted }) => !accepted).map(({ file }) => file)).size + unreadable.length;
+  const severities = checked.flatMap(({ problems }) => problems.map(({ severity }) => severity));
+  const errors = severities.filter((one) => one === 'error').length + unreadable.length;
+  const warnings = severities.filter((one) => one === 'warning').length;
+  const notes = severities.filter((one) => one === 'note').length;
+  const problems = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
+  return `${count(files, 'file')} checked: ${files - refused} valid, ${refused} refused (${problems})\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
