@@ -26,6 +26,9 @@ export function evaluate(expression: string, { contexts, status }: Scope): Value
     call: () => new data.BooleanData(value),
   }));
   const { tokens } = new Lexer(expression).lex();
+  // The library turns the first '' of a text into a quote, GitHub's runner all of them.
+  for (const token of tokens)
+    if (token.lexeme.startsWith("'")) token.value = token.lexeme.slice(1, -1).replaceAll("''", "'");
   const tree = new Parser(tokens, Object.keys(contexts), functions).parse();
   const context = JSON.parse(JSON.stringify(contexts), data.reviver) as data.Dictionary;
   const byName = new Map(functions.map((one) => [one.name, one]));
@@ -34,13 +37,23 @@ export function evaluate(expression: string, { contexts, status }: Scope): Value
 
 /** The value of a part of a workflow file, expressions evaluated. */
 export function evaluateToken(token: TemplateToken, scope: Scope): Value {
-  if (isBasicExpression(token)) return evaluate(token.expression, scope);
+  if (isBasicExpression(token))
+    return evaluate(
+      token.blockScalarHeader === undefined ? token.expression : unindented(token.expression),
+      scope,
+    );
   if (isSequence(token)) return [...token].map((item) => evaluateToken(item, scope));
   if (isMapping(token))
     return Object.fromEntries(
       [...token].map(({ key, value }) => [textOf(evaluateToken(key, scope)), evaluateToken(value, scope)]),
     );
   return isString(token) || isNumber(token) || isBoolean(token) ? token.value : null;
+}
+
+/** Of a block with expressions the library takes the lines with the blanks that YAML takes away, GitHub's runner without. */
+function unindented(expression: string): string {
+  const indent = /^format\('( *)/.exec(expression)?.[1] ?? '';
+  return expression.replace(/^format\(' */, "format('").replaceAll(`\n${indent}`, '\n');
 }
 
 /** As `evaluateToken` for a mapping of scalars, `with:` or `env:` say, as the texts that a step gets; {} for none. */

@@ -56,15 +56,17 @@ export async function runLeg(request: LegRequest): Promise<LegRun> {
   const posts: StepPlace['posts'] = [];
   const [logs, summaries, problems]: string[][] = [[], [], []];
   let failed = false;
+  const skipped: Record<string, Pick<StepRun, 'outcome'>> = {};
 
   const scope = (env: Record<string, string>): Scope => ({
     contexts: {
       ...request.contexts,
+      github: { ...(request.contexts['github'] as Record<string, Value>), workspace },
       matrix,
       env,
       runner: { os: 'Linux', temp: join(scratch, 'temp') },
       job: { status: failed ? 'failure' : 'success' },
-      steps: steps as unknown as Value,
+      steps: { ...skipped, ...steps } as unknown as Value,
     },
     status: { success: !failed && !signal.aborted, failure: failed, cancelled: signal.aborted },
   });
@@ -72,7 +74,10 @@ export async function runLeg(request: LegRequest): Promise<LegRun> {
 
   for (const step of job.steps) {
     const outer = { ...jobEnv, ...exported.env };
-    if (!isTrue(evaluate(step.condition, scope(outer)))) continue;
+    if (!isTrue(evaluate(step.condition, scope(outer)))) {
+      skipped[step.id] = SKIPPED;
+      continue;
+    }
     const env = { ...outer, ...evaluateTexts(step.keys('env'), scope(outer)) };
     const place = { step, env, path: exported.path, workspace, scope: scope(env), posts };
     const result = await runStep(request, place);
@@ -110,6 +115,9 @@ export async function runLeg(request: LegRequest): Promise<LegRun> {
     summary: summaries!.join(''),
   };
 }
+
+/** What `steps` says of a step that did not run. */
+const SKIPPED = { outcome: 'skipped', conclusion: 'skipped', outputs: {} } as const;
 
 /** The name of a job on the run's page. */
 export function nameOf(
@@ -181,18 +189,18 @@ async function runStep(request: LegRequest, place: StepPlace): Promise<StepRun> 
   };
 }
 
-/** How the runner starts a script (github-actions.md; docs: `jobs.<job_id>.steps[*].shell`). */
+/** How the runner starts a script (github-actions.md; docs: `jobs.<job_id>.steps[*].shell`); other texts are commands themselves. */
 const SHELLS: Record<string, string[]> = {
-  '': ['bash', '-e'],
-  bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
-  sh: ['sh', '-e'],
+  '': ['bash', '-e', '{0}'],
+  bash: ['bash', '--noprofile', '--norc', '-eo', 'pipefail', '{0}'],
+  sh: ['sh', '-e', '{0}'],
 };
 
 async function runScript(request: LegRequest, place: StepPlace, script: string): Promise<StepRun> {
   const { step, env, path, workspace, scope } = place;
   const shell = textOf(step.keys('shell') ? evaluateToken(step.keys('shell')!, scope) : '');
-  const [program, ...args] = SHELLS[shell] ?? [];
-  if (program === undefined) throw new Error(`shell: ${shell} is not played here`);
+  const words = SHELLS[shell] ?? shell.split(' ');
+  if (!words.includes('{0}')) throw new Error(`shell: ${shell} is not played here`);
   const temp = join(request.scratch, 'temp');
   mkdirSync(temp, { recursive: true });
   const file = join(temp, `${randomUUID()}.sh`);
@@ -208,7 +216,8 @@ async function runScript(request: LegRequest, place: StepPlace, script: string):
   };
   // Those for actions, not for scripts (github-actions.md §3.2).
   const visible = Object.entries(variables).filter(([name]) => !name.startsWith('ACTIONS_'));
-  const child = spawn(program, [...args, file], {
+  const [program = '', ...args] = words.map((word) => (word === '{0}' ? file : word));
+  const child = spawn(program, args, {
     cwd: workspace,
     env: Object.fromEntries(visible),
     stdio: ['ignore', 'pipe', 'pipe'],

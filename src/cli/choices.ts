@@ -8,6 +8,9 @@ export type BatchFormat = (typeof BATCH_FORMATS)[number];
 export const RETRIES = ['failed', 'all'] as const;
 export type RetryType = (typeof RETRIES)[number];
 
+/** What `migrate --pin` takes. */
+export const PINS = ['major', 'sha'] as const;
+
 /**
  * Refuses options that mean nothing without another one.
  * @throws UserError that names the first that is there

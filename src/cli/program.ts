@@ -7,10 +7,11 @@ import pc from 'picocolors';
 
 import type { BatchRunOptions } from './run-batch.js';
 import type { BuildOptions } from './options.js';
-import { BATCH_FORMATS, type BatchFormat, refuseWithout, RETRIES } from './choices.js';
+import { BATCH_FORMATS, type BatchFormat, PINS, refuseWithout, RETRIES } from './choices.js';
 import { describeError } from '../entry/report-error.js';
 import { EXIT } from '../errors.js';
 import { ARTIFACT_PACKAGINGS } from '../plan/types.js';
+import { OUR_ACTION } from '../render/pinned-actions.js';
 import { visibleLines } from '../render/visible.js';
 
 const collect = (value: string, before: string[]): string[] => [...before, value];
@@ -100,12 +101,77 @@ withBuildOptions(program.command('plan').description('print what a run would do'
 
 program
   .command('check')
-  .description('find what CodeBuild would refuse, and what looks wrong')
-  .argument('[FILE...]', 'buildspecs, folders, or - for standard input; default: buildspec.yml')
-  .option('--format <FORMAT>', 'text or json', 'text')
+  .description('find what CodeBuild would refuse, and what looks wrong; docs/check.md tells more')
+  .argument(
+    '[FILE...]',
+    'buildspecs, folders, quoted patterns, JSON of projects, or - for standard input; default: buildspec.yml',
+  )
+  .option('--format <FORMAT>', 'text, json, github (annotations) or sarif', 'text')
+  .option('--rule <ID=LEVEL>', 'off, note, warning or error for a rule; may be repeated', collect, [])
+  .option('--max-warnings <N>', 'fail, with 1, when there are more warnings')
+  .option('--fix', 'change what is certain; of standard input the new text goes to standard output')
+  .option('--stdin-filename <NAME>', 'what standard input is called')
   .action(async (files, options) => {
     const { checkFromCommandLine } = await import('./check.js');
-    process.exitCode = await checkFromCommandLine(files, options.format);
+    process.exitCode = await checkFromCommandLine(files, options, version());
+  });
+
+program
+  .command('schema')
+  .description('print the JSON schema of a buildspec, for editors')
+  .action(async () => {
+    const { buildspecSchema } = await import('../check/schema.js');
+    process.stdout.write(`${JSON.stringify(buildspecSchema(), null, 2)}\n`);
+  });
+
+program
+  .command('migrate')
+  .description(
+    'write GitHub workflows for CodeBuild projects, with a report of what is kept; docs/migrating.md tells more',
+  )
+  .argument('[FILE...]', 'projects, the JSON of batch-get-projects, or - for standard input')
+  .option('--project <FILE...>', 'the same; may be repeated')
+  .option(
+    '--buildspec <FILE>',
+    "the project's buildspec; default: the file that it names, when it is below this directory",
+  )
+  .option(
+    '--rules <FILE>',
+    'schedules of EventBridge that start the projects, the JSON of describe-rule or get-schedule',
+  )
+  .option('--role-policy <FILE>', "the service role's policies, for those of the role that GitHub gets")
+  .option('--out <DIR>', 'the root of the repository, where files go', '.')
+  .option('--stdout', 'print the files, each after a line ==> PATH <==, and write none')
+  .option('--eject', 'the phases as plain steps, without the action run-buildspec')
+  .option('--strict', 'fail, with 1, when something was dropped')
+  .addOption(
+    new Option('--pin <HOW>', "others' actions by their major version, or by commit")
+      .choices(PINS)
+      .default('major'),
+  )
+  .option('--force', 'replace files that are there with another content')
+  .option('--action <REF>', 'what uses: says of this action', OUR_ACTION)
+  .action(async (files, options) => {
+    const { migrateFromOptions } = await import('./migrate.js');
+    process.exitCode = await migrateFromOptions(files, options);
+  });
+
+program
+  .command('filter')
+  .description(
+    'print true or false: whether a webhook with these filter groups builds for an event of GitHub',
+  )
+  .argument('<FILE>', 'filter groups, a webhook or a project, as JSON')
+  .requiredOption('--event <FILE>', "the event's payload, as GITHUB_EVENT_PATH names it")
+  .option('--event-name <NAME>', 'push, pull_request, release …; default: guessed from the payload')
+  .option('--source <DIR>', 'the clone that is asked for changed files and messages', '.')
+  .option('--changed-file <PATH>', 'a changed file, in place of the clone; may be repeated', collect, [])
+  .option('--commit-message <TEXT>', "the head commit's message, in place of the clone")
+  .option('--project-name <N>', 'the project, where the file holds several')
+  .option('--explain', 'tell how each filter came out')
+  .action(async (file, options) => {
+    const { filterFromCommandLine } = await import('./filter.js');
+    process.exitCode = await filterFromCommandLine(file, options);
   });
 
 try {

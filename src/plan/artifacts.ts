@@ -12,7 +12,7 @@ export function planArtifacts({
   artifacts,
   projectName,
   project,
-}: PlanRequest): PlannedArtifact[] {
+}: Pick<PlanRequest, 'buildspec' | 'artifacts' | 'projectName' | 'project'>): PlannedArtifact[] {
   if (!buildspec.artifacts || !artifacts.wanted) return [];
   const { primary, secondary } = buildspec.artifacts;
   const { artifacts: ofProject, secondaryArtifacts = [] } = project?.settings ?? {};

@@ -53,6 +53,20 @@ function layerRegion(layers: Layer[]): string | undefined {
   return regions.at(-1)?.value;
 }
 
+/** What they tell of. */
+type BuiltinFacts = Pick<
+  BuildFacts,
+  | 'uuid'
+  | 'buildNumber'
+  | 'startTime'
+  | 'initiator'
+  | 'image'
+  | 'url'
+  | 'source'
+  | 'secondarySources'
+  | 'webhook'
+>;
+
 /**
  * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
  * names). What has no value is left out, except the batch identifier, which is empty outside a batch. How CodeBuild tells a
@@ -63,7 +77,7 @@ function layerRegion(layers: Layer[]): string | undefined {
  */
 export function builtinVariables(
   ids: BuildIds,
-  facts: BuildFacts,
+  facts: BuiltinFacts,
   encryptionKey = 'alias/aws/s3',
   build?: Pick<BatchBuild, 'identifier' | 'shard'>,
 ): Variable[] {

@@ -29,8 +29,8 @@ export function cacheNotes({ buildspec, cache, project }: PlanRequest): Note[] {
   return [{ code: 'cache', message }];
 }
 
-/** Of the local caches, the custom one alone is for paths (codebuild.md §7.4). */
-function whyUncached({ type, modes }: ProjectCache): string | undefined {
+/** Why a project uses no cache section: of the local caches, the custom one alone is for paths (codebuild.md §7.4). */
+export function whyUncached({ type, modes }: ProjectCache): string | undefined {
   if (type === 'NO_CACHE') return 'NO_CACHE';
   if (type === 'LOCAL' && !modes.includes('LOCAL_CUSTOM_CACHE')) return 'LOCAL without LOCAL_CUSTOM_CACHE';
   return undefined;

@@ -96,11 +96,21 @@ function unpublished(asked: string, curated: string): { message: string; hint: s
   };
 }
 
-function ubuntuChoices(asked: string, curated: string): string {
+/** The runner of GitHub's with the Ubuntu of a curated image: `ubuntu-22.04` for `aws/codebuild/standard:7.0`. */
+export function runnerOfUbuntu(asked: string): string | undefined {
+  const curated = CURATED.exec(asked)?.[1];
+  return curated === undefined ? undefined : ubuntuOf(curated).release?.runner;
+}
+
+function ubuntuOf(curated: string) {
   const [family = '', tag = ''] = curated.split(':');
   // `7.0-24.10.29` is release 7.0 of a certain day.
   const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
-  const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
+  return { family, version, release: family === 'standard' ? UBUNTU_RELEASES[version] : undefined };
+}
+
+function ubuntuChoices(asked: string, curated: string): string {
+  const { family, version, release } = ubuntuOf(curated);
   const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
   const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
   return [

@@ -1,7 +1,9 @@
 import type { MatrixItem } from '../plan/batch/github-matrix.js';
 import type { RunsOn } from '../plan/batch/runners.js';
 import type { BatchPlan } from '../plan/batch/types.js';
+import { OUR_ACTION, pinnedAction, versionOfCommit } from './pinned-actions.js';
 import { visible } from './visible.js';
+import { literal, quoted } from './yaml-text.js';
 
 export interface BatchWorkflowOptions {
   /** The command that makes this workflow. */
@@ -14,11 +16,9 @@ export interface BatchWorkflowOptions {
   action?: string;
 }
 
-/** As in README. */
-const ACTION = 'OWNER/run-buildspec@v1';
-const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
+const CHECKOUT = pinnedAction('actions/checkout', 'sha');
 /** For the checkout, the image, artifacts and the cache: the build's own limit is to be the first. */
-const MINUTES_AROUND = 15;
+export const MINUTES_AROUND = 15;
 const COLLECT = 'collect';
 const COLLECT_MINUTES = 30;
 /** A job's id must have fewer than 100 (GitHub's workflow parser). */
@@ -123,13 +123,13 @@ function failedJobStep(): string[] {
 }
 
 function steps(
-  { action = ACTION, inputs }: BatchWorkflowOptions,
+  { action = OUR_ACTION, inputs }: BatchWorkflowOptions,
   own: Readonly<Record<string, string>>,
 ): string[] {
   const given = Object.entries({ ...own, ...inputs, ...own }).filter(([, value]) => value !== '');
   return [
     '    steps:',
-    `      - uses: ${CHECKOUT}`,
+    `      - uses: ${CHECKOUT} # ${versionOfCommit(CHECKOUT)}`,
     '        with:',
     '          persist-credentials: false',
     `      - uses: ${quoted(action)}`,
@@ -192,15 +192,6 @@ function list(values: readonly string[]): string {
   return `[${values.map((value) => text(value)).join(', ')}]`;
 }
 
-/** A text where GitHub evaluates expressions: `${{` is written as an expression that gives just that. */
 function text(value: string): string {
-  return quoted(value.replaceAll('${{', () => "${{ '${{' }}"));
-}
-
-/** A YAML scalar: JSON's text is one, but for characters that YAML may not hold as they are, or that nobody would see. */
-function quoted(value: string): string {
-  return JSON.stringify(value.replace(/\p{Cs}/gu, '\uFFFD')).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (char) => {
-    const code = (char.codePointAt(0) ?? 0).toString(16);
-    return code.length <= 4 ? `\\u${code.padStart(4, '0')}` : `\\U${code.padStart(8, '0')}`;
-  });
+  return quoted(literal(value));
 }

@@ -2,20 +2,12 @@ import { parse } from '@humanwhocodes/momoa';
 
 import { nearestWord } from '../buildspec/suggest.js';
 import { messageWithHint } from '../errors.js';
+import { parseSecretReference } from '../plan/secret-reference.js';
 import type { PlannedReference } from '../plan/types.js';
 import type { CommandRun, PhaseOutcome } from './run-phase.js';
 import type { LookedUp, ReferenceStore, SecretRequest, Variable } from './ports.js';
 import type { PhaseContext } from './results.js';
 import type { Secrets } from './secrets.js';
-
-/** A reference to Secrets Manager, taken apart. */
-export interface SecretReference extends SecretRequest {
-  jsonKey?: string;
-}
-
-/** The parts of a name, and of an ARN, that colons separate. */
-const NAME_PARTS = 1;
-const ARN_PARTS = 7;
 
 /** CodeBuild's status codes; `Message` that stands behind them in its log is the line's (codebuild.md §4.5). */
 const STATUS_CODES: Record<PlannedReference['type'], string> = {
@@ -109,18 +101,6 @@ async function lookUpSecrets(
       ? answer
       : valueOfKey(answer.value, parsed.jsonKey);
   };
-}
-
-/**
- * Takes `secret-id[:json-key[:version-stage[:version-id]]]` apart, where the id may be an ARN, which has colons of its
- * own, and fields may be empty (codebuild.md §6). Undefined for what has another form.
- */
-export function parseSecretReference(text: string): SecretReference | undefined {
-  const parts = text.split(':');
-  const own = text.startsWith('arn:') ? ARN_PARTS : NAME_PARTS;
-  const id = parts.slice(0, own).join(':');
-  const [jsonKey, stage, versionId, ...more] = parts.slice(own).map((part) => part || undefined);
-  return id === '' || more.length > 0 ? undefined : { id, jsonKey, stage, versionId };
 }
 
 /** A number, a switch or a document under the key is what stands there, digit by digit. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { EnvironmentError } from '../../../src/errors.js';
 import type { PlannedReference } from '../../../src/plan/types.js';
 import type { LookedUp, ReferenceStore, SecretRequest } from '../../../src/run/ports.js';
-import { parseSecretReference } from '../../../src/run/references.js';
+import { parseSecretReference } from '../../../src/plan/secret-reference.js';
 import { createSecrets } from '../../../src/run/secrets.js';
 import { at } from '../plan/factories.js';
 import { commands, plan, runScripted, type ScriptedBuild, statuses } from './scripted.js';

@@ -1,0 +1,91 @@
+import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+import { EnvironmentError, UserError } from '../errors.js';
+import type { Migration } from '../migrate/types.js';
+import { replaceFile } from './replace-file.js';
+
+/** A file that is to be written, and what is there. */
+export interface PlannedFile {
+  path: string;
+  text: string;
+  state: 'new' | 'unchanged' | 'differs';
+}
+
+/**
+ * Looks what is there, and writes nothing.
+ * @param out the folder that the paths start from, there or not
+ * @throws UserError for everything that no file can be written over: links, what lies behind one outside of `out`, folders
+ */
+export async function planFiles(out: string, files: Migration['files']): Promise<PlannedFile[]> {
+  const planned: PlannedFile[] = [];
+  const problems: string[] = [];
+  const root = await existing(resolve(out));
+  for (const { path, text } of files) {
+    const file = join(resolve(out), path);
+    const folder = await existing(dirname(file));
+    const there = await lstat(file).catch(absent);
+    if (!isInside(folder, root))
+      problems.push(`${path} would lie outside of ${out}: a folder on its way is a link.`);
+    else if (there && !there.isFile()) problems.push(`${path} is there, and is no plain file.`);
+    else planned.push({ path, text, state: there ? await compare(file, text) : 'new' });
+  }
+  if (problems.length > 0) throw new UserError(['Nothing is written.', ...problems].join('\n'));
+  return planned;
+}
+
+/**
+ * Writes what is new or differs, each file at once or not at all.
+ * @throws EnvironmentError when one cannot be written
+ */
+export async function writeFiles(out: string, files: readonly PlannedFile[]): Promise<void> {
+  for (const { path, text, state } of files) {
+    const file = join(resolve(out), path);
+    if (state === 'differs') await replaceFile(file, text);
+    if (state === 'new') await createFile(file, text);
+  }
+}
+
+/** The real path of a folder, or of the nearest one above that is there. */
+async function existing(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    const above = dirname(folder);
+    if (above === folder || !isAbsent(error)) throw error;
+    return existing(above);
+  }
+}
+
+function isInside(folder: string, root: string): boolean {
+  const path = relative(root, folder);
+  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`));
+}
+
+async function compare(file: string, text: string): Promise<'unchanged' | 'differs'> {
+  return (await readFile(file)).equals(Buffer.from(text)) ? 'unchanged' : 'differs';
+}
+
+async function createFile(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw new EnvironmentError(`Cannot write ${file}: ${(error as Error).message}`, undefined, {
+      cause: error,
+    });
+  }
+}
+
+function absent(error: unknown): undefined {
+  if (!isAbsent(error)) throw error;
+}
+
+/** A file on the way, where a folder must be, is found out when it is written. */
+function isAbsent(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

@@ -1,0 +1,183 @@
+import { codeSpan } from './code-span.js';
+import { commandBlock } from './command-block.js';
+import type { Migration, MigrationProject, Task } from './types.js';
+
+/** What stands in the checklist for everybody, where it applies. */
+interface Facts {
+  name: string;
+  region: string;
+  /** Events start the project by a webhook. */
+  webhook: boolean;
+  /** CodeBuild's status at commits, by its name there; undefined where it reports none. */
+  status?: string;
+}
+
+const HEADINGS: [when: Task['when'], heading: string, intro: string][] = [
+  ['before', 'Before', 'CodeBuild goes on building; nothing here stops it.'],
+  ['during', 'The cut-over', 'A few minutes, best while nobody pushes. From here on GitHub builds.'],
+  [
+    'after',
+    'After',
+    'Until the last step there is a way back: put the webhook and the schedules back, disable the workflow.',
+  ],
+];
+
+/**
+ * The checklist of the cut-over, `migration/<name>/checklist.md`: what the mappings ask for, and the steps of every move that apply
+ * to this project, in the order in which they are done. GitHub's Markdown, with boxes to tick in an issue or a pull request.
+ */
+export function renderChecklist(project: MigrationProject, migration: Migration): string {
+  const facts = factsOf(project, migration);
+  const own: Record<Task['when'], Task[]> = {
+    before: rehearsal(facts, migration),
+    during: cutOver(facts, project, migration),
+    after: cleanUp(facts, project),
+  };
+  const sections = HEADINGS.flatMap(([when, heading, intro]) => {
+    const tasks = [...migration.tasks.filter((task) => task.when === when), ...own[when]];
+    return tasks.length === 0 ? [] : [`## ${heading}`, '', intro, '', ...tasks.flatMap(item), ''];
+  });
+  const text = [`# Moving ${codeSpan(migration.name)} off CodeBuild`, '', ...sections].join('\n');
+  return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
+}
+
+function factsOf({ fields, settings }: MigrationProject, { name }: Migration): Facts {
+  const { region = 'REGION' } = settings;
+  const source = fields.object('source');
+  const context = source.object('buildStatusConfig').text('context');
+  return {
+    name,
+    region,
+    webhook: fields.says('webhook') || fields.object('triggers').flag('webhook'),
+    status: source.flag('reportBuildStatus') ? (context ?? `AWS CodeBuild ${region} (${name})`) : undefined,
+  };
+}
+
+/** GitHub starts a workflow by hand only when its file is on the default branch (docs.github.com, `workflow_dispatch`). */
+function rehearsal({ name, region }: Facts, { workflow }: Migration): Task[] {
+  if (workflow.on.workflow_dispatch === undefined) return [];
+  const startsByItself = workflow.on.push !== undefined || workflow.on.pull_request !== undefined;
+  return [
+    {
+      when: 'before',
+      title: 'Bring the files to the default branch.',
+      detail: startsByItself
+        ? 'Only there GitHub lets you start a workflow by hand. With `[skip ci]` in the message of the commit nothing is built by this push; ' +
+          'from the next push on, CodeBuild and GitHub both build. If a build deploys, go on without a pause.'
+        : 'Only there GitHub lets you start a workflow by hand.',
+    },
+    {
+      when: 'before',
+      title: 'Run it by hand, until it is green.',
+      detail: commandBlock(`gh workflow run ${name}.yml`, `gh run list --workflow ${name}.yml`),
+    },
+    {
+      when: 'before',
+      title: 'Compare with a build of CodeBuild of the same commit: status, log, reports, artifacts.',
+      detail: commandBlock(
+        'gh run download RUN_ID --dir github',
+        `aws codebuild batch-get-builds --region ${region} --ids "$(aws codebuild list-builds-for-project --region ${region} --project-name ${name} --query 'ids[0]' --output text)"`,
+      ),
+    },
+  ];
+}
+
+function cutOver(
+  { name, region, webhook, status }: Facts,
+  project: MigrationProject,
+  migration: Migration,
+): Task[] {
+  const { on } = migration.workflow;
+  const rules = project.schedules.filter((schedule) => schedule.enabled);
+  const events = on.push !== undefined || on.pull_request !== undefined;
+  return [
+    ...(status !== undefined && webhook
+      ? [
+          during(
+            `Take ${codeSpan(status)} out of the required checks.`,
+            'Settings → Rules, or Branches. Otherwise pull requests wait for CodeBuild forever.',
+          ),
+        ]
+      : []),
+    ...(webhook
+      ? [
+          during(
+            "Delete CodeBuild's webhook.",
+            commandBlock(`aws codebuild delete-webhook --region ${region} --project-name ${name}`),
+          ),
+        ]
+      : []),
+    ...rules.map((rule) =>
+      during(
+        `Switch off the rule ${codeSpan(rule.name)}, which starts CodeBuild on a schedule.`,
+        RULE_NAME.test(rule.name)
+          ? commandBlock(`aws events disable-rule --region ${region} --name ${rule.name}`)
+          : undefined,
+      ),
+    ),
+    ...(events
+      ? [during('Push a commit, or open a pull request, and see that it is built once, by GitHub.')]
+      : []),
+    ...(status !== undefined && on.pull_request
+      ? [
+          during(
+            `Require the check ${codeSpan(lastCheck(migration))} in place of CodeBuild's.`,
+            pendingChecks(on.pull_request),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** A workflow that filters leave out reports nothing, and a required check waits for it (docs.github.com, "Skipping workflow runs"). */
+function pendingChecks(pullRequest: object): string | undefined {
+  const filters = ['paths', 'paths-ignore', 'branches'].filter((filter) => filter in pullRequest);
+  if (filters.length === 0) return undefined;
+  return (
+    `The workflow does not start for pull requests that \`${filters.join('` and `')}\` leave out, and a required check of theirs stays pending. ` +
+    'Require it only where all pull requests start the workflow.'
+  );
+}
+
+function cleanUp({ name, region }: Facts, { settings, fields, schedules }: MigrationProject): Task[] {
+  const group =
+    fields.object('logsConfig').object('cloudWatchLogs').text('groupName') ?? `/aws/codebuild/${name}`;
+  return [
+    after(
+      'Watch it for a week.',
+      `Look at failures that CodeBuild would not have had${schedules.length > 0 ? ', at the schedules' : ''}, and at the minutes that are billed.`,
+    ),
+    after(
+      'Delete the project, then what only it used.',
+      [
+        commandBlock(`aws codebuild delete-project --region ${region} --name ${name}`),
+        `Then the service role${settings.cache.type === 'S3' ? ', the cache in S3' : ''}${schedules.length > 0 ? ', the rules' : ''}, and, ` +
+          `when nobody needs its logs any more, the log group ${codeSpan(group)}. This is the step without a way back.`,
+      ].join('\n'),
+    ),
+  ];
+}
+
+/** What EventBridge allows. */
+const RULE_NAME = /^[\w.-]+$/;
+
+/** The check of the job that ends the workflow. */
+function lastCheck({ workflow }: Migration): string {
+  const [id, job] = Object.entries(workflow.jobs).at(-1) ?? ['build', undefined];
+  return job?.name ?? id;
+}
+
+function during(title: string, detail?: string): Task {
+  return { when: 'during', title, detail };
+}
+
+function after(title: string, detail?: string): Task {
+  return { when: 'after', title, detail };
+}
+
+/** What belongs to an item of a list stands under its text, two columns in. */
+function item({ title, detail }: Task): string[] {
+  if (detail === undefined) return [`- [ ] ${title}`];
+  const lines = detail.split('\n').map((line) => (line === '' ? '' : `  ${line}`));
+  return [`- [ ] ${title}`, '', ...lines, ''];
+}

@@ -1,0 +1,42 @@
+import type { Task } from '../types.js';
+import type { Triggers } from '../workflow.js';
+
+/**
+ * When GitHub starts no run although CodeBuild's webhook would have heard of it (docs.github.com: skipping workflow runs; triggering
+ * a workflow; events that trigger workflows), and what that asks of people.
+ */
+export function startTasks({ push, pull_request: pullRequest }: Triggers): Task[] {
+  if (push === undefined && pullRequest === undefined) return [];
+  const reasons = [
+    '- The message of the commit has `[skip ci]`, `[ci skip]` or the like.',
+    '- A workflow has pushed, with its `GITHUB_TOKEN`: let it use a token of an app, or start this workflow by `gh workflow run`.',
+    ...(pullRequest ? ['- The pull request has a conflict with its base branch.'] : []),
+  ];
+  return [
+    {
+      when: 'before',
+      title: 'Know when GitHub starts nothing, although CodeBuild would have built:',
+      detail: reasons.join('\n'),
+    },
+    ...(push
+      ? [
+          {
+            when: 'during' as const,
+            title: 'Bring the workflow to every branch that goes on being built.',
+            detail:
+              'GitHub takes the workflow from the commit that was pushed: merge the default branch into the others.',
+          },
+        ]
+      : []),
+    ...(pullRequest ? [FORKS] : []),
+  ];
+}
+
+const FORKS: Task = {
+  when: 'before',
+  title: 'Decide what becomes of pull requests from forks.',
+  detail:
+    'CodeBuild builds them with its service role. GitHub gives their runs no secrets, no role and a token that only reads, so a build ' +
+    'that needs AWS fails. Where that is right, let the job `build` skip them: ' +
+    '`if: ${{ !github.event.pull_request.head.repo.fork }}`.',
+};

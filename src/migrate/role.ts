@@ -1,0 +1,34 @@
+import type { MigrationProject } from './types.js';
+
+/** The role that the workflow takes on in the place of the service role. */
+export interface GithubRole {
+  name: string;
+  /** With an expression in it where the account is not known. */
+  arn: string;
+  accountId?: string;
+  /** `aws`, `aws-cn`, `aws-us-gov`. */
+  partition: string;
+}
+
+/** IAM's longest name of a role. */
+const LONGEST_NAME = 64;
+
+/**
+ * A role beside the service role: CodeBuild must be able to go on with its own until the cut-over, and only one of the two may be
+ * trusted by GitHub. Undefined where the project names no service role.
+ */
+export function githubRole({ name, fields, settings }: MigrationProject): GithubRole | undefined {
+  const serviceRole = fields.text('serviceRole');
+  if (serviceRole === undefined) return undefined;
+  const [, ofRole, account] = /^arn:([\w-]+):iam::(\d{12}):role\//.exec(serviceRole) ?? [];
+  const partition = ofRole ?? partitionOf(settings.region ?? '');
+  const accountId = account ?? settings.accountId;
+  const roleName = `github-${name.replace(/[^\w+=,.@-]/g, '-')}`.slice(0, LONGEST_NAME);
+  const owner = accountId ?? '${{ vars.AWS_ACCOUNT_ID }}';
+  return { name: roleName, arn: `arn:${partition}:iam::${owner}:role/${roleName}`, accountId, partition };
+}
+
+function partitionOf(region: string): string {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
