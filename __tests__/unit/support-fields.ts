@@ -8,6 +8,7 @@ interface Sample {
 
 const S3 = { artifacts: { type: 'S3', location: 'bucket' } };
 const BATCH = { webhook: { buildType: 'BUILD_BATCH', filterGroups: [[{ type: 'EVENT', pattern: 'PUSH' }]] } };
+const LIST = 'batch: {build-list: [{identifier: one}]}\n';
 const ENVIRONMENT = { type: 'LINUX_CONTAINER', computeType: 'BUILD_GENERAL1_SMALL' };
 const ECR = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/builder:7';
 const VARIABLE = (type: string, value: string) => ({
@@ -153,23 +154,31 @@ export const FIELD_SAMPLES: Record<string, Sample> = {
   'buildBatchConfig.serviceRole': {
     value: { buildBatchConfig: { serviceRole: 'arn:aws:iam::123456789012:role/batch' } },
     beside: BATCH,
+    buildspec: LIST,
   },
   'buildBatchConfig.combineArtifacts': {
     value: { buildBatchConfig: { combineArtifacts: true } },
     beside: BATCH,
+    buildspec: LIST,
   },
   'buildBatchConfig.restrictions': {
     value: { buildBatchConfig: { restrictions: { maximumBuildsAllowed: 20 } } },
     beside: BATCH,
+    buildspec: LIST,
   },
-  'buildBatchConfig.timeoutInMins': { value: { buildBatchConfig: { timeoutInMins: 100 } }, beside: BATCH },
+  'buildBatchConfig.timeoutInMins': {
+    value: { buildBatchConfig: { timeoutInMins: 100 } },
+    beside: BATCH,
+    buildspec: LIST,
+  },
   'buildBatchConfig.batchReportMode': {
     value: { buildBatchConfig: { batchReportMode: 'REPORT_INDIVIDUAL_BUILDS' } },
     beside: BATCH,
+    buildspec: LIST,
   },
   'webhook.filterGroups[]': { value: WEBHOOK({ filterGroups: GROUPS }) },
   'webhook.branchFilter': { value: WEBHOOK({ branchFilter: '^main$' }) },
-  'webhook.buildType': { value: BATCH, beside: { webhook: { filterGroups: GROUPS } } },
+  'webhook.buildType': { value: BATCH, beside: { webhook: { filterGroups: GROUPS } }, buildspec: LIST },
   'webhook.manualCreation': {
     value: WEBHOOK({ manualCreation: true, filterGroups: GROUPS }),
     beside: WEBHOOK({ filterGroups: GROUPS }),

@@ -15,7 +15,8 @@ import { row } from './rows.js';
 import type { FidelityRow, JobParts, MigrateOptions, Migration, MigrationProject, Task } from './types.js';
 import type { Triggers } from './workflow.js';
 import { writeWorkflow } from './write-workflow.js';
-import { composeWorkflow, needsFile } from './compose-workflow.js';
+import { needsFile } from './build-job.js';
+import { composeWorkflow } from './compose-workflow.js';
 
 /** The file of `--role-policy`. */
 export interface RolePolicySource {

@@ -93,9 +93,11 @@ export interface JobParts {
    * is written with them, and the action's input `project` names it.
    */
   projectFields?: Record<string, unknown>;
+  /** Of a batch with a job for each build: levels of its graph, each of which is a matrix of jobs. */
+  batchLevels?: number;
   /** For `--eject`: variables of the job. Expressions are evaluated. */
   env?: Record<string, string>;
-  /** For `--eject`: outputs of the job. Expressions are evaluated. */
+  /** Outputs of the job. Expressions are evaluated. */
   outputs?: Record<string, string>;
   /** For `--eject`: the image that the job's `container:` names, if any. */
   container?: { image: string; options?: string };

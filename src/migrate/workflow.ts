@@ -37,6 +37,8 @@ export interface Job {
   name?: string;
   needs?: string | string[];
   if?: string;
+  strategy?: { 'fail-fast': string; matrix: string };
+  'continue-on-error'?: string;
   'runs-on'?: string | string[] | { group?: string; labels?: string | string[] };
   container?: { image: string; options?: string };
   'timeout-minutes'?: number;

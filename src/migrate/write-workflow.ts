@@ -17,7 +17,8 @@ const LONGEST_LIST = 60;
  * see in the file is escaped. Texts are GitHub's source: whoever set them has made texts of others `literal`.
  */
 export function writeWorkflow({ comment, name, ...rest }: Workflow): string {
-  const document = new Document({ name, ...rest });
+  // GitHub takes anchors, but nobody expects them.
+  const document = new Document({ name, ...rest }, { aliasDuplicateObjects: false });
   document.commentBefore = comment.map(commentLine).join('\n');
   visit(document, { Scalar: (_, scalar) => chooseStyle(scalar), Seq: (_, list) => chooseListStyle(list) });
   const root = document.contents as YAMLMap;

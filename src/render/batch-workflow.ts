@@ -20,7 +20,8 @@ const CHECKOUT = pinnedAction('actions/checkout', 'sha');
 /** For the checkout, the image, artifacts and the cache: the build's own limit is to be the first. */
 export const MINUTES_AROUND = 15;
 const COLLECT = 'collect';
-const COLLECT_MINUTES = 30;
+/** To join the results of a batch, and more than enough to plan one. */
+export const COLLECT_MINUTES = 30;
 /** A job's id must have fewer than 100 (GitHub's workflow parser). */
 const LONGEST_ID = 99;
 

@@ -61,6 +61,13 @@ describe('the image', () => {
     });
   });
 
+  it('chooses no runner for builds of a batch, which have one each by the plan', () => {
+    const buildspec = 'batch: {build-list: [{identifier: a}]}\n';
+    const mapped = map({ image: UBUNTU }, KEEP, BATCH, { buildspec });
+    expect(mapped.row('type')?.becomes).toBe('`runs-on: ubuntu-24.04`');
+    expect(map({ image: UBUNTU }, KEEP, BATCH).row('type')?.becomes).toBe('`runs-on: ubuntu-22.04`');
+  });
+
   it('with a name that is none is dropped', () => {
     expect(map({ image: 'a b' }).row('image')?.fidelity).toBe('dropped');
   });

@@ -162,23 +162,64 @@ describe('a batch', () => {
   const config = { serviceRole: 'arn:aws:iam::123456789012:role/b', timeoutInMins: 100 };
   const LIST = `batch: {build-list: [{identifier: a}]}\n`;
 
-  it.each<[string, Record<string, unknown>, Beside, string | undefined]>([
-    ['that a webhook starts', { webhook: { buildType: 'BUILD_BATCH' } }, {}, 'batch'],
-    ['that no webhook starts', {}, { buildspec: LIST }, 'batch'],
-    ['of a buildspec far away', {}, {}, 'batch'],
-    ['whose buildspec has none', {}, { buildspec: BUILD }, undefined],
+  const BY_WEBHOOK = { webhook: { buildType: 'BUILD_BATCH' } };
+  const map = (fields: Record<string, unknown>, beside: Beside) => {
+    const { rows, tasks, job } = mapBatch(projectOf({ buildBatchConfig: config, ...fields }, beside));
+    const timeout = rows.find(({ field }) => field === 'buildBatchConfig.timeoutInMins');
+    return { tasks, levels: job?.batchLevels, mode: job?.inputs?.['mode'], fidelity: timeout?.fidelity };
+  };
+
+  it.each<[string, Record<string, unknown>, string, number]>([
+    ['that a webhook starts', BY_WEBHOOK, LIST, 1],
+    ['that no webhook starts', {}, LIST, 1],
+    ['of a matrix', {}, 'batch: {build-matrix: {dynamic: {env: {variables: {A: [1, 2]}}}}}\n', 1],
+    ['in shards', {}, 'batch: {build-fanout: {parallelism: 256}}\n', 1],
+    ['whose graph has no edges', {}, 'batch: {build-graph: [{identifier: a}]}\n', 1],
     [
-      'whose webhook starts single builds',
-      { webhook: { buildType: 'BUILD' } },
-      { buildspec: LIST },
-      undefined,
+      'whose graph has edges',
+      {},
+      'batch: {build-graph: [{identifier: c, depend-on: [b]}, {identifier: b, depend-on: [a]}, {identifier: a}]}\n',
+      3,
     ],
-  ])('%s', (_, fields, beside, mode) => {
-    const { rows, job } = mapBatch(projectOf({ buildBatchConfig: config, ...fields }, beside));
-    expect(job?.inputs?.['mode']).toBe(mode);
-    expect(rows.find(({ field }) => field === 'buildBatchConfig.timeoutInMins')?.fidelity).toBe(
-      mode === 'batch' ? 'exact' : 'dropped',
-    );
+  ])('%s is a matrix of jobs for each level', (_, fields, buildspec, levels) => {
+    const mapped = map(fields, { buildspec });
+    expect(mapped).toMatchObject({ levels, mode: undefined, fidelity: 'approximate', tasks: [] });
+  });
+
+  it.each<[string, Record<string, unknown>, Beside, RegExp]>([
+    ['of a buildspec far away', {}, {}, /not at hand/],
+    ['whose buildspec has none, as CodeBuild will find out', BY_WEBHOOK, { buildspec: BUILD }, /not at hand/],
+    [
+      'that is larger than a matrix of GitHub',
+      {},
+      { buildspec: 'batch: {build-fanout: {parallelism: 257}}\n' },
+      /more builds than GitHub/,
+    ],
+  ])('%s is one job, which is a task', (_, fields, beside, why) => {
+    const { tasks, ...mapped } = map(fields, beside);
+    expect(mapped).toEqual({ levels: undefined, mode: 'batch', fidelity: 'exact' });
+    expect(tasks[0]?.detail).toMatch(why);
+  });
+
+  it.each<[string, Record<string, unknown>, Beside]>([
+    ['whose buildspec has none', {}, { buildspec: BUILD }],
+    ['whose webhook starts single builds', { webhook: { buildType: 'BUILD' } }, { buildspec: LIST }],
+  ])('%s is none', (_, fields, beside) => {
+    expect(map(fields, beside)).toEqual({
+      ...{ levels: undefined, mode: undefined, fidelity: 'dropped', tasks: [] },
+    });
+  });
+
+  it('whose builds ask for what no runner is by itself has a task for the table of runners', () => {
+    const entries = [
+      '{identifier: a, env: {compute-type: BUILD_GENERAL1_SMALL}}',
+      '{identifier: b, env: {compute-type: BUILD_GENERAL1_2XLARGE}}',
+      '{identifier: c, env: {fleet: macs}}',
+    ];
+    const { tasks } = map({}, { buildspec: `batch: {build-list: [${entries.join()}]}\n` });
+    expect(tasks[0]?.title).toContain('`BUILD_GENERAL1_2XLARGE`, `macs`');
+    const matrix = 'batch: {build-matrix: {dynamic: {env: {compute-type: [BUILD_GENERAL1_XLARGE]}}}}\n';
+    expect(map({}, { buildspec: matrix }).tasks[0]?.title).toContain('`BUILD_GENERAL1_XLARGE`');
   });
 });
 

@@ -1,11 +1,17 @@
 import type { Fields } from '../../plan/project/fields.js';
+import { RUNNERS_FILE } from '../../plan/batch/runners.js';
+import { askedInBatch, batchLevels } from './batch-spec.js';
+import { HOSTED_PROCESSORS, sizeOf } from './machine-sizes.js';
 import { startsBatches } from './project-file.js';
-import { row } from '../rows.js';
+import { code, row } from '../rows.js';
 import type { FidelityRow, MigrationProject, Piece, Task } from '../types.js';
 
 const BY_FILE = 'the same, by the project’s file';
 
-/** `buildBatchConfig` (codebuild.md §8.3, §10.1): builds that are batches run all of them in one job. */
+/**
+ * `buildBatchConfig` (codebuild.md §8.3, §10.1). A batch becomes a job for each of its builds; where it is not at hand, or too large
+ * for GitHub, one job runs all of it.
+ */
 export function mapBatch(project: MigrationProject): Piece {
   const config = project.fields.object('buildBatchConfig');
   const restrictions = config.object('restrictions');
@@ -18,11 +24,12 @@ export function mapBatch(project: MigrationProject): Piece {
     );
     return { rows, tasks: [] };
   }
+  const levels = batchLevels(project);
   return {
-    rows: FIELDS.filter(({ says }) => says(config)).map((one) => batchRow(one, config)),
-    tasks: [machinesTask(project)],
+    rows: FIELDS.filter(({ says }) => says(config)).map((one) => batchRow(one, config, levels !== undefined)),
+    tasks: levels === undefined ? [oneJobTask(project)] : machineTasks(project),
     job: {
-      inputs: { mode: 'batch' },
+      ...(levels === undefined ? { inputs: { mode: 'batch' } } : { batchLevels: levels }),
       projectFields: batchFields(project, config),
     },
   };
@@ -32,7 +39,8 @@ interface Field {
   field: string;
   says(config: Fields): boolean;
   value(config: Fields): string;
-  becomes(config: Fields): Pick<FidelityRow, 'fidelity' | 'becomes' | 'reason'>;
+  /** @param inJobs whether each build has one */
+  becomes(inJobs: boolean): Pick<FidelityRow, 'fidelity' | 'becomes' | 'reason'>;
 }
 
 const FIELDS: Field[] = [
@@ -42,7 +50,7 @@ const FIELDS: Field[] = [
     value: (config) => config.text('serviceRole') ?? '',
     becomes: () => ({
       fidelity: 'set up elsewhere',
-      becomes: 'nothing: the job starts the builds by itself',
+      becomes: 'nothing: the workflow starts the builds by itself',
       reason: 'The role may be deleted with the project.',
     }),
   },
@@ -50,7 +58,11 @@ const FIELDS: Field[] = [
     field: 'combineArtifacts',
     says: (config) => config.flag('combineArtifacts'),
     value: () => 'true',
-    becomes: () => ({ fidelity: 'exact', becomes: BY_FILE, reason: '' }),
+    becomes: (inJobs) => ({
+      fidelity: 'exact',
+      becomes: inJobs ? 'the job `collect`, by the project’s file' : BY_FILE,
+      reason: '',
+    }),
   },
   {
     field: 'restrictions',
@@ -66,22 +78,36 @@ const FIELDS: Field[] = [
     field: 'timeoutInMins',
     says: (config) => config.says('timeoutInMins', 480),
     value: (config) => String(config.number('timeoutInMins') ?? ''),
-    becomes: () => ({ fidelity: 'exact', becomes: BY_FILE, reason: '' }),
+    becomes: (inJobs) =>
+      inJobs
+        ? {
+            fidelity: 'approximate',
+            becomes: '`timeout-minutes` of each job',
+            reason: 'Each build has a limit of its own; nothing ends the batch as a whole.',
+          }
+        : { fidelity: 'exact', becomes: BY_FILE, reason: '' },
   },
   {
     field: 'batchReportMode',
     says: (config) => config.says('batchReportMode', 'REPORT_AGGREGATED_BATCH'),
     value: (config) => config.text('batchReportMode') ?? '',
-    becomes: () => ({
-      fidelity: 'approximate',
-      becomes: 'one check for the job',
-      reason: 'A check for each build needs a job for each: the reusable workflow codebuild-batch.yml.',
-    }),
+    becomes: (inJobs) =>
+      inJobs
+        ? {
+            fidelity: 'exact',
+            becomes: 'a check for each build, with its identifier as the name',
+            reason: 'The check `collect` is that of the batch.',
+          }
+        : {
+            fidelity: 'approximate',
+            becomes: 'one check for the job',
+            reason: 'A check for each build needs a job for each.',
+          },
   },
 ];
 
-function batchRow({ field, value, becomes }: Field, config: Fields): FidelityRow {
-  return { field: `buildBatchConfig.${field}`, value: value(config), ...becomes(config) };
+function batchRow({ field, value, becomes }: Field, config: Fields, inJobs: boolean): FidelityRow {
+  return { field: `buildBatchConfig.${field}`, value: value(config), ...becomes(inJobs) };
 }
 
 function describeRestrictions(restrictions: Fields): string {
@@ -107,16 +133,34 @@ function batchFields({ settings }: MigrationProject, config: Fields): Record<str
   return Object.keys(buildBatchConfig).length === 0 ? {} : { buildBatchConfig };
 }
 
-function machinesTask({ buildspec }: MigrationProject): Task {
-  const batch = buildspec?.spec.batch;
-  const count =
-    batch?.builds.kind === 'list' || batch?.builds.kind === 'graph' ? batch.builds.entries.length : undefined;
-  const builds = count === undefined ? 'All builds of the batch' : `All ${count} builds of the batch`;
+function oneJobTask({ buildspec }: MigrationProject): Task {
+  const why =
+    buildspec?.spec.batch === undefined
+      ? 'The batch was not at hand'
+      : 'The batch has more builds than GitHub allows jobs of a matrix';
   return {
-    when: 'after',
-    title: 'Decide whether one machine is enough for the batch.',
+    when: 'before',
+    title: 'Know that all builds of the batch share one machine.',
     detail:
-      `${builds} run in one job, as many at a time as it has processors, and all on the same kind of machine. For a job for each build ` +
-      'on the runner that its entry asks for, take the reusable workflow `codebuild-batch.yml`.',
+      `${why}, so one job runs it (\`mode: batch\`), as many builds at a time as it has processors. ` +
+      'With `--buildspec`, `buildspec migrate` makes a job for each build, on the machine that it asks for.',
   };
+}
+
+/** What no runner of GitHub's is by itself. */
+function machineTasks(project: MigrationProject): Task[] {
+  const large = askedInBatch(project, 'computeType').filter(
+    (type) => (sizeOf(type)?.processors ?? 0) > HOSTED_PROCESSORS,
+  );
+  const asked = [...large, ...askedInBatch(project, 'fleet')];
+  if (asked.length === 0) return [];
+  return [
+    {
+      when: 'before',
+      title: `Choose runners for ${asked.map(code).join(', ')}, which builds of the batch ask for, in ${code(RUNNERS_FILE)}.`,
+      detail:
+        "Without it all sizes are GitHub's usual runner, and a fleet is a self-hosted one with its name as the label. " +
+        'For example: `{"LINUX_CONTAINER/BUILD_GENERAL1_LARGE": "LABEL"}`.',
+    },
+  ];
 }

@@ -1,4 +1,5 @@
 import { resolveImage } from '../../plan/images.js';
+import { askedInBatch } from './batch-spec.js';
 import { buildPlace, type BuildPlace, replacesContainer } from './build-place.js';
 import { needsProjectFile, startsBatches } from './project-file.js';
 import { code, row } from '../rows.js';
@@ -198,22 +199,9 @@ function given(place: BuildPlace, project: MigrationProject, options: MigrateOpt
 }
 
 /** Images that only CodeBuild has, of entries of the batch: these builds run on the runner too. */
-function unpublishedOfEntries({ buildspec }: MigrationProject): string[] {
-  const builds = buildspec?.spec.batch?.builds;
-  const images =
-    builds?.kind === 'matrix'
-      ? [
-          builds.matrix.staticEnv.image,
-          ...builds.matrix.dimensions.flatMap(({ field, values }) =>
-            field === 'image' ? values.map(({ text }) => text) : [],
-          ),
-        ]
-      : builds?.kind === 'list' || builds?.kind === 'graph'
-        ? builds.entries.map(({ env }) => env.image)
-        : [];
-  const named = images.filter((image) => image !== undefined && /^aws\/codebuild\/[\w.:-]+$/.test(image));
-  return [...new Set(named as string[])].filter(
-    (image) => resolveImage(image, [])?.unpublished !== undefined,
+function unpublishedOfEntries(project: MigrationProject): string[] {
+  return askedInBatch(project, 'image').filter(
+    (image) => /^aws\/codebuild\/[\w.:-]+$/.test(image) && resolveImage(image, [])?.unpublished !== undefined,
   );
 }
 

@@ -1,5 +1,5 @@
 import { MINUTES_AROUND } from '../../render/batch-workflow.js';
-import { startsBatches } from './project-file.js';
+import { batchLevels, isBatchOneJob } from './batch-spec.js';
 import { row } from '../rows.js';
 import type { FidelityRow, MigrateOptions, MigrationProject, Piece, Task } from '../types.js';
 
@@ -9,10 +9,10 @@ const BATCH_MINUTES = 480;
 /** The longest job on a runner of GitHub's (docs.github.com, "Actions limits"). */
 const HOSTED_MINUTES = 360;
 
-/** How long what the job runs may take on CodeBuild: a build, or a batch of them. */
+/** How long what a job runs may take on CodeBuild: a build, or a batch of them. */
 export function minutesOf(project: MigrationProject): number {
   const { timeoutMinutes = BUILD_MINUTES, batch } = project.settings;
-  return startsBatches(project) ? (batch?.timeoutMinutes ?? BATCH_MINUTES) : timeoutMinutes;
+  return isBatchOneJob(project) ? (batch?.timeoutMinutes ?? BATCH_MINUTES) : timeoutMinutes;
 }
 
 /** The time limits, how many builds run at a time, and what is tried again (codebuild.md §10.1). */
@@ -38,7 +38,7 @@ export function mapLimits(project: MigrationProject, options: MigrateOptions): P
             ),
           ]
         : []),
-      ...mapConcurrency(concurrent),
+      ...mapConcurrency(concurrent, batchLevels(project) !== undefined),
       ...(retries > 0
         ? [
             row(
@@ -66,7 +66,7 @@ function mapTimeout(project: MigrationProject, { eject }: MigrateOptions, jobMin
   if (minutes === BUILD_MINUTES) return [];
   const becomes = eject ? `\`timeout-minutes: ${jobMinutes}\`` : `\`timeout-in-minutes: ${minutes}\``;
   const field = 'timeoutInMinutes';
-  if (jobMinutes <= HOSTED_MINUTES || startsBatches(project)) return [row('exact', field, minutes, becomes)];
+  if (jobMinutes <= HOSTED_MINUTES || isBatchOneJob(project)) return [row('exact', field, minutes, becomes)];
   return [row('approximate', field, minutes, becomes, longJobReason())];
 }
 
@@ -82,7 +82,7 @@ function longJobTask(minutes: number): Task {
   };
 }
 
-function mapConcurrency(limit: number): FidelityRow[] {
+function mapConcurrency(limit: number, isOfBatches: boolean): FidelityRow[] {
   if (limit <= 0) return [];
   const field = 'concurrentBuildLimit';
   if (limit > 1) {
@@ -92,5 +92,6 @@ function mapConcurrency(limit: number): FidelityRow[] {
   }
   const reason =
     'CodeBuild starts no build while one runs; GitHub lets the newest wait, and cancels one that waited before it.';
-  return [row('approximate', field, limit, '`concurrency:`', reason)];
+  const ofBatches = ' It is for whole batches, and for runs in which nothing is built, too.';
+  return [row('approximate', field, limit, '`concurrency:`', isOfBatches ? reason + ofBatches : reason)];
 }

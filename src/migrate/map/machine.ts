@@ -2,6 +2,7 @@ import type { Fields } from '../../plan/project/fields.js';
 import { type RunsOn, runsOn as runnerFor } from '../../plan/batch/runners.js';
 import { fleetName } from '../../plan/batch/wanted-machine.js';
 import { runnerOfUbuntu } from '../../plan/images.js';
+import { batchLevels } from './batch-spec.js';
 import { buildPlace } from './build-place.js';
 import { HOSTED_PROCESSORS, sizeOf, sizeOfRunner } from './machine-sizes.js';
 import { startsBatches } from './project-file.js';
@@ -69,8 +70,10 @@ function runnerOf(project: MigrationProject): RunsOn {
   const { environmentType, computeType, fleet } = project.settings;
   const runner = runnerFor([], { environmentType, computeType, fleet });
   const place = buildPlace(project);
+  // Which runner the jobs of a batch get is found out when it is planned, and that looks at no image.
+  const isFixed = batchLevels(project) === undefined;
   const ubuntu =
-    place.kind === 'runner' && place.asked !== undefined ? runnerOfUbuntu(place.asked) : undefined;
+    isFixed && place.kind === 'runner' && place.asked !== undefined ? runnerOfUbuntu(place.asked) : undefined;
   return ubuntu !== undefined && runner === 'ubuntu-24.04' ? ubuntu : runner;
 }
 

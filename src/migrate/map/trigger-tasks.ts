@@ -4,8 +4,9 @@ import type { Triggers } from '../workflow.js';
 /**
  * When GitHub starts no run although CodeBuild's webhook would have heard of it (docs.github.com: skipping workflow runs; triggering
  * a workflow; events that trigger workflows), and what that asks of people.
+ * @param job the one without which nothing is built
  */
-export function startTasks({ push, pull_request: pullRequest }: Triggers): Task[] {
+export function startTasks({ push, pull_request: pullRequest }: Triggers, job: string): Task[] {
   if (push === undefined && pullRequest === undefined) return [];
   const reasons = [
     '- The message of the commit has `[skip ci]`, `[ci skip]` or the like.',
@@ -28,15 +29,17 @@ export function startTasks({ push, pull_request: pullRequest }: Triggers): Task[
           },
         ]
       : []),
-    ...(pullRequest ? [FORKS] : []),
+    ...(pullRequest ? [forksTask(job)] : []),
   ];
 }
 
-const FORKS: Task = {
-  when: 'before',
-  title: 'Decide what becomes of pull requests from forks.',
-  detail:
-    'CodeBuild builds them with its service role. GitHub gives their runs no secrets, no role and a token that only reads, so a build ' +
-    'that needs AWS fails. Where that is right, let the job `build` skip them: ' +
-    '`if: ${{ !github.event.pull_request.head.repo.fork }}`.',
-};
+function forksTask(job: string): Task {
+  return {
+    when: 'before',
+    title: 'Decide what becomes of pull requests from forks.',
+    detail:
+      'CodeBuild builds them with its service role. GitHub gives their runs no secrets, no role and a token that only reads, so a build ' +
+      `that needs AWS fails. Where that is right, let the job \`${job}\` skip them: ` +
+      '`if: ${{ !github.event.pull_request.head.repo.fork }}`.',
+  };
+}

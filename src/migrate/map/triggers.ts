@@ -1,6 +1,7 @@
 import { readWebhook } from '../../filters/read-webhook.js';
 import type { FilterGroup, Webhook } from '../../filters/types.js';
 import type { Fields } from '../../plan/project/fields.js';
+import { batchLevels } from './batch-spec.js';
 import { describeGroup, mindOfGroup, unanchoredActors } from './describe-group.js';
 import { mapSchedules } from './schedules.js';
 import { refGlobs } from './ref-glob.js';
@@ -31,7 +32,11 @@ export function mapTriggers(project: MigrationProject): TriggerPiece {
   return {
     on,
     rows: [...mapped.rows, ...schedules.rows],
-    tasks: [...mapped.tasks, ...startTasks(on), ...schedules.tasks],
+    tasks: [
+      ...mapped.tasks,
+      ...startTasks(on, batchLevels(project) === undefined ? 'build' : 'plan'),
+      ...schedules.tasks,
+    ],
     filters: mapped.filters,
     readsCommits: mapped.readsCommits,
   };

@@ -38,7 +38,7 @@ export interface MatrixOptions {
 }
 
 /** GitHub's most jobs of one matrix (its documentation, "Actions limits"). */
-const MOST_JOBS = 256;
+export const MOST_JOBS = 256;
 /** All outputs of a job may have 1 MB, counted as UTF-16 (the same page); characters, with a little left for others. */
 const LONGEST_OUTPUT = 500_000;
 

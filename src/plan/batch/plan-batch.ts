@@ -102,6 +102,14 @@ function regionVariables(region: string | undefined): Variable[] {
   return ['AWS_REGION', 'AWS_DEFAULT_REGION'].map((name) => ({ name, value: region }));
 }
 
+/** How many builds each level of a batch has, the first those that wait for no other. */
+export function levelSizes(batch: BatchSpec): number[] {
+  if (batch.builds.kind !== 'graph') return [sizeOf(batch)];
+  const sizes: number[] = [];
+  for (const level of levelsOf(askedBuilds(batch)).values()) sizes[level] = (sizes[level] ?? 0) + 1;
+  return sizes;
+}
+
 /** How many builds a batch has. */
 function sizeOf({ builds }: BatchSpec): number {
   switch (builds.kind) {
