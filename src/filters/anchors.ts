@@ -45,6 +45,7 @@ function endsInWord(branches: Term[][]): boolean {
   });
 }
 
-function mayBeAbsent({ quantifier }: Term): boolean {
+/** Whether a term's quantifier lets it be left out. */
+export function mayBeAbsent({ quantifier }: Term): boolean {
   return /^(?:[*?]|\{0)/.test(quantifier);
 }

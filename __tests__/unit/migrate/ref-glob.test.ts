@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 
 import { toJavaScript } from '../../../src/filters/regex.js';
 import { refGlobs } from '../../../src/migrate/map/ref-glob.js';
+import { globRegex } from '../../support/github-triggers.js';
 
 const heads = (regex: string) => refGlobs(regex, 'refs/heads/');
 const tags = (regex: string) => refGlobs(regex, 'refs/tags/');
@@ -82,7 +83,17 @@ const PIECES = [
   'a+',
   '\\b',
 ];
-const BEGINNINGS = ['^refs/heads/', '^refs/tags/', '^refs/', 'refs/heads/', '', '^'];
+const BEGINNINGS = [
+  '^refs/heads/',
+  '^refs/tags/',
+  '^refs/',
+  'refs/heads/',
+  '',
+  '^',
+  '^*',
+  '(^|x)',
+  '(?i)^REFS/heads/',
+];
 const NAMES = [
   'main',
   'v1',
@@ -102,7 +113,7 @@ const NAMES = [
 describe('of many regular expressions', () => {
   const all = BEGINNINGS.flatMap((beginning) =>
     PIECES.flatMap((one) =>
-      PIECES.flatMap((other) => ['', '$'].map((end) => `${beginning}${one}${other}${end}`)),
+      PIECES.flatMap((other) => ['', '$', '$?'].map((end) => `${beginning}${one}${other}${end}`)),
     ),
   );
 
@@ -125,16 +136,6 @@ describe('of many regular expressions', () => {
     expect(all.length).toBeGreaterThan(3000);
   });
 });
-
-/** GitHub's patterns as its "Filter pattern cheat sheet" tells them. */
-function globRegex(glob: string): RegExp {
-  const source = glob.replace(/\*\*|\*|\\.|\[[^\]]*\]|[?+]|[^]/g, (part) => {
-    if (part === '**') return '.*';
-    if (part === '*') return '[^/]*';
-    return /^[\\[?+]/.test(part) || /\w/.test(part) ? part : `\\${part}`;
-  });
-  return new RegExp(`^${source}$`, 's');
-}
 
 function sorted({ globs, exact }: ReturnType<typeof heads>) {
   return { globs: globs.toSorted(), exact };

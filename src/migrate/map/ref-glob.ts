@@ -1,3 +1,4 @@
+import { mayBeAbsent } from '../../filters/anchors.js';
 import { readRegex, type Term } from '../../filters/regex.js';
 
 /** Patterns for `branches:` or `tags:` (docs.github.com, "Filter pattern cheat sheet"). */
@@ -89,6 +90,9 @@ function waysOf(branches: Term[][]): Way[] | undefined {
 
 /** The ways that go on with a term; undefined: too many. */
 function extended(way: Way, term: Term): Way[] | undefined {
+  const isAnchor = term.kind === 'start' || term.kind === 'end';
+  // A pattern that takes no notice of `^*` is wider.
+  if (isAnchor && mayBeAbsent(term)) return [{ ...way, exact: false }];
   switch (term.kind) {
     case 'start':
       return [way.parts.length === 0 ? { ...way, start: true } : { ...way, exact: false }];
