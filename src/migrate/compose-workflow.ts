@@ -7,6 +7,8 @@ import type { JobParts, MigrateOptions, MigrationProject, TriggerPiece } from '.
 import type { Job, Step, Workflow } from './workflow.js';
 
 const FILTER_MINUTES = 10;
+/** A push that deletes a branch starts workflows too, for the default branch (docs.github.com, `push`); CodeBuild builds nothing for it. */
+const UNLESS_DELETED = '${{ !github.event.deleted }}';
 
 /**
  * A workflow with the job that builds, or those of a batch, and one before it that judges filter groups where `on:` alone is not exact.
@@ -25,7 +27,9 @@ export function composeWorkflow(
   // Jobs of a batch would keep each other waiting.
   const making = { project, triggers, parts: isBatch ? ofJobs : parts, options };
   const filter = triggers.filters !== undefined && { filter: filterJob(project, triggers, options) };
-  const first = filter ? { needs: 'filter', if: "needs.filter.outputs.run == 'true'" } : {};
+  const first = filter
+    ? { needs: 'filter', if: "needs.filter.outputs.run == 'true'" }
+    : { ...(triggers.on.push && { if: UNLESS_DELETED }) };
   return {
     comment: [
       `Made by buildspec migrate from the CodeBuild project ${name}. It is yours now: change it as you like.`,
