@@ -10,6 +10,13 @@ export interface GithubRole {
   partition: string;
 }
 
+/**
+ * The runs that may take on the role, as `if:` says it: GitHub gives those for forks no token for AWS. `head.repo.fork` would not do: it
+ * is true of every branch in a repository that is a fork itself.
+ */
+export const UNLESS_FORK =
+  "${{ github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository }}";
+
 /** IAM's longest name of a role. */
 const LONGEST_NAME = 64;
 

@@ -2,7 +2,7 @@ import { commandBlock } from '../command-block.js';
 import { minutesOf } from './limits.js';
 import { pinnedAction } from '../../render/pinned-actions.js';
 import { needsProjectFile, ownEncryptionKey } from './project-file.js';
-import { type GithubRole, githubRole } from '../role.js';
+import { type GithubRole, githubRole, UNLESS_FORK } from '../role.js';
 import { code, row } from '../rows.js';
 import type { FidelityRow, MigrateOptions, MigrationProject, Piece, Task } from '../types.js';
 import type { Step } from '../workflow.js';
@@ -69,7 +69,7 @@ function credentialsStep(project: MigrationProject, role: GithubRole, { pin }: M
       'step nor id-token: write. A run for a fork gets no credentials.',
     ],
     name: 'AWS credentials',
-    if: '${{ !github.event.pull_request.head.repo.fork }}',
+    if: UNLESS_FORK,
     uses: pinnedAction('aws-actions/configure-aws-credentials', pin),
     with: {
       'role-to-assume': role.arn,

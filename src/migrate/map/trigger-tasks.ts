@@ -1,3 +1,4 @@
+import { UNLESS_FORK } from '../role.js';
 import type { Task } from '../types.js';
 import type { Triggers } from '../workflow.js';
 
@@ -40,6 +41,6 @@ function forksTask(job: string): Task {
     detail:
       'CodeBuild builds them with its service role. GitHub gives their runs no secrets, no role and a token that only reads, so a build ' +
       `that needs AWS fails. Where that is right, let the job \`${job}\` skip them: ` +
-      '`if: ${{ !github.event.pull_request.head.repo.fork }}`.',
+      `\`if: ${UNLESS_FORK}\`.`,
   };
 }
