@@ -103,6 +103,6 @@ function namespaceRow(namespace: string, isUsed: boolean, { eject }: MigrateOpti
   if (!isUsed)
     return row('exact', field, namespace, '', 'Without a cache it has no effect, as on CodeBuild.');
   const reason = 'Projects share caches within one repository only.';
-  if (eject) return row('dropped', field, namespace, '', reason);
-  return row('approximate', field, namespace, 'keys of caches, by the project’s file', reason);
+  const becomes = eject ? 'the beginning of the keys' : 'keys of caches, by the project’s file';
+  return row('approximate', field, namespace, becomes, reason);
 }
