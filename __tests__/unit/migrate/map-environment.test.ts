@@ -97,6 +97,9 @@ describe('the machine', () => {
   it('of a fleet is a label', () => {
     const fleet = { fleetArn: 'arn:aws:codebuild:eu-west-1:123456789012:fleet/big:0a1b' };
     expect(map({ fleet }).runsOn).toEqual(['self-hosted', 'big']);
+    const ofEc2 = map({ fleet, type: 'LINUX_EC2' }).row('type');
+    expect(ofEc2).toMatchObject({ fidelity: 'set up elsewhere', becomes: '`runs-on: [self-hosted, big]`' });
+    expect(ofEc2?.reason).not.toContain('GitHub');
   });
 });
 

@@ -78,19 +78,21 @@ function runnerOf(project: MigrationProject): RunsOn {
 }
 
 function typeRow(type: string, runsOn: RunsOn): FidelityRow {
-  const [fidelity, reason] = typeFidelity(type);
+  const [fidelity, reason] = typeFidelity(type, runsOn);
   const becomes = fidelity === 'dropped' ? '' : describe(runsOn);
   return row(fidelity, 'environment.type', type, becomes, reason);
 }
 
-function typeFidelity(type: string): [Fidelity, reason: string] {
+function typeFidelity(type: string, runsOn: RunsOn): [Fidelity, reason: string] {
   if (type.startsWith('WINDOWS')) return ['dropped', 'Builds run on Linux and macOS here.'];
   if (type.includes('GPU')) return ['set up elsewhere', "GitHub's own runners have no GPU."];
   if (type.includes('LAMBDA'))
     return ['approximate', "Lambda's limits do not hold: 15 minutes, and writing to /tmp only."];
   if (type.startsWith('MAC')) return ['approximate', 'The version of macOS may be another.'];
   if (/^(LINUX|ARM)_CONTAINER$/.test(type)) return ['exact', ''];
-  return ['approximate', 'It is a virtual machine of GitHub’s.'];
+  return typeof runsOn === 'string'
+    ? ['approximate', 'It is a virtual machine of GitHub’s.']
+    : ['set up elsewhere', 'The runner is a machine of your own.'];
 }
 
 function mapSize(environment: Fields, runsOn: RunsOn): { rows: FidelityRow[]; tasks: Task[] } {
