@@ -121,8 +121,8 @@ function cutOver(
     ...(status !== undefined && on.pull_request
       ? [
           during(
-            `Require the check ${codeSpan(lastCheck(migration))} in place of CodeBuild's.`,
-            pendingChecks(on.pull_request),
+            `Require ${nameChecks(migration)} in place of CodeBuild's.`,
+            [...skippedCheck(migration), ...pendingChecks(on.pull_request)].join('\n\n') || undefined,
           ),
         ]
       : []),
@@ -130,13 +130,31 @@ function cutOver(
 }
 
 /** A workflow that filters leave out reports nothing, and a required check waits for it (docs.github.com, "Skipping workflow runs"). */
-function pendingChecks(pullRequest: object): string | undefined {
+function pendingChecks(pullRequest: object): string[] {
   const filters = ['paths', 'paths-ignore', 'branches'].filter((filter) => filter in pullRequest);
-  if (filters.length === 0) return undefined;
-  return (
+  if (filters.length === 0) return [];
+  return [
     `The workflow does not start for pull requests that \`${filters.join('` and `')}\` leave out, and a required check of theirs stays pending. ` +
-    'Require it only where all pull requests start the workflow.'
-  );
+      'Require it only where all pull requests start the workflow.',
+  ];
+}
+
+/** Where `filter` has no answer, the build is skipped, and to a required check that is a success (docs.github.com, "Troubleshooting required status checks"). */
+function skippedCheck(migration: Migration): string[] {
+  return hasFilter(migration)
+    ? [
+        `\`filter\` too: when it fails, ${codeSpan(lastCheck(migration))} is skipped, and a job that is skipped counts as a success.`,
+      ]
+    : [];
+}
+
+function nameChecks(migration: Migration): string {
+  const last = codeSpan(lastCheck(migration));
+  return hasFilter(migration) ? `the checks \`filter\` and ${last}` : `the check ${last}`;
+}
+
+function hasFilter({ workflow }: Migration): boolean {
+  return Object.hasOwn(workflow.jobs, 'filter');
 }
 
 function cleanUp({ name, region }: Facts, { settings, fields, schedules }: MigrationProject): Task[] {

@@ -16,10 +16,17 @@ interface Made {
   on?: Triggers;
   tasks?: Task[];
   schedules?: Schedule[];
+  jobs?: Migration['workflow']['jobs'];
 }
 
 /** The boxes of each section, without their details. */
-function checklist({ json = {}, on = { workflow_dispatch: {} }, tasks = [], schedules = [] }: Made) {
+function checklist({
+  json = {},
+  on = { workflow_dispatch: {} },
+  tasks = [],
+  schedules = [],
+  jobs = { build: { name: 'web' } },
+}: Made) {
   const source = JSON.stringify({ name: 'web', arn: ARN, source: { type: 'GITHUB' }, ...json });
   const project: MigrationProject = {
     name: 'web',
@@ -29,7 +36,7 @@ function checklist({ json = {}, on = { workflow_dispatch: {} }, tasks = [], sche
   };
   const migration: Migration = {
     name: 'web',
-    workflow: { comment: [], name: 'web', on, permissions: {}, jobs: { filter: {}, build: { name: 'web' } } },
+    workflow: { comment: [], name: 'web', on, permissions: {}, jobs },
     files: [],
     rows: [],
     tasks,
@@ -90,6 +97,16 @@ describe('the checklist', () => {
     ]);
     expect(text).toContain('aws codebuild delete-webhook --region eu-west-1 --project-name web\n');
     expect(text).not.toContain('pending');
+  });
+
+  it('has the job that judges required too: where it fails, the build is skipped, which would be good enough', () => {
+    const { during, text } = checklist({
+      json: { ...WEBHOOK, ...STATUS },
+      on: { pull_request: { types: ['opened'] } },
+      jobs: { filter: {}, build: {} },
+    });
+    expect(during.at(-1)).toBe("Require the checks `filter` and `build` in place of CodeBuild's.");
+    expect(text).toContain('`filter` too: when it fails, `build` is skipped');
   });
 
   it('knows the webhook of CloudFormation', () => {
