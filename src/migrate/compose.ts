@@ -5,6 +5,7 @@ import { ejectSteps } from './eject/eject-steps.js';
 import { rolePolicy } from './iam/role-policy.js';
 import { trustPolicy } from './iam/trust.js';
 import { joinPieces } from './join-pieces.js';
+import { refuseLongExpressions } from './long-expressions.js';
 import { mapTriggers } from './map/triggers.js';
 import { MAPPINGS } from './map/mappings.js';
 import { migrationPaths } from './paths.js';
@@ -26,7 +27,7 @@ export interface RolePolicySource {
 
 /**
  * Makes of a project all that its migration writes (SPEC §2.1, `migrate`). The same project gives the same bytes.
- * @throws UserError for what is wrong with the project's fields, and as `rolePolicy` does
+ * @throws UserError for what is wrong with the project's fields, and as `rolePolicy`, `ejectSteps` and `refuseLongExpressions` do
  */
 export function composeMigration(
   { project, report }: OpenedProject,
@@ -42,6 +43,7 @@ export function composeMigration(
   const workflow = composeWorkflow(project, triggers, parts, options, ejected?.steps);
   const iam = composeIam(project, triggers.on, policy);
   refuseProblems(project, report.problems);
+  refuseLongExpressions(workflow);
   const migration: Migration = {
     name: project.name,
     workflow,

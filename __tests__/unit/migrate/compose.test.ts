@@ -5,6 +5,7 @@ import { UserError } from '../../../src/errors.js';
 import { composeMigration } from '../../../src/migrate/compose.js';
 import { readMigration } from '../../../src/migrate/read-migration.js';
 import type { MigrateOptions } from '../../../src/migrate/types.js';
+import { parseWorkflowFile } from '../../support/workflow-file.js';
 import { EJECT, KEEP, LEAST } from './project-of.js';
 
 const BUILDSPEC = 'version: 0.2\nphases:\n  build:\n    commands:\n      - make\n';
@@ -167,5 +168,28 @@ describe('--eject', () => {
   it('has no file of the buildspec', () => {
     const { files } = compose({ source: { ...LEAST.source, buildspec: BUILDSPEC } }, EJECT, BUILDSPEC);
     expect(files.map(({ path }) => path)).not.toContain('.github/codebuild/web.buildspec.yml');
+  });
+});
+
+describe('a text that is an expression and too long for GitHub', () => {
+  const buildspec = (line: string, count: number) =>
+    `version: 0.2\nphases:\n  build:\n    commands:\n${`      - ${line}\n`.repeat(count)}`;
+  const path = '.github/workflows/web.yml';
+
+  it('is refused, with the step', () => {
+    const commands = buildspec("echo '${{ x }}' of a template", 700);
+    expect(() => compose({}, EJECT, commands)).toThrow(/^web: "Build" would hold .* 21000 characters/);
+    expect(() => compose({}, KEEP, commands)).not.toThrow();
+  });
+
+  it('is one only where it holds an expression', async () => {
+    const { text } = compose({}, EJECT, buildspec('echo no template at all, and long', 900));
+    expect(text(path)!.length).toBeGreaterThan(21_000);
+    await expect(parseWorkflowFile('web.yml', text(path)!)).resolves.toBeDefined();
+  });
+
+  it('is not refused where GitHub takes it', async () => {
+    const { text } = compose({}, EJECT, buildspec("echo '${{ x }}' of a template", 300));
+    await expect(parseWorkflowFile('web.yml', text(path)!)).resolves.toBeDefined();
   });
 });
