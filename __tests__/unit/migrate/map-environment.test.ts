@@ -101,6 +101,10 @@ describe('the machine', () => {
     expect(ofEc2).toMatchObject({ fidelity: 'set up elsewhere', becomes: '`runs-on: [self-hosted, big]`' });
     expect(ofEc2?.reason).not.toContain('GitHub');
   });
+
+  it('of a fleet has a label that is no expression', () => {
+    expect(map({ fleet: { fleetArn: '${{ x }}' } }).runsOn).toEqual(['self-hosted', "${{ '${{' }} x }}"]);
+  });
 });
 
 describe('the variables', () => {
@@ -168,4 +172,6 @@ describe('the variables', () => {
 it('trusts the certificate by values that no shell reads', () => {
   const { stepsBefore } = map({ certificate: "arn:aws:s3:::bucket/c'a.pem" });
   expect(stepsBefore?.[0]?.env).toEqual({ CERTIFICATE: "s3://bucket/c'a.pem" });
+  const expression = map({ certificate: '${{ x }}' }).stepsBefore?.[0]?.env?.['CERTIFICATE'];
+  expect(expression).toContain("${{ '${{' }} x }}");
 });

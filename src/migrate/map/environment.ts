@@ -3,6 +3,7 @@ import { mapImage } from './image.js';
 import { mapMachine } from './machine.js';
 import { mapVariables } from './variables.js';
 import { code, row } from '../rows.js';
+import { literal } from '../../render/yaml-text.js';
 import type { MigrateOptions, MigrationProject, Piece } from '../types.js';
 
 /** `environment` of the project: the machine, the image, the variables and the certificate (codebuild.md §10.1). */
@@ -34,7 +35,7 @@ function mapCertificate({ fields }: MigrationProject): Piece {
         {
           name: 'Trust the certificate of the project',
           shell: 'bash',
-          env: { CERTIFICATE: object },
+          env: { CERTIFICATE: literal(object) },
           run: [
             'aws s3 cp --only-show-errors "$CERTIFICATE" "$RUNNER_TEMP/project.crt"',
             'sudo cp "$RUNNER_TEMP/project.crt" /usr/local/share/ca-certificates/project.crt',

@@ -7,6 +7,7 @@ import { buildPlace } from './build-place.js';
 import { HOSTED_PROCESSORS, sizeOf, sizeOfRunner } from './machine-sizes.js';
 import { startsBatches } from './project-file.js';
 import { code, row } from '../rows.js';
+import { literal } from '../../render/yaml-text.js';
 import type { Fidelity, FidelityRow, MigrateOptions, MigrationProject, Piece, Task } from '../types.js';
 
 /** The kind of machine, its size, and what else belongs to it (codebuild.md §10.1): `runs-on` (peers.md §3.3). */
@@ -48,7 +49,7 @@ export function mapMachine(project: MigrationProject, options: MigrateOptions): 
     ],
     tasks: [...size.tasks, ...runnerTasks(project, runsOn)],
     job: {
-      runsOn,
+      runsOn: typeof runsOn === 'string' ? runsOn : labelsOf(runsOn).map(literal),
       ...(gpu && buildPlace(project).kind === 'image' && { inputs: { 'docker-options': '--gpus all' } }),
       ...(startsBatches(project) &&
         !options.eject && {
@@ -149,7 +150,7 @@ function mapDockerServer(environment: Fields): FidelityRow[] {
 function largerRunnerTask(wanted: string): Task {
   return {
     when: 'before',
-    title: `If builds are too slow or run out of memory, make a larger runner (${wanted}) and set \`runs-on\` to its label.`,
+    title: `If builds are too slow or run out of memory, make a larger runner (${code(wanted)}) and set \`runs-on\` to its label.`,
     detail: 'Larger runners are settings of the organization, for plans Team and Enterprise.',
   };
 }
