@@ -5,6 +5,7 @@ import { ejectSteps } from './eject/eject-steps.js';
 import { rolePolicy } from './iam/role-policy.js';
 import { trustPolicy } from './iam/trust.js';
 import { joinPieces } from './join-pieces.js';
+import { jsonText } from './json-text.js';
 import { refuseLongExpressions } from './long-expressions.js';
 import { mapTriggers } from './map/triggers.js';
 import { MAPPINGS } from './map/mappings.js';
@@ -91,8 +92,7 @@ function buildspecFile(project: MigrationProject, { eject }: MigrateOptions): Mi
 
 function projectFile({ name }: MigrationProject, parts: JobParts): Migration['files'] {
   if (!needsFile(parts)) return [];
-  const text = `${JSON.stringify({ name, ...parts.projectFields }, null, 2)}\n`;
-  return [{ path: migrationPaths(name).project, text }];
+  return [{ path: migrationPaths(name).project, text: jsonText({ name, ...parts.projectFields }) }];
 }
 
 /** Nobody has asked for them. */

@@ -1,3 +1,4 @@
+import { visible } from '../render/visible.js';
 import type { Fidelity, FidelityRow } from './types.js';
 
 /**
@@ -17,5 +18,5 @@ export function row(
 
 /** A text of the project in a sentence of ours, as code. */
 export function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+  return `\`${visible(text.replaceAll('`', "'").replace(/\s+/g, ' '))}\``;
 }

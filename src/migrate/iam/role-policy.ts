@@ -1,6 +1,7 @@
 import { type OwnPermission, ownPermissions } from './codebuild-permissions.js';
 import { type NamedPolicy, readRolePolicies, type Statement } from './policy-file.js';
 import { commandBlock } from '../command-block.js';
+import { jsonText } from '../json-text.js';
 import type { Task } from '../types.js';
 
 /** What is known of the role and of whose it was. */
@@ -60,7 +61,7 @@ export function rolePolicy(
   const tasks = attached.map((arn) => attachTask(arn, facts));
   if (statements.length === 0) return { removed, tasks: [...tasks, nothingLeft(attached)] };
   const version = policies.some((policy) => policy.version === '2012-10-17') ? '2012-10-17' : '2008-10-17';
-  const text = `${JSON.stringify({ Version: version, Statement: withUniqueIds(statements) }, null, 2)}\n`;
+  const text = jsonText({ Version: version, Statement: withUniqueIds(statements) });
   return { text, removed, tasks: [putTask(text, facts), ...tasks] };
 }
 

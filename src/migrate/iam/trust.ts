@@ -1,4 +1,5 @@
 import { commandBlock } from '../command-block.js';
+import { jsonText } from '../json-text.js';
 import type { Task } from '../types.js';
 import type { Triggers } from '../workflow.js';
 
@@ -52,7 +53,7 @@ export function trustPolicy(facts: TrustFacts): { text: string; tasks: Task[] } 
       },
     ],
   };
-  return { text: `${JSON.stringify(policy, null, 2)}\n`, tasks: trustTasks(facts, audience) };
+  return { text: jsonText(policy), tasks: trustTasks(facts, audience) };
 }
 
 /**

@@ -67,7 +67,7 @@ export function moveTask(type: string, location: string): Task {
   return {
     when: 'before',
     title: `Bring the repository ${code(location)} to GitHub, by moving or mirroring it.`,
-    detail: `It is on ${type}: a workflow builds the repository that it lies in, and only pushes to that one start it.`,
+    detail: `It is on ${code(type)}: a workflow builds the repository that it lies in, and only pushes to that one start it.`,
   };
 }
 

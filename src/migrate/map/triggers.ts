@@ -5,6 +5,7 @@ import { batchLevels } from './batch-spec.js';
 import { describeGroup, mindOfGroup, unanchoredActors } from './describe-group.js';
 import { mapSchedules } from './schedules.js';
 import { refGlobs } from './ref-glob.js';
+import { jsonText } from '../json-text.js';
 import { code, row } from '../rows.js';
 import { eventsOfGroup, type Superset, supersetOf } from './trigger-superset.js';
 import { startTasks } from './trigger-tasks.js';
@@ -149,7 +150,7 @@ function mapLegacy({ branchFilter }: Webhook): Mapped {
     on,
     rows: [row('at run time', 'webhook.branchFilter', branchFilter.pattern, describeTriggers(on), JUDGED)],
     tasks: [],
-    filters: asJson({ branchFilter: branchFilter.pattern }),
+    filters: jsonText({ branchFilter: branchFilter.pattern }),
   };
 }
 
@@ -212,7 +213,7 @@ const APPROVAL_TASK: Task = {
 
 /** The groups as the action reads them, and as CodeBuild's API has them. */
 function filtersFile(groups: readonly FilterGroup[]): string {
-  return asJson(
+  return jsonText(
     groups.map((group) =>
       group.map(({ type, pattern, exclude }) => ({
         type,
@@ -221,10 +222,6 @@ function filtersFile(groups: readonly FilterGroup[]): string {
       })),
     ),
   );
-}
-
-function asJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 /** The event tells all else (docs.github.com, webhook events and payloads). */
