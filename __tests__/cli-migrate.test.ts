@@ -30,7 +30,8 @@ const WORKFLOW = '.github/workflows/web.yml';
 
 beforeEach(async () => {
   cli = await commandLine({
-    'source/web.json': fixture('github'),
+    // With something that GitHub has nothing for.
+    'source/web.json': fixture('github').replace('"name": "web",', '"name": "web", "autoRetryLimit": 2,'),
     'source/api.json': fixture('codepipeline'),
     'source/ci/buildspec.yml': BUILDSPEC,
   });
@@ -45,7 +46,7 @@ describe('buildspec migrate', () => {
     const { status, stdout, log } = await migrate('web.json');
     expect([status, log]).toEqual([0, stdout]);
     expect(stdout).toMatch(
-      /^web\n {2}written {4}\.github\/workflows\/web\.yml\n[^]*\n {2}\d+ settings: \d+ exact, [^]*\n {2}dropped: +description, tags\n$/,
+      /^web\n {2}written {4}\.github\/workflows\/web\.yml\n[^]*\n {2}\d+ settings: \d+ exact, [^]*\n {2}dropped: +autoRetryLimit\n$/,
     );
     await expect(parseWorkflowFile('web.yml', read(WORKFLOW))).resolves.toBeDefined();
     expect(readdirSync(path('migration/web')).toSorted()).toEqual([
@@ -104,6 +105,17 @@ describe('buildspec migrate', () => {
     expect(read('mine.yml')).toBe('mine');
   });
 
+  it.each([
+    ['a file as --out', 'mine.yml', ['--out', 'mine.yml']],
+    ['a file in the place of a folder', 'migration', ['--force']],
+  ])('writes nothing for %s', async (_, file, args) => {
+    write(file, 'mine');
+    const { status, log } = await migrate('web.json', ...args);
+    expect(status).toBe(2);
+    expect(log).toMatch(new RegExp(`cannot be there: \\S+/${file} is no folder\\.`));
+    expect([read(file), existsSync(path('.github'))]).toEqual(['mine', false]);
+  });
+
   it('makes the folder of --out', async () => {
     expect((await migrate('web.json', '--out', 'new/repo')).status).toBe(0);
     expect(existsSync(path(`new/repo/${WORKFLOW}`))).toBe(true);
@@ -123,7 +135,7 @@ describe('buildspec migrate', () => {
   it('fails with --strict when something was dropped, and writes all the same', async () => {
     const { status, log } = await migrate('web.json', '--strict');
     expect(status).toBe(1);
-    expect(log).toMatch(/error: --strict: 2 dropped\. The files are written/);
+    expect(log).toMatch(/error: --strict: 1 dropped\. The files are written/);
     expect(existsSync(path(WORKFLOW))).toBe(true);
   });
 

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 import { EnvironmentError, UserError } from '../errors.js';
@@ -15,7 +15,7 @@ export interface PlannedFile {
 /**
  * Looks what is there, and writes nothing.
  * @param out the folder that the paths start from, there or not
- * @throws UserError for everything that no file can be written over: links, what lies behind one outside of `out`, folders
+ * @throws UserError for everything that no file can be written over: links, what lies behind one outside of `out`, folders, files in their place
  */
 export async function planFiles(out: string, files: Migration['files']): Promise<PlannedFile[]> {
   const planned: PlannedFile[] = [];
@@ -27,6 +27,8 @@ export async function planFiles(out: string, files: Migration['files']): Promise
     const there = await lstat(file).catch(absent);
     if (!isInside(folder, root))
       problems.push(`${path} would lie outside of ${out}: a folder on its way is a link.`);
+    else if (!(await stat(folder)).isDirectory())
+      problems.push(`${path} cannot be there: ${folder} is no folder.`);
     else if (there && !there.isFile()) problems.push(`${path} is there, and is no plain file.`);
     else planned.push({ path, text, state: there ? await compare(file, text) : 'new' });
   }
@@ -84,7 +86,7 @@ function absent(error: unknown): undefined {
   if (!isAbsent(error)) throw error;
 }
 
-/** A file on the way, where a folder must be, is found out when it is written. */
+/** ENOTDIR: a file stands on the way, where a folder must be. */
 function isAbsent(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
