@@ -154,7 +154,8 @@ function files({ files: made }: Migration): string[] {
 function howToCheck({ buildspec, settings }: MigrationProject, { name, files: made }: Migration): string[] {
   const extracted = made.find(({ path }) => path.endsWith('.buildspec.yml'))?.path;
   const checked = extracted ?? plainPath(buildspec?.file ?? settings.buildspec ?? 'buildspec.yml');
-  const project = plainPath(settings.file);
+  // What came by a pipe is in no file.
+  const project = settings.file === '<stdin>' ? 'project.json' : plainPath(settings.file);
   return [
     '## How to check it',
     '',

@@ -7,7 +7,7 @@ import { openFields } from '../../../src/plan/project/fields.js';
 import { parseJson } from '../../../src/plan/project/json.js';
 import { readProject } from '../../../src/plan/project/read-project.js';
 
-function project(json: object = {}): MigrationProject {
+function project(json: object = {}, file = 'web.json'): MigrationProject {
   const source = JSON.stringify({
     name: 'web',
     source: { type: 'GITHUB', location: 'https://github.com/octo-org/web' },
@@ -15,8 +15,8 @@ function project(json: object = {}): MigrationProject {
   });
   return {
     name: 'web',
-    settings: readProject(source, 'web.json', ''),
-    fields: openFields({ problems: [], opened: new Map() }, parseJson(source, 'web.json'), ''),
+    settings: readProject(source, file, ''),
+    fields: openFields({ problems: [], opened: new Map() }, parseJson(source, file), ''),
     schedules: [],
     repository: 'octo-org/web',
   };
@@ -165,6 +165,12 @@ describe('the report', () => {
   ])('quotes the path %s for a shell', (path, quoted) => {
     const report = renderReport(project({ source: { type: 'GITHUB', buildspec: path } }), migration([]));
     expect(report).toContain(`buildspec check ${quoted}\n`);
+  });
+
+  it('names a file for a project that came by a pipe', () => {
+    expect(renderReport(project({}, '<stdin>'), migration([]))).toContain(
+      'buildspec plan buildspec.yml --project project.json --project-name web\n',
+    );
   });
 
   it('is the same each time, and ends in one newline', () => {
