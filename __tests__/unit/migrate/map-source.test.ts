@@ -135,7 +135,13 @@ describe('secondary sources', () => {
         gitCloneDepth: 1,
       },
       { type: 'S3', location: 'bucket/data.zip', sourceIdentifier: 'data' },
-      { type: 'BITBUCKET', location: 'https://bitbucket.org/o/r.git', sourceIdentifier: 'old' },
+      {
+        type: 'BITBUCKET',
+        location: 'https://bitbucket.org/o/r.git',
+        sourceIdentifier: 'old',
+        gitCloneDepth: 1,
+        auth: { type: 'OAUTH' },
+      },
     ],
     secondarySourceVersions: [{ sourceIdentifier: 'schemas', sourceVersion: 'v3' }],
   };
@@ -158,7 +164,18 @@ describe('secondary sources', () => {
   });
 
   it('say when nobody fetches them', () => {
-    expect(map(fields).row('secondarySources[2]')).toMatchObject({ fidelity: 'set up elsewhere' });
+    const { row, tasks } = map(fields);
+    expect(row('secondarySources[2]')).toMatchObject({ fidelity: 'set up elsewhere' });
+    for (const name of ['gitCloneDepth', 'auth'])
+      expect(row(`secondarySources[2].${name}`)).toMatchObject({
+        fidelity: 'set up elsewhere',
+        becomes: 'that step',
+      });
+    expect(tasks.at(-1)).toMatchObject({
+      title: 'Fetch the source `old` from `https://bitbucket.org/o/r.git`, by a step before the build.',
+      detail: expect.stringContaining('add `old=PATH` to the input `secondary-sources`'),
+    });
+    expect(map(fields, {}, EJECT).tasks.at(-1)?.detail).toContain('`CODEBUILD_SRC_DIR_old` of the job');
   });
 
   it('are told of by variables in an ejected job', () => {

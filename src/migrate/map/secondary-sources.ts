@@ -1,5 +1,5 @@
 import type { Fields } from '../../plan/project/fields.js';
-import { codeCommitStep, type Fetched, moveTask, refOf, s3Step } from './fetch-steps.js';
+import { codeCommitStep, type Fetched, refOf, s3Step } from './fetch-steps.js';
 import { pinnedAction } from '../../render/pinned-actions.js';
 import { code, row } from '../rows.js';
 import { readSourceSettings, type SourceSettings } from './source-settings.js';
@@ -95,8 +95,13 @@ function mapSecondary(source: Fields, index: number, version: string, options: M
     const reason = `It is on ${type}: \`CODEBUILD_SRC_DIR_${identifier}\` is not set until a step fetches it.`;
     return {
       identifier,
-      rows: [row('set up elsewhere', field, shown, 'a step of your own', reason), ...settings.rows],
-      tasks: [moveTask(type, location)],
+      rows: [
+        row('set up elsewhere', field, shown, 'a step of your own', reason),
+        ...settings.rows.map((one) =>
+          row('set up elsewhere', one.field, one.value, 'that step', 'Nothing fetches it yet.'),
+        ),
+      ],
+      tasks: [fetchTask(identifier, settings, options)],
     };
   }
   const target = `"$RUNNER_TEMP/sources/${identifier}"`;
@@ -135,6 +140,18 @@ function tokenTask(repository: string): Task {
     title: `If ${code(repository)} is private, give its checkout a \`token\` that reads it.`,
     detail:
       'A deploy key, or a token of a GitHub App, in a secret: the token of the job reads its own repository only.',
+  };
+}
+
+/** Nothing here knows how to log in there. */
+function fetchTask(identifier: string, { type, location }: SourceSettings, { eject }: MigrateOptions): Task {
+  const path = eject
+    ? `write the path to \`CODEBUILD_SRC_DIR_${identifier}\` of the job`
+    : `add \`${identifier}=PATH\` to the input \`secondary-sources\``;
+  return {
+    when: 'before',
+    title: `Fetch the source ${code(identifier)} from ${code(location)}, by a step before the build.`,
+    detail: `It is on ${type}: give the step credentials for it, from a secret, and ${path}.`,
   };
 }
 
