@@ -47,7 +47,9 @@ describe('permissions', () => {
 
   it('ask for what the file does not say', () => {
     const { tasks } = mapPermissions(projectOf({ serviceRole: 'codebuild-web' }), KEEP);
-    expect(tasks[0]?.title).toContain('`AWS_ACCOUNT_ID`, the number of the account and `AWS_REGION`');
+    expect(tasks[0]?.detail).toContain(
+      'gh variable set AWS_ACCOUNT_ID --body ACCOUNT_ID\ngh variable set AWS_REGION --body REGION\n',
+    );
     expect(step({ serviceRole: 'codebuild-web' })?.with).toMatchObject({
       'role-to-assume': 'arn:aws:iam::${{ vars.AWS_ACCOUNT_ID }}:role/github-web',
       'aws-region': '${{ vars.AWS_REGION }}',

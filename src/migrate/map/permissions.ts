@@ -89,15 +89,18 @@ function sessionSeconds(project: MigrationProject): number {
 function roleTasks(project: MigrationProject, role: GithubRole): Task[] {
   const seconds = sessionSeconds(project);
   const variables = [
-    ...(role.accountId === undefined ? ['`AWS_ACCOUNT_ID`, the number of the account'] : []),
-    ...(project.settings.region === undefined ? ['`AWS_REGION`'] : []),
+    ...(role.accountId === undefined ? ['AWS_ACCOUNT_ID'] : []),
+    ...(project.settings.region === undefined ? ['AWS_REGION'] : []),
   ];
   return [
     ...(variables.length > 0
       ? [
           {
             when: 'before' as const,
-            title: `Create the variables of the repository ${variables.join(' and ')}: the project's file does not say them.`,
+            title: "Say in variables of the repository what the project's file does not.",
+            detail: commandBlock(
+              ...variables.map((name) => `gh variable set ${name} --body ${name.replace('AWS_', '')}`),
+            ),
           },
         ]
       : []),
