@@ -1,6 +1,6 @@
 import { codeSpan } from './code-span.js';
 import { commandBlock } from './command-block.js';
-import type { Migration, MigrationProject, Task } from './types.js';
+import type { Migration, MigrationProject, Schedule, Task } from './types.js';
 
 /** What stands in the checklist for everybody, where it applies. */
 interface Facts {
@@ -12,14 +12,10 @@ interface Facts {
   status?: string;
 }
 
-const HEADINGS: [when: Task['when'], heading: string, intro: string][] = [
-  ['before', 'Before', 'CodeBuild goes on building; nothing here stops it.'],
-  ['during', 'The cut-over', 'A few minutes, best while nobody pushes. From here on GitHub builds.'],
-  [
-    'after',
-    'After',
-    'Until the last step there is a way back: put the webhook and the schedules back, disable the workflow.',
-  ],
+const HEADINGS: [when: Task['when'], heading: string][] = [
+  ['before', 'Before'],
+  ['during', 'The cut-over'],
+  ['after', 'After'],
 ];
 
 /**
@@ -33,9 +29,14 @@ export function renderChecklist(project: MigrationProject, migration: Migration)
     during: cutOver(facts, project, migration),
     after: cleanUp(facts, project),
   };
-  const sections = HEADINGS.flatMap(([when, heading, intro]) => {
+  const intros: Record<Task['when'], string> = {
+    before: 'CodeBuild goes on building; nothing here stops it.',
+    during: 'A few minutes, best while nobody pushes. From here on GitHub builds.',
+    after: `Until the last step there is a way back: ${wayBack(facts, project)}`,
+  };
+  const sections = HEADINGS.flatMap(([when, heading]) => {
     const tasks = [...migration.tasks.filter((task) => task.when === when), ...own[when]];
-    return tasks.length === 0 ? [] : [`## ${heading}`, '', intro, '', ...tasks.flatMap(item), ''];
+    return tasks.length === 0 ? [] : [`## ${heading}`, '', intros[when], '', ...tasks.flatMap(item), ''];
   });
   const text = [`# Moving ${codeSpan(migration.name)} off CodeBuild`, '', ...sections].join('\n');
   return `${text.replace(/\n{3,}/g, '\n\n').trimEnd()}\n`;
@@ -51,6 +52,15 @@ function factsOf({ fields, settings }: MigrationProject, { name }: Migration): F
     webhook: fields.says('webhook') || fields.object('triggers').flag('webhook'),
     status: source.flag('reportBuildStatus') ? (context ?? `AWS CodeBuild ${region} (${name})`) : undefined,
   };
+}
+
+/** What the cut-over took away is put back. */
+function wayBack({ webhook }: Facts, { schedules }: MigrationProject): string {
+  const gone = [
+    ...(webhook ? ['the webhook'] : []),
+    ...(schedules.some(({ enabled }) => enabled) ? ['the schedules'] : []),
+  ];
+  return `${gone.length > 0 ? `put ${gone.join(' and ')} back, ` : ''}disable the workflow.`;
 }
 
 /** GitHub starts a workflow by hand only when its file is on the default branch (docs.github.com, `workflow_dispatch`). */
@@ -107,14 +117,7 @@ function cutOver(
           ),
         ]
       : []),
-    ...rules.map((rule) =>
-      during(
-        `Switch off the rule ${codeSpan(rule.name)}, which starts CodeBuild on a schedule.`,
-        RULE_NAME.test(rule.name)
-          ? commandBlock(`aws events disable-rule --region ${region} --name ${rule.name}`)
-          : undefined,
-      ),
-    ),
+    ...rules.map((rule) => switchOff(rule, region)),
     ...(events
       ? [during('Push a commit, or open a pull request, and see that it is built once, by GitHub.')]
       : []),
@@ -178,6 +181,24 @@ function cleanUp({ name, region }: Facts, { settings, fields, schedules }: Migra
 
 /** What EventBridge allows. */
 const RULE_NAME = /^[\w.-]+$/;
+
+/** EventBridge Scheduler has no command for it: a schedule is given anew, with another state (API_UpdateSchedule). */
+function switchOff({ name, group }: Schedule, region: string): Task {
+  const what = group === undefined ? 'rule' : 'schedule';
+  const title = `Switch off the ${what} ${codeSpan(name)}, which starts CodeBuild.`;
+  if (!RULE_NAME.test(name) || !RULE_NAME.test(group ?? 'default')) return during(title);
+  if (group === undefined)
+    return during(title, commandBlock(`aws events disable-rule --region ${region} --name ${name}`));
+  const file = `${name}.schedule.json`;
+  return during(
+    title,
+    commandBlock(
+      `aws scheduler get-schedule --region ${region} --group-name ${group} --name ${name} --output json |`,
+      `  jq 'del(.Arn, .CreationDate, .LastModificationDate) | .State = "DISABLED"' > ${file}`,
+      `aws scheduler update-schedule --region ${region} --cli-input-json file://${file}`,
+    ),
+  );
+}
 
 /** The check of the job that ends the workflow. */
 function lastCheck({ workflow }: Migration): string {

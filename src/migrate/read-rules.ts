@@ -62,13 +62,15 @@ function readRule(rule: Fields, file: string): Rule[] {
       `${file}:${rule.lineOf('Name')}: the rule ${JSON.stringify(name)} has no ScheduleExpression.`,
       WANTED,
     );
+  const isSchedule = rule.says('Target');
   const common = {
     name,
+    ...(isSchedule && { group: rule.text('GroupName') ?? 'default' }),
     expression: expression ?? '',
     timezone: rule.text('ScheduleExpressionTimezone'),
     enabled: rule.text('State') !== 'DISABLED',
   };
-  const targets = [...rule.objects('Targets'), ...(rule.says('Target') ? [rule.object('Target')] : [])];
+  const targets = [...rule.objects('Targets'), ...(isSchedule ? [rule.object('Target')] : [])];
   if (targets.length === 0) return [{ ...common, overrides: {} }];
   return targets.flatMap((target) => {
     const input = readInput(target, file);

@@ -51,6 +51,8 @@ export interface MigrationProject {
 export interface Schedule {
   /** The rule's name. */
   name: string;
+  /** The group of a schedule of EventBridge Scheduler; absent for a rule. */
+  group?: string;
   /** `cron(0 6 * * ? *)` or `rate(1 hour)`. */
   expression: string;
   timezone?: string;

@@ -131,11 +131,37 @@ describe('the checklist', () => {
       schedules: [schedule('nightly'), schedule('old', false), schedule('x; id')],
     });
     expect(during).toEqual([
-      'Switch off the rule `nightly`, which starts CodeBuild on a schedule.',
-      'Switch off the rule `x; id`, which starts CodeBuild on a schedule.',
+      'Switch off the rule `nightly`, which starts CodeBuild.',
+      'Switch off the rule `x; id`, which starts CodeBuild.',
     ]);
     expect(text).toContain('aws events disable-rule --region eu-west-1 --name nightly\n');
     expect(text).not.toContain('--name x');
+  });
+
+  it('gives a schedule of the Scheduler anew, disabled', () => {
+    const { during, text } = checklist({ schedules: [{ ...schedule('nightly'), group: 'builds' }] });
+    expect(during).toEqual(['Switch off the schedule `nightly`, which starts CodeBuild.']);
+    expect(text).toContain(
+      'aws scheduler get-schedule --region eu-west-1 --group-name builds --name nightly --output json |\n',
+    );
+    expect(text).toContain(
+      'aws scheduler update-schedule --region eu-west-1 --cli-input-json file://nightly.schedule.json\n',
+    );
+    expect(text).not.toContain('aws events');
+  });
+
+  it.each<[what: string, made: Made, back: string]>([
+    ['neither', {}, 'disable the workflow.'],
+    ['a webhook', { json: WEBHOOK }, 'put the webhook back, disable'],
+    ['a schedule', { schedules: [schedule('a')] }, 'put the schedules back, disable'],
+    [
+      'both',
+      { json: WEBHOOK, schedules: [schedule('a')] },
+      'put the webhook and the schedules back, disable',
+    ],
+    ['a schedule that is off', { schedules: [schedule('a', false)] }, 'disable the workflow.'],
+  ])('puts back what there was: %s', (_, made, back) => {
+    expect(checklist(made).text).toContain(`there is a way back: ${back}`);
   });
 
   it('has nothing to cut over for a project that only people start', () => {

@@ -80,9 +80,15 @@ describe('rules', () => {
     ['in a list', [{ ...rule, Targets: [{ Id: '1', Arn: ARN }] }]],
     ['of list-rules', { Rules: [{ ...rule, Targets: [{ Id: '1', Arn: ARN }] }] }],
     ['beside their targets', { Rules: [rule], Targets: [{ Id: '1', Arn: ARN }] }],
+  ])('%s', (_, document) => {
+    expect(read(document)).toEqual([{ ...plain, project: 'web' }]);
+  });
+
+  it.each<[what: string, document: unknown, group?: string]>([
     [
       'of the Scheduler, for a project',
-      { ...rule, Target: { Arn: ARN, RoleArn: 'arn:aws:iam::123456789012:role/s' } },
+      { ...rule, GroupName: 'builds', Target: { Arn: ARN, RoleArn: 'arn:aws:iam::123456789012:role/s' } },
+      'builds',
     ],
     [
       'of the Scheduler, for StartBuild',
@@ -101,8 +107,8 @@ describe('rules', () => {
         },
       },
     ],
-  ])('%s', (_, document) => {
-    expect(read(document)).toEqual([{ ...plain, project: 'web' }]);
+  ])('%s', (_, document, group = 'default') => {
+    expect(read(document)).toEqual([{ ...plain, group, project: 'web' }]);
   });
 
   it('without targets leave open what they start', () => {
