@@ -27,7 +27,9 @@ export interface LegRequest {
   contexts: Record<string, Value>;
   /** `env:` of the workflow. */
   env: Record<string, string>;
-  /** What a checkout brings. */
+  /** What started the run; the runner's own by default. */
+  event?: { name: string; payload: unknown };
+  /** What a checkout brings, unless there is an action for it. */
   source: string;
   /** The folder of action.yml that `uses:` means; undefined: the action is not played here. */
   actionDirectory(uses: string): string | undefined;
@@ -152,7 +154,8 @@ async function runStep(request: LegRequest, place: StepPlace): Promise<StepRun> 
   if (script !== undefined) return runScript(request, place, textOf(evaluateToken(script, scope)));
 
   const uses = textOf(evaluateToken(step.keys('uses')!, scope));
-  if (uses.startsWith('actions/checkout@')) {
+  const actionDir = request.actionDirectory(uses);
+  if (actionDir === undefined && uses.startsWith('actions/checkout@')) {
     cpSync(request.source, workspace, { recursive: true, verbatimSymlinks: true });
     return {
       outcome: 'success',
@@ -164,7 +167,6 @@ async function runStep(request: LegRequest, place: StepPlace): Promise<StepRun> 
       log: `checkout\n`,
     };
   }
-  const actionDir = request.actionDirectory(uses);
   if (actionDir === undefined) throw new Error(`${uses} is not played here`);
   const runnerStep: RunnerStep = {
     workspace,
@@ -173,6 +175,7 @@ async function runStep(request: LegRequest, place: StepPlace): Promise<StepRun> 
     with: evaluateTexts(step.keys('with'), scope),
     env: { ...env, PATH: [...path, process.env['PATH']].join(delimiter) },
     runner,
+    ...(request.event && { event: request.event }),
   };
   const running = startAction(runnerStep);
   signal.addEventListener('abort', running.cancel);
@@ -210,7 +213,10 @@ async function runScript(request: LegRequest, place: StepPlace, script: string):
     CI: 'true',
     ...machineVariables(request.scratch),
     ...env,
-    ...runnerVariables({ scratch: request.scratch, temp, workspace, trackingId: randomUUID(), files }),
+    ...runnerVariables({
+      ...{ scratch: request.scratch, temp, workspace, trackingId: randomUUID(), files },
+      ...(request.event && { event: request.event }),
+    }),
     ...request.runner,
     PATH: [...path, process.env['PATH']].join(delimiter),
   };

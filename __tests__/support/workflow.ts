@@ -29,7 +29,9 @@ export interface WorkflowRequest {
   /** `with:` of the caller. */
   inputs?: Record<string, Value>;
   secrets?: Record<string, string>;
-  /** The repository: each checkout copies it as it is then. */
+  /** What started it; a push by default. */
+  event?: WorkflowEvent;
+  /** The repository: each checkout copies it as it is then, where `actions` has none. */
   source: string;
   /** The folders of action.yml, by what comes before the `@` of `uses:`. */
   actions?: Record<string, string>;
@@ -44,6 +46,14 @@ export interface WorkflowRequest {
   seesEarlier?: boolean;
   /** Cancels the run, as somebody does on its page. */
   signal?: AbortSignal;
+}
+
+/** An event of GitHub, and what a run for it is of. */
+export interface WorkflowEvent {
+  name: string;
+  payload: unknown;
+  sha: string;
+  ref: string;
 }
 
 export interface WorkflowRun {
@@ -85,6 +95,7 @@ async function attemptRun(
     file,
     source,
     service,
+    event,
     actions = {},
     programs: path = [],
     signal = new AbortController().signal,
@@ -97,8 +108,9 @@ async function attemptRun(
   const always = { success: true, failure: false, cancelled: false };
   const shared: Record<string, Value> = {
     github: {
-      ...{ run_attempt: String(attempt), run_id: '1658821493', event_name: 'push' },
+      ...{ run_attempt: String(attempt), run_id: '1658821493', event_name: event?.name ?? 'push' },
       ...{ repository: 'octo-org/octo-repo', token: 'fake-token' },
+      ...(event && { event: event.payload as Value, sha: event.sha, ref: event.ref }),
     },
     inputs: { ...file.inputs, ...request.inputs },
     vars: {},
@@ -141,11 +153,13 @@ async function attemptRun(
               secrets,
               strategy: { 'job-index': index, 'job-total': matrices.length },
             },
+            ...(event && { event }),
             actionDirectory: (uses) => actions[uses.replace(/@.*/, '')],
             runner: {
               ...service?.variables({ job: `${job.id}-${index}-${attempt}`, attempt, rerun: visibility }),
               GITHUB_JOB: job.id,
               GITHUB_RUN_ATTEMPT: String(attempt),
+              ...(event && { GITHUB_SHA: event.sha, GITHUB_REF: event.ref }),
             },
             signal: cancel.signal,
           });
