@@ -1,4 +1,4 @@
-import { isLooseRef, isUnanchored } from '../../filters/anchors.js';
+import { isLooseRef, isUnanchored, takesAll } from '../../filters/anchors.js';
 import type { CheckedProject, ProjectFinding, Rule } from '../types.js';
 
 const project = (filter: string): string => `{
@@ -90,10 +90,6 @@ function judgeRef(ref: Ref): ProjectFinding[] {
   const what = exclude ? 'also excludes' : 'also matches';
   const message = `${field} ${pattern} ${what} ${example ?? 'longer names that contain it'}`;
   return [{ line, message, hint: `Hold it at both ends: ${held(pattern, prefix)}` }];
-}
-
-function takesAll(pattern: string): boolean {
-  return /^\^?\(?\.[*+]\)?\$?$/.test(pattern);
 }
 
 function neverMatches({ pattern, prefix }: Ref): boolean {
