@@ -20,6 +20,8 @@ beforeAll(async () => {
     'source/buildspec.yml': GOOD,
     'source/ci/odd-buildspec.yml': ODD,
     'source/ci/bad-buildspec.yml': GOOD.replace('build:', 'biuld:'),
+    'folders/buildspecs/docker-compose.yml': 'services: {}\n',
+    'folders/buildspecs/web.buildspec.yaml': GOOD,
     'source/projects.json': JSON.stringify(PROJECTS, null, 2),
   });
 });
@@ -45,6 +47,12 @@ describe('buildspec check', () => {
     expect((await run('check', '**/odd-*.yml')).stdout).toMatch(
       /^ci\/odd-buildspec\.yml:.*\n[^]*\n1 file checked/,
     );
+  });
+
+  it('takes files of a folder by their own names, whatever the folders above them are called', async () => {
+    const { status, stdout } = await run('check', '../folders');
+    expect(stdout).toMatch(/^1 file checked: 1 valid/);
+    expect(status).toBe(0);
   });
 
   it('obeys --rule and --max-warnings', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import type { UnreadableFile } from '../check/checked-file.js';
 import { UserError } from '../errors.js';
@@ -15,7 +15,8 @@ export interface CheckInput {
 
 const DEFAULT_FILE = 'buildspec.yml';
 const SKIPPED_FOLDERS = ['.git', 'node_modules'];
-const BUILDSPEC = /buildspec.*\.ya?ml$/i;
+/** Of a name, without its folders: what else is in a folder `buildspecs` may be anything. */
+const BUILDSPEC = /buildspec[^]*\.ya?ml$/i;
 
 /**
  * Reads what the arguments mean: files; folders, which is every `*buildspec*.yml` or `.yaml` below them; patterns as those of
@@ -53,7 +54,7 @@ function readInput(file: string): CheckInput | UnreadableFile {
 function filesOf(path: string): string[] | UnreadableFile {
   try {
     if (!statSync(path).isDirectory()) return [path];
-    const files = filesBelow(path, Infinity, (file) => BUILDSPEC.test(file));
+    const files = filesBelow(path, Infinity, (file) => BUILDSPEC.test(basename(file)));
     if (files.length > 0) return files;
     return {
       file: path,
