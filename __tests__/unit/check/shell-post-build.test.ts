@@ -82,6 +82,8 @@ describe('unguarded-post-build', () => {
       'which ends its own command only',
     ],
     [['if [ "$BRANCH" = main ]; then npm publish; fi'], 'which asks something else'],
+    [['curl -f https://x || exit 1', 'npm publish'], 'where -f is no test of a file'],
+    [['curl -f https://x || exit 1\nnpm publish'], 'where -f is no test of a file'],
   ])('is not guarded by %j, %s', (commands) => {
     expect(shownOf(commands)).toEqual(['npm publish']);
   });
@@ -108,6 +110,23 @@ describe('unguarded-post-build', () => {
   ])('after %j: %j', (build, found) => {
     expect(shownOf(['docker push image'], build)).toEqual(found);
   });
+
+  // There is no image to push after a failed build: the push fails, and ends post_build.
+  it.each([
+    [['docker push image', 'sam deploy'], []],
+    [['echo; docker push image', 'sam deploy'], []],
+    [['docker push image && sam deploy'], []],
+    [['set -e\ndocker push image\nsam deploy'], []],
+    [['sam deploy', 'docker push image'], ['sam deploy']],
+    [
+      ['docker push image\nsam deploy', 'npm publish'],
+      ['sam deploy', 'npm publish'],
+    ],
+    [['docker push image || true', 'sam deploy'], ['sam deploy']],
+    [['if true; then docker push image; fi; date', 'sam deploy'], ['sam deploy']],
+  ])('with docker build as the last of build: %j, %j', (postBuild, found) => {
+    expect(shownOf(postBuild, ['docker build -t image .'])).toEqual(found);
+  });
 });
 
 describe('succeeding-is-0-or-1', () => {
@@ -124,6 +143,10 @@ describe('succeeding-is-0-or-1', () => {
     ['[ "$CODEBUILD_BUILD_SUCCEEDING" != "SUCCEEDED" ]', '"$CODEBUILD_BUILD_SUCCEEDING" != "SUCCEEDED"'],
     ['[[ -n $CODEBUILD_BUILD_SUCCEEDING ]]', '-n $CODEBUILD_BUILD_SUCCEEDING'],
     ['[[ $CODEBUILD_BUILD_SUCCEEDING == true ]]', '$CODEBUILD_BUILD_SUCCEEDING == true'],
+    ['[[ $CODEBUILD_BUILD_SUCCEEDING ]] && make', '$CODEBUILD_BUILD_SUCCEEDING'],
+    ['if [ $CODEBUILD_BUILD_SUCCEEDING ]; then make; fi', '$CODEBUILD_BUILD_SUCCEEDING'],
+    ['test ! "$CODEBUILD_BUILD_SUCCEEDING" || make', '"$CODEBUILD_BUILD_SUCCEEDING"'],
+    ['if $CODEBUILD_BUILD_SUCCEEDING; then make; fi', '$CODEBUILD_BUILD_SUCCEEDING'],
   ])('%s', (command, shown) => {
     expect(shownOf(command)).toEqual([shown]);
   });
@@ -136,6 +159,8 @@ describe('succeeding-is-0-or-1', () => {
     'test -n "$CODE_COV_TOKEN" && [ "$CODEBUILD_BUILD_SUCCEEDING" = 1 ]',
     'test -n "$X$CODEBUILD_BUILD_SUCCEEDING"',
     'echo $CODEBUILD_BUILD_SUCCEEDING',
+    'if [ "$X" -a "$CODEBUILD_BUILD_SUCCEEDING" = 1 ]; then make; fi',
+    '((CODEBUILD_BUILD_SUCCEEDING)) && make',
   ])('not: %s', (command) => {
     expect(shownOf(command)).toEqual([]);
   });

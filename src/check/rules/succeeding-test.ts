@@ -57,6 +57,9 @@ function testsIn(command: ShellCommand): Finding[] {
     } else if (node.type === 'Command') {
       const name = node.name?.value;
       if (name === '[' || name === 'test') lookAtTest(node, add);
+      else if (node.name && isVariable(node.name)) {
+        add(node.pos, node.end, 'no shell finds a command of that name');
+      }
     }
   });
   return findings;
@@ -64,6 +67,8 @@ function testsIn(command: ShellCommand): Finding[] {
 
 function lookAtTest(node: Command, add: (pos: number, end: number, what: string) => void): void {
   const words = node.args.filter((word) => word.type === 'Word');
+  const [only, ...others] = words.filter(({ text }) => text !== '!' && text !== ']');
+  if (only && others.length === 0 && isVariable(only)) add(only.pos, only.end, 'it is never empty');
   for (const [index, word] of words.entries()) {
     if (!isVariable(word)) continue;
     const [before, operator, other] = [words[index - 1], words[index + 1], words[index + 2]];

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from 'unbash';
 
-import { walk, wordsOf } from '../shell/ast.js';
+import { simpleCommands, walk, wordsOf } from '../shell/ast.js';
 import type { ShellCommand } from '../shell/commands.js';
 import { deployCommand } from '../shell/important.js';
 import { shellCommands } from '../shell/kind.js';
@@ -8,13 +8,14 @@ import type { CheckedBuildspec, Finding, Rule } from '../types.js';
 
 /** Says how the build is: CodeBuild's variables, files that earlier commands left, variables of people's own. */
 const GUARD =
-  /CODEBUILD_BUILD_SUCCEEDING|CODEBUILD_LAST_EXIT|STATUS|SUCCE|RESULT|FAIL|PASSED|OUTCOME|[\s!]-[ef]\s/i;
+  /CODEBUILD_BUILD_SUCCEEDING|CODEBUILD_LAST_EXIT|STATUS|SUCCE|RESULT|FAIL|PASSED|OUTCOME|(\[|\btest|!|-[ao]|&&|\|\|)\s+-[ef]\s/i;
+const PUSH = /^docker (image )?push$/;
 
 export const UNGUARDED_POST_BUILD: Rule = {
   id: 'unguarded-post-build',
   severity: 'warning',
   summary: 'A push or deployment in post_build that runs after a failed build too.',
-  why: 'When a command of `build` fails, CodeBuild still runs `post_build`, so that it can clean up and report. What is pushed or deployed there goes out although the tests failed. Test `$CODEBUILD_BUILD_SUCCEEDING` first, which is 0 then; or write `on-failure: ABORT` below `build`, and `post_build` is skipped. (`docker push` of an image that `docker build` should have made as the last thing of `build` is let pass: there is nothing to push then.)',
+  why: 'When a command of `build` fails, CodeBuild still runs `post_build`, so that it can clean up and report. What is pushed or deployed there goes out although the tests failed. Test `$CODEBUILD_BUILD_SUCCEEDING` first, which is 0 then; or write `on-failure: ABORT` below `build`, and `post_build` is skipped. (`docker push` of an image that `docker build` should have made as the last thing of `build` is let pass, and what comes behind it: there is nothing to push then, so that `post_build` ends there.)',
   bad: `version: 0.2
 phases:
   build:
@@ -50,8 +51,9 @@ function findUnguarded(checked: CheckedBuildspec): Finding[] {
   const findings: Finding[] = [];
   for (const command of commands) {
     if (command.phase !== 'post_build' || command.list !== 'commands') continue;
+    const stop = isImagePushed ? failingPush(command) : undefined;
     for (const { name, pos, end } of deploymentsIn(command)) {
-      if (/^docker (image )?push$/.test(name) && isImagePushed) continue;
+      if ((PUSH.test(name) && isImagePushed) || (stop !== undefined && pos > stop)) continue;
       findings.push({
         at: command.rangeOf(pos, end),
         message: `${name} runs after a failed build as well`,
@@ -59,7 +61,7 @@ function findUnguarded(checked: CheckedBuildspec): Finding[] {
       });
     }
     // What comes behind it is not reached, or so the author means.
-    if (guards(command)) break;
+    if (stop !== undefined || guards(command)) break;
   }
   return findings;
 }
@@ -81,6 +83,21 @@ function pushesWhatWasBuilt(inBuild: ShellCommand[]): boolean {
   if (!only || others.length > 0) return false;
   const behind = inBuild.slice(inBuild.indexOf(only) + 1);
   return behind.every((command) => !canFail(command) || /^\s*docker\s+(tag|images)\b/.test(command.text));
+}
+
+/** Where a push stands that fails a command for want of its image, and with it `post_build`. */
+function failingPush({ text, script }: ShellCommand): number | undefined {
+  const isErrexit = /^\s*set\s+-\w*e/.test(text);
+  const statements = isErrexit ? script.commands : script.commands.slice(-1);
+  return statements
+    .filter(({ command }) => command.type === 'Command' || isChain(command))
+    .flatMap((statement) => simpleCommands(statement))
+    .find((command) => PUSH.test(deployCommand(wordsOf(command)) ?? ''))?.pos;
+}
+
+/** Commands with nothing but `&&` between them. */
+function isChain(node: SyntaxNode): boolean {
+  return node.type === 'AndOr' && !node.operators.includes('||');
 }
 
 interface Deployment {
