@@ -147,6 +147,10 @@ describe('respelled', () => {
     ['ls /nowhere &>>/dev/null; echo $?', 'ls /nowhere >>/dev/null 2>&1; echo $?'],
     ['ls /nowhere >& /dev/null; echo $?', 'ls /nowhere > /dev/null 2>&1; echo $?'],
     ['ls /nowhere |& wc -l', 'ls /nowhere 2>&1 | wc -l'],
+    ['ls|&wc -l', 'ls 2>&1 |wc -l'],
+    ['(ls)|& wc -l', '(ls) 2>&1 | wc -l'],
+    ['echo 2&>/dev/null; echo $?', 'echo 2 >/dev/null 2>&1; echo $?'],
+    ['test -d /&>/dev/null && echo yes', 'test -d / >/dev/null 2>&1 && echo yes'],
     ['function f { echo x; }; f', 'f() { echo x; }; f'],
     ['function f() {\n  echo x\n}\nf', 'f() {\n  echo x\n}\nf'],
     ['source /dev/null; echo $?', '. /dev/null; echo $?'],
@@ -161,6 +165,9 @@ describe('respelled', () => {
   it.each([
     ['source env.sh', 'looks along PATH'],
     ['source ./env.sh prod', 'takes no arguments in dash'],
+    ['source ./env.sh || true', 'would end dash when the file is missing'],
+    ['source ./env.sh && make || true', 'would end dash when the file is missing'],
+    ['if ! source ./env.sh; then make; fi', 'would end dash when the file is missing'],
     ['function a-b { echo; }', 'is no name in POSIX'],
     ['exec 3>&1; make &> "$(cat name)', 'cannot be parsed'],
   ])('not: %s, which %s', (command) => {

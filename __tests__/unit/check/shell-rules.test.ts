@@ -134,6 +134,9 @@ describe('removed-aws-command', () => {
     ['a profile may be of another account', '$(aws ecr get-login --region eu-west-1 --profile x)'],
     ['its output is kept', 'login=$(aws ecr get-login --region eu-west-1)'],
     ['its output goes to a shell', 'aws ecr get-login --region eu-west-1 | sh'],
+    ['its output is changed first', "$(aws ecr get-login --region eu-west-1 | sed 's/docker/sudo docker/')"],
+    ['another command stands in for it', '$(aws ecr get-login --region eu-west-1 || echo false)'],
+    ['it has a variable of its own', 'DOCKER_CONFIG=x $(aws ecr get-login --region eu-west-1)'],
   ])('is only shown when %s', (_, command) => {
     expect(findingsOf(REMOVED_AWS_COMMAND, buildspec(command))).toMatchObject([
       { hint: expect.stringContaining('Write instead: aws ecr get-login-password') },

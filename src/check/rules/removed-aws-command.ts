@@ -1,4 +1,4 @@
-import type { Command, CommandExpansionPart, Statement, SyntaxNode } from 'unbash';
+import type { Command, Statement, SyntaxNode } from 'unbash';
 
 import { walk, wordsOf } from '../shell/ast.js';
 import type { ShellCommand } from '../shell/commands.js';
@@ -37,7 +37,7 @@ function findInCommand(command: ShellCommand): Finding[] {
   /** The statement that is but `$(aws ecr get-login …)`, so that it can be replaced as a whole. */
   let whole: Statement | undefined;
   walk(command.script, (node) => {
-    if (node.type === 'Statement' && substitutionOf(node.command)) whole = node;
+    if (node.type === 'Statement' && isLogin(node.command)) whole = node;
     if (node.type === 'Command' && isGetLogin(node)) findings.push(finding(command, node, whole));
   });
   return findings;
@@ -48,12 +48,13 @@ function isGetLogin(node: Command): boolean {
   return words[0] === 'aws' && words.includes('ecr') && words.includes('get-login');
 }
 
-/** The `$(…)` that a command is made of, if it is nothing else. */
-function substitutionOf(node: SyntaxNode): CommandExpansionPart | undefined {
-  if (node.type !== 'Command' || !node.name || node.args.length > 0 || node.redirects.length > 0)
-    return undefined;
-  const [part, ...others] = node.name.parts ?? [];
-  return part?.type === 'CommandExpansion' && others.length === 0 ? part : undefined;
+/** Whether a command is nothing but the output of `aws ecr get-login`, run. */
+function isLogin(node: SyntaxNode): boolean {
+  if (node.type !== 'Command' || node.prefix.length > 0 || node.suffix.length > 0) return false;
+  const [part, ...others] = node.name?.parts ?? [];
+  if (part?.type !== 'CommandExpansion' || others.length > 0) return false;
+  const [only, ...more] = part.script?.commands.map(({ command }) => command) ?? [];
+  return only?.type === 'Command' && more.length === 0 && isGetLogin(only);
 }
 
 function finding(command: ShellCommand, node: Command, whole: Statement | undefined): Finding {

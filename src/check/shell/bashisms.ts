@@ -100,7 +100,7 @@ function redirectBashism(node: Node<'Redirect'>, text: string): Bashism[] {
       end: node.end,
       posix: node.descriptor
         ? undefined
-        : `${plain}${text.slice(node.pos + node.operator.length, node.end)} 2>&1`,
+        : `${blankAt(text, node.pos)}${plain}${text.slice(node.pos + node.operator.length, node.end)} 2>&1`,
     },
   ];
 }
@@ -126,8 +126,13 @@ function pipeBashisms(node: Pipeline, text: string): Bashism[] {
     const pos = text.indexOf('|&', before.end);
     return pos === -1 || pos > after.pos
       ? []
-      : [{ what: '|&', effect: UNPARSABLE, pos, end: pos + 2, posix: '2>&1 |' }];
+      : [{ what: '|&', effect: UNPARSABLE, pos, end: pos + 2, posix: `${blankAt(text, pos)}2>&1 |` }];
   });
+}
+
+/** The blank that keeps a redirection from becoming a part of the word before it: `make|& tee`. */
+function blankAt(text: string, pos: number): string {
+  return pos === 0 || /\s/.test(text.charAt(pos - 1)) ? '' : ' ';
 }
 
 /** What people use the operations of bash for. */
@@ -162,15 +167,15 @@ function braceExpansions(words: readonly Word[]): Bashism[] {
   );
 }
 
-function commandBashisms(node: Command): Bashism[] {
+function commandBashisms(node: Command, text: string): Bashism[] {
   const { name } = node;
   if (!name) return [];
   const words = node.args.filter((argument) => argument.type === 'Word');
   const found = braceExpansions(words);
-  if (BUILTINS.has(name.value)) found.push(builtinBashism(name, words));
+  if (BUILTINS.has(name.value)) found.push(builtinBashism(node, name, words, text));
   if (name.value === '[' || name.value === 'test') {
-    for (const { text, pos, end } of words) {
-      if (text === '==') found.push({ what: '== in [ ]', effect: 'has = only', pos, end, posix: '=' });
+    for (const { text: word, pos, end } of words) {
+      if (word === '==') found.push({ what: '== in [ ]', effect: 'has = only', pos, end, posix: '=' });
     }
   }
   const option = words.find((word) => OPTIONS[name.value]?.test(word.text));
@@ -188,10 +193,13 @@ function commandBashisms(node: Command): Bashism[] {
   return found;
 }
 
-function builtinBashism(name: Word, words: Word[]): Bashism {
+function builtinBashism(node: Command, name: Word, words: Word[], text: string): Bashism {
   const [file] = words;
+  // Where the file is missing, `.` ends the whole shell of dash, whoever handles the failure.
+  const isHandled =
+    /(\b(if|elif|while|until)|!)\s+$/.test(text.slice(0, node.pos)) || /^.*\|\|/.test(text.slice(node.end));
   // Without a slash, `.` looks along PATH only.
-  const isSure = name.text === 'source' && words.length === 1 && file?.text.includes('/');
+  const isSure = name.text === 'source' && words.length === 1 && file?.text.includes('/') && !isHandled;
   const { pos, end } = name;
   return { what: name.value, effect: UNKNOWN, pos, end, posix: isSure ? '.' : undefined };
 }
