@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { checkBuildspec, type Problem } from '../../../src/check/check-buildspec.js';
@@ -71,26 +71,3 @@ describe('the table of rules', () => {
     expect(result.problems.filter(({ code }) => code === id)).toEqual([]);
   });
 });
-
-const CORPUS = join(import.meta.dirname, '../../../../shared/corpus');
-const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((name) => /\.ya?ml$/.test(name)) : [];
-
-(files.length > 0 ? describe : describe.skip)(
-  'public buildspecs (skipped where ../shared/corpus is absent)',
-  () => {
-    it.each(files)('%s is checked and fixed', (name) => {
-      const source = readFileSync(join(CORPUS, name));
-      const before = checkBuildspec(source, name, NONE);
-      for (const { code, severity } of before.problems) {
-        expect(severity === 'error' || RULES.some(({ id }) => id === code)).toBe(true);
-      }
-      const { fixed, result } = fixBuildspec(source, name, NONE);
-      expect(result.accepted).toBe(before.accepted);
-      // A second time there is nothing left to do.
-      expect(fixBuildspec(Buffer.from(fixed), name, NONE).fixed).toBe(fixed);
-      const fixes = before.problems.filter(({ fix }) => fix).length;
-      if (fixes === 0) expect(fixed).toBe(new TextDecoder('utf-8', { ignoreBOM: true }).decode(source));
-      else if (before.accepted) expect(result.problems.length).toBeLessThan(before.problems.length);
-    });
-  },
-);
