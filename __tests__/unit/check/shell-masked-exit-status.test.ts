@@ -28,6 +28,11 @@ describe('masked-exit-status', () => {
     ['for d in a b; do npm test --prefix $d; done', 'npm test --prefix $d'],
     ['ls | while read d; do make -C $d; done', 'make -C $d'],
     ['set -e; (set +e; ls); mvn verify | tee log', 'mvn verify'],
+    ['cmake ..; make; ls', 'make'],
+    ['cmake --build .; make install', 'cmake --build .'],
+    ['npm test & npm run lint & wait', 'npm test'],
+    ['for d in a b; do make -C $d & done; wait', 'make -C $d'],
+    ['set -e\n./build.sh &\nwait\necho built', './build.sh'],
     ['npm test | tee log', 'npm test'],
     ['( set -o pipefail; ls )\nnpm test | tee log', 'npm test'],
     ['docker build -t x . 2>&1 | grep -v warning', 'docker build -t x . 2>&1'],
@@ -67,6 +72,13 @@ describe('masked-exit-status', () => {
     'python -c "print(1)"\nbash -c "make"\nnode -e 1\necho',
     'if bad; then make notify; exit 1; fi',
     'bash <<END\nnpm test\necho\nEND',
+    'cmake ..; make',
+    'mkdir out && cd out && cmake ..\nninja',
+    'cmake -S . -B out\ncmake --build out',
+    './start.sh & wait $!',
+    'set -e\nnpm start &\nsleep 5\nnpm test\nkill $!\nwait',
+    'make a & make b & wait $!',
+    'npm start & echo wait; ls',
   ])('nothing in: %s', (command) => {
     expect(shownOf(command)).toEqual([]);
   });

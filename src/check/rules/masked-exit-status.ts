@@ -10,7 +10,7 @@ export const MASKED_EXIT_STATUS: Rule = {
   id: 'masked-exit-status',
   severity: 'warning',
   summary: 'A command that can fail without the build noticing.',
-  why: 'CodeBuild runs each list entry as one script and takes its last status; it sets neither `-e` nor `pipefail`. So in a block, or behind a `;`, only the last command counts, in a loop only the last round, and of a pipe only the right end: tests fail, and the build goes on to deploy. Start the block with `set -e`, make each command an entry of its own, or join them with `&&`. What may fail says so with `|| true`.',
+  why: 'CodeBuild runs each list entry as one script and takes its last status; it sets neither `-e` nor `pipefail`. So in a block, or behind a `;`, only the last command counts, in a loop only the last round, of a pipe only the right end, and `wait` forgets how the jobs came out: tests fail, and the build goes on to deploy. Start the block with `set -e`, make each command an entry of its own, or join them with `&&`. What may fail says so with `|| true`.',
   bad: `version: 0.2
 phases:
   build:
@@ -29,11 +29,11 @@ phases:
         echo "tests are done"
 `,
   corpus:
-    '10 files, 23 hits; all read, all right: pulls, uploads in loops, builds of images. In 2 of them a failed `cmake` would mostly fail the `make` behind it as well.',
+    '9 files, 22 hits; all read, all right: pulls, uploads in loops, builds of images. In 1 of them a failed `cmake` would mostly fail the `make` behind it as well.',
   buildspec: findMasked,
 };
 
-type Reason = 'more commands follow' | 'later rounds follow' | 'a pipe follows';
+type Reason = 'more commands follow' | 'later rounds follow' | 'a pipe follows' | 'wait follows';
 
 interface Masked {
   name: string;
@@ -53,7 +53,9 @@ interface Context {
 function findMasked(checked: CheckedBuildspec): Finding[] {
   const shell = shellOf(checked.buildspec);
   return shellCommands(checked)
-    .filter(({ text }) => /[\n;|]/.test(text.trim()) && !(/\btrap\b/.test(text) && /\bERR\b/.test(text)))
+    .filter(
+      ({ text }) => /[\n;|]|\bwait\b/.test(text.trim()) && !(/\btrap\b/.test(text) && /\bERR\b/.test(text)),
+    )
     .flatMap((command) => {
       const found = maskedIn(command);
       const kinds = new Set(found.map(({ reason }) => reason));
@@ -87,7 +89,8 @@ function visitList(
     const after = statements[index + 1] ?? next;
     const isLast = index === statements.length - 1;
     const reason = isLast ? lost : 'more commands follow';
-    if (!statement.background && !readsStatus(after, context.text))
+    if (statement.background) visitJob(statement, context);
+    else if (!readsStatus(after, context.text) && !isMissedBy(after, statement, context.text))
       visitStatement(statement, reason, after, context);
   }
 }
@@ -102,6 +105,18 @@ function failsAnyway(statement: Statement | undefined): boolean {
 /** `$?` in the next statement: the author sees to it. */
 function readsStatus(statement: Statement | undefined, text: string): boolean {
   return statement !== undefined && /\$\?|PIPESTATUS/.test(text.slice(statement.pos, statement.end));
+}
+
+/** `make` fails as well when `cmake` has made nothing for it. */
+function isMissedBy(after: Statement | undefined, { pos, end }: Statement, text: string): boolean {
+  const isConfigured = /^(?!.*\|\|)(.*\s)?cmake\s(?!.*--build\b)/s.test(text.slice(pos, end));
+  return isConfigured && /^(make|ninja|cmake\s+--build)\b/.test(text.slice(after?.pos ?? text.length));
+}
+
+/** A job in the background; a server, or one that somebody asks for, is none to wait for with `wait` alone. */
+function visitJob({ command, end }: Statement, context: Context): void {
+  const isWaitedFor = /(^|[;&\n]|\bdone)\s*wait\s*($|[;&\n#])/.test(context.text.slice(end));
+  if (isWaitedFor && !/\$!|\bkill\b|\bjobs\b/.test(context.text)) note(command, 'wait follows', context);
 }
 
 /** `set +e` says that failures do not matter from here on, so it counts as `set -e`: all is as the author wants it. */
@@ -194,12 +209,15 @@ const COUNTS: Record<Reason, string> = {
   'more commands follow': 'only the last command of an entry counts',
   'later rounds follow': 'only the last round counts',
   'a pipe follows': 'only its right end counts',
+  'wait follows': 'its status is 0 whatever became of the jobs',
 };
 
 const HINTS: Record<Exclude<Reason, 'a pipe follows'>, string> = {
   'more commands follow':
     'Start the block with set -e, or write one command an entry, or join them with &&; || true says that it may fail.',
   'later rounds follow': 'Start the block with set -e, or write || exit 1 behind the command.',
+  'wait follows':
+    'Wait for each job: JOBS="$JOBS $!" behind its &, and then for job in $JOBS; do wait "$job" || exit 1; done',
 };
 
 function pipeHint(shell: string): string {
