@@ -89,7 +89,10 @@ function addMerged(reader: Reader, entries: Entries, source: YamlValue, what: st
   }
 }
 
-/** The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. */
+/**
+ * The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. One at the top level may be there
+ * for its anchors, which is well.
+ */
 export function readSection(
   reader: Reader,
   value: YamlValue,
@@ -102,6 +105,7 @@ export function readSection(
   for (const [key, entry] of entries) {
     if (known.includes(key)) continue;
     entries.delete(key);
+    if (what === '' && holdsAnchors(reader, entry.value)) continue;
     const place = what === '' ? 'the top level' : what;
     warn(
       reader,
@@ -112,6 +116,12 @@ export function readSection(
     );
   }
   return entries;
+}
+
+/** Whether an alias stands for something in a value. */
+function holdsAnchors(reader: Reader, value: YamlValue): boolean {
+  const [from = 0, to = from] = value?.range ?? [];
+  return [...reader.anchors.values()].some(({ range }) => range && range[0] >= from && range[1] <= to);
 }
 
 function unknownKeyHint(key: string, known: readonly string[], homes: Homes): string {

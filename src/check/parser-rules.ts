@@ -23,7 +23,7 @@ export const PARSER_RULES: Rule[] = [
     id: 'unknown-key',
     severity: 'warning',
     summary: 'A key that CodeBuild does not know, and ignores.',
-    why: 'A misspelt or misplaced key is ignored without a word, and with it all that stands below: commands do not run, files are not uploaded. The hint tells which key was meant, or where this one belongs.',
+    why: 'A misspelt or misplaced key is ignored without a word, and with it all that stands below: commands do not run, files are not uploaded. The hint tells which key was meant, or where this one belongs. A key of the top level whose anchors are used elsewhere is no finding.',
     bad: `${HEAD}    finaly:
       - ./clean.sh
 `,

@@ -172,6 +172,8 @@ export function buildspecSchema(): Schema {
         plaintext: variables('Variables in plain text.'),
       }),
     },
+    // For the anchors of others, as a rule.
+    patternProperties: { '^(x-|\\.)': true },
     additionalProperties: false,
     anyOf: [hasPhases, hasBatch],
     if: hasBatch,

@@ -45,6 +45,13 @@ const CASES: [string, string, (buildspec: Buildspec) => unknown, unknown, ...str
     buildCommands,
     ['make', 'test'],
   ],
+  [
+    'a key of the top level that holds anchors for others',
+    `version: 0.2\nx-steps: &steps\n  commands: &commands [make]\n  other: 1\n.unused: &unused [x]\nphases:\n  install: {commands: *commands}\n  build: {commands: *commands}\n`,
+    buildCommands,
+    ['make'],
+    '5:1 unknown-key',
+  ],
   ['byte order mark', `\uFEFF${commands(' make')}`, buildCommands, ['make']],
   ['indented as a whole', commands(' make').replace(/^/gm, '   '), buildCommands, ['make']],
   ['document marker', `--- # start\n${commands(' make')}\n...\n`, buildCommands, ['make']],
@@ -165,7 +172,6 @@ const CASES: [string, string, (buildspec: Buildspec) => unknown, unknown, ...str
     `version: 0.2\nx: &x {A: 1, B: 1}\nenv:\n  variables:\n    B: 2\n    <<: *x\n    C: 3\n${BUILD}`,
     (b) => pairs(b.env.variables),
     { A: '1', B: '2', C: '3' },
-    '2:1 unknown-key',
   ],
   [
     'version 0.1 variables',

@@ -65,6 +65,7 @@ const BUILD = 'phases:\n  build:\n    commands:\n      - make\n';
 describe.each([
   ['version: "0.2"\n' + BUILD, true],
   ['version: 0.1\nenvironment_variables: {plaintext: {A: 1}}\n' + BUILD, true],
+  ['version: 0.2\nx-common: &common [make]\nphases: {build: {commands: *common}}\n', true],
   ['version: 0.3\n' + BUILD, false],
   [BUILD, false],
   ['version: 0.2\n', false],
