@@ -40,6 +40,20 @@ phases:
     expect(messages(source).sort()).toEqual(['hunter2 NPM_TOKEN', 'hunter3 DB_PASSWORD']);
   });
 
+  it.each([
+    ['export DB_PASSWORD=hunter2', ['DB_PASSWORD=hunter2 DB_PASSWORD']],
+    ["API_TOKEN='hunter2' make", ["API_TOKEN='hunter2' API_TOKEN"]],
+    ['if true; then NPM_TOKEN=hunter2; fi', ['NPM_TOKEN=hunter2 NPM_TOKEN']],
+    ['DB_PASSWORD=$P', []],
+    ['DB_PASSWORD=$(aws secretsmanager get-secret-value --secret-id x)', []],
+    ['DB_PASSWORD=', []],
+    ['DB_PASSWORD=password make test', []],
+    ['CACHE_KEY=hunter2 make', []],
+    ['echo "DB_PASSWORD=hunter2"', []],
+  ])('looks for it in commands: %s', (command, found) => {
+    expect(messages(spec('{A: 1}', JSON.stringify([command])))).toEqual(found);
+  });
+
   it('finds it in plain variables of a project', () => {
     const variables = [
       { name: 'DB_PASSWORD', value: 'hunter2', type: 'PLAINTEXT', line: 7 },
