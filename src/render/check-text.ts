@@ -1,14 +1,21 @@
 import type { CheckedText, UnreadableFile } from '../check/checked-file.js';
 import { renderDiagnostics } from './diagnostics.js';
 
-/** Renders all problems with the lines they stand on, and behind them the line of `renderCount`. */
+/**
+ * Renders all problems with the lines they stand on, and behind them the line of `renderCount`, and how many of them `--fix` would
+ * mend: buildspecs in projects it leaves alone.
+ */
 export function renderCheckText(
   checked: CheckedText[],
   unreadable: UnreadableFile[],
   colors: boolean,
 ): string {
   const blocks = checked.map(({ text, problems }) => renderDiagnostics(problems, text, colors));
-  return `${blocks.join('')}${renderCount(checked, unreadable)}`;
+  const fixable = checked
+    .filter(({ inlineAt }) => inlineAt === undefined)
+    .flatMap(({ problems }) => problems.filter(({ fix }) => fix)).length;
+  const offer = fixable > 0 ? `${fixable} of them can be fixed with --fix\n` : '';
+  return `${blocks.join('')}${renderCount(checked, unreadable)}${offer}`;
 }
 
 /**

@@ -258,6 +258,14 @@ describe('check --fix', () => {
     expect(stdout).toMatch(/warning\[unknown-key\][^]*\(0 errors, 1 warning, 0 notes\)\n$/);
   });
 
+  it('is offered where it has something to change', async () => {
+    const two = QUOTED.replace('make', 'make &> log');
+    const { stdout } = await check(['-'], 'text', two);
+    expect(stdout).toMatch(/\(0 errors, 1 warning, 1 note\)\n2 of them can be fixed with --fix\n$/);
+    const project = JSON.stringify({ name: 'web', source: { buildspec: two } });
+    expect((await check(['-'], 'text', project, { stdinFile: 'p.json' })).stdout).not.toContain('--fix');
+  });
+
   it('keeps mode and links, and leaves nothing behind', async () => {
     writeFileSync(path('real.yml'), QUOTED);
     chmodSync(path('real.yml'), 0o640);
