@@ -29,6 +29,15 @@ function reduce(json: unknown, facts: Partial<RoleFacts> = {}) {
   return { text, policy: text === undefined ? undefined : (JSON.parse(text) as Policy), ...rest };
 }
 
+it('is left a log group that only begins as that of the project', () => {
+  const log = (group: string) =>
+    reduce(document(statement('logs:PutLogEvents', `arn:aws:logs:eu-west-1:1:log-group:${group}`)), {
+      logGroup: '/octo/builds',
+    }).removed.length;
+  expect(['/octo/builds', '/octo/builds:*', '/octo/builds:log-stream:x'].map(log)).toEqual([1, 1, 1]);
+  expect(['/octo/builds-of-others:*', '/octo/builds/x:*', '/octo/builds*'].map(log)).toEqual([0, 0, 0]);
+});
+
 describe("the service role's policy", () => {
   const LOG = 'arn:aws:logs:eu-west-1:123456789012:log-group:/aws/codebuild/web:*';
   const TRIO = ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:PutLogEvents'];

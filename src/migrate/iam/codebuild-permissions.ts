@@ -28,12 +28,15 @@ const ANY = (): boolean => true;
  * support", "Session Manager", "Batch builds", "Connections").
  */
 export function ownPermissions({ name, connections, logGroup }: OwnFacts): OwnPermission[] {
-  const groups = ['/aws/codebuild/', ...(logGroup === undefined ? [] : [logGroup])];
+  const isOwnLog = (resource: string): boolean => {
+    const [, group = ''] = /:log-group:([^:]+)/.exec(resource) ?? [];
+    return group.startsWith('/aws/codebuild/') || group === logGroup;
+  };
   const connectionIds = connections.flatMap((arn) => /:connection\/.+$/.exec(arn)?.[0] ?? []);
   return [
     {
       actions: LOGS,
-      on: (resource) => groups.some((group) => resource.includes(`:log-group:${group}`)),
+      on: isOwnLog,
       reason: "CodeBuild's own log: the job has one on GitHub",
     },
     {
