@@ -42,7 +42,8 @@ describe('permissions', () => {
   ])('last for a build of %s minutes', (timeoutInMinutes, seconds) => {
     expect(step({ timeoutInMinutes })?.with?.['role-duration-seconds']).toBe(seconds);
     const { tasks } = mapPermissions(projectOf({ ...ROLE, ...ARN, timeoutInMinutes }), KEEP);
-    expect(tasks.length).toBe(seconds === undefined ? 0 : 1);
+    const sessions = tasks.filter(({ title }) => title.startsWith('Allow sessions'));
+    expect(sessions.length).toBe(seconds === undefined ? 0 : 1);
   });
 
   it('ask for what the file does not say', () => {
@@ -54,6 +55,13 @@ describe('permissions', () => {
       'role-to-assume': 'arn:aws:iam::${{ vars.AWS_ACCOUNT_ID }}:role/github-web',
       'aws-region': '${{ vars.AWS_REGION }}',
     });
+  });
+
+  it('remind of what trusts the service role by its name', () => {
+    const { tasks } = mapPermissions(projectOf({ ...ROLE, ...ARN }), KEEP);
+    expect(tasks.map(({ title }) => title)).toEqual([
+      'Find what names the service role by its ARN, and let `github-web` in beside it.',
+    ]);
   });
 
   it('name the audience of China', () => {

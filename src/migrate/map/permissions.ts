@@ -117,6 +117,13 @@ function roleTasks(project: MigrationProject, role: GithubRole): Task[] {
           },
         ]
       : []),
+    {
+      when: 'before',
+      title: `Find what names the service role by its ARN, and let ${code(role.name)} in beside it.`,
+      detail:
+        'Policies of buckets, KMS keys, image repositories and secrets do, and the trust of other roles. Conditions such as `aws:SourceVpc` ' +
+        "hold for none of GitHub's own runners.",
+    },
   ];
 }
 
