@@ -73,6 +73,11 @@ describe('comments', () => {
       'version: 0.2\nphases:\n  build:\n    # buildspec-ignore empty-entry\n    commands:\n    - make\n    -\n';
     expect(found(text)).toEqual([]);
     expect(found(text.replace('# buildspec-ignore empty-entry', ''))).toEqual(['7 warning empty-entry']);
+    // One at an entry is not for its neighbours.
+    const atEntry = text
+      .replace('# buildspec-ignore', '#')
+      .replace('make', 'make # buildspec-ignore empty-entry');
+    expect(found(atEntry)).toEqual(['7 warning empty-entry']);
   });
 
   it('for the whole file', () => {

@@ -256,6 +256,12 @@ describe('export-hides-failure', () => {
     expect(shownOf(EXPORT_HIDES_FAILURE, command)).toEqual([]);
   });
 
+  it('is not told of version 0.1, where children get a variable by export only', () => {
+    const source = buildspec('export A=$(aws sts get-caller-identity) && make').replace('0.2', '0.1');
+    expect(findingsOf(EXPORT_HIDES_FAILURE, source)).toEqual([]);
+    expect(findingsOf(EXPORT_HIDES_FAILURE, source.replace('0.1', '0.2'))).toHaveLength(1);
+  });
+
   it('is right: the status is lost with export, and kept without it', () => {
     const status = (script: string) => spawnSync('sh', ['-c', script]).status;
     expect(status('export A=$(false)')).toBe(0);
