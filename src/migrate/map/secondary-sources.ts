@@ -151,7 +151,7 @@ function fetchTask(identifier: string, { type, location }: SourceSettings, { eje
   return {
     when: 'before',
     title: `Fetch the source ${code(identifier)} from ${code(location)}, by a step before the build.`,
-    detail: `It is on ${type}: give the step credentials for it, from a secret, and ${path}.`,
+    detail: `It is on ${code(type)}: give the step credentials for it, from a secret, and ${path}.`,
   };
 }
 
