@@ -100,7 +100,7 @@ describe('a project with restrictions', () => {
       buildBatchConfig: { restrictions },
     });
     const played = await stage.play();
-    expect(conclusions(played)).toEqual({ plan: 'failure' });
+    expect(conclusions(played)).toEqual({ plan: 'failure', collect: 'failure' });
     expect(legOf(played, 'plan').log).toMatch(/^::error.*BATCH_SPEC_VALIDATION_ERROR/m);
     expect(legOf(played, 'plan').log).toMatch(said);
     expect(played.outputs).toEqual({ 'build-status': 'FAILED' });

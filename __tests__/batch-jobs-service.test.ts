@@ -58,7 +58,7 @@ describe('a service that is down', () => {
 
     stage.service.fault({ on: 'CreateArtifact', status: 500, times: 5 });
     const second = await stage.again(first, 'all');
-    expect(conclusions(second)).toEqual({ plan: 'failure' });
+    expect(conclusions(second)).toEqual({ plan: 'failure', collect: 'failure' });
     expect(legOf(second, 'plan').log).toMatch(/^::error::The plan's mark cannot be uploaded: /m);
     expect(second.outputs).toEqual({ 'build-status': 'FAULT' });
     const third = await stage.again(second, 'failed');

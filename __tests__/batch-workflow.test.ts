@@ -222,7 +222,7 @@ describe('a failed batch, mended', () => {
 });
 
 describe('no batch to run', () => {
-  const refused = { ...{ plan: 'failure' } };
+  const refused = { plan: 'failure', collect: 'failure' };
 
   it('a buildspec that CodeBuild refuses: nothing begins', async () => {
     const cyclic = diamond().replace('identifier: base\n', 'identifier: base\n      depend-on: [tail]\n');

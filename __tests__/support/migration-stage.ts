@@ -129,6 +129,8 @@ export function pullEvent(
   const [base, ref] = [git('rev-parse', 'main'), 'refs/pull/1486/merge'];
   const merge = git('commit-tree', '-p', base, '-p', sha, '-m', 'Merge', `${sha}^{tree}`);
   git('update-ref', ref, merge);
+  // The run's own one is that of runWorkflow.
+  const repository = `${fork ? 'contributor' : 'octo-org'}/octo-repo`;
   const { pull_request: pull } = eventOf('pull_request', 'pull-request').payload as {
     pull_request: { head: { repo: object }; base: object };
   };
@@ -136,7 +138,7 @@ export function pullEvent(
     ...{ action, sender: { id: sender } },
     pull_request: {
       merge_commit_sha: merge,
-      head: { ...pull.head, ref: branch, sha, repo: { ...pull.head.repo, fork } },
+      head: { ...pull.head, ref: branch, sha, repo: { ...pull.head.repo, fork, full_name: repository } },
       base: { ...pull.base, ref: 'main', sha: base },
     },
   });
