@@ -231,7 +231,7 @@ describe('inputs', () => {
     ['batch-build', { mode: 'batch', 'batch-build': 'one' }, 'batch-build'],
     ['batch-build with plan', { mode: 'plan', 'batch-build': 'one' }, 'batch-build'],
     ['batch-build with collect', { mode: 'collect', 'batch-build': 'one' }, 'batch-build'],
-    ['a mode that is none', { mode: 'bath' }, 'mode (but build, plan, batch, collect)'],
+    ['a mode that is none', { mode: 'bath' }, 'mode must be one of build, plan, batch, collect, filter'],
   ])('that contradict themselves or others are refused: %s', async (_, inputs, message) => {
     await use({ 'buildspec.yml': listSpec(['one'], ['touch "$MARKS/ran"']) });
     const result = await run(inputs as Record<string, string>);

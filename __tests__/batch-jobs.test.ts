@@ -171,7 +171,7 @@ describe('a cancelled run', () => {
       if (stage.service.callsOf('CreateArtifact').length > 0) cancel.abort();
     }, 20);
     const run = await stage.play({ signal: cancel.signal }).finally(() => clearInterval(watch));
-    expect(conclusions(run)).toEqual({ plan: 'cancelled' });
+    expect(conclusions(run)).toEqual({ plan: 'cancelled', collect: 'failure' });
     expect([run.outputs, run.conclusion]).toEqual([{ 'build-status': 'STOPPED' }, 'cancelled']);
   });
 
