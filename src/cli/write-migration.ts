@@ -1,7 +1,7 @@
-import { lstat, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-import { EnvironmentError, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { Migration } from '../migrate/types.js';
 import { replaceFile } from './replace-file.js';
 
@@ -42,9 +42,7 @@ export async function planFiles(out: string, files: Migration['files']): Promise
  */
 export async function writeFiles(out: string, files: readonly PlannedFile[]): Promise<void> {
   for (const { path, text, state } of files) {
-    const file = join(resolve(out), path);
-    if (state === 'differs') await replaceFile(file, text);
-    if (state === 'new') await createFile(file, text);
+    if (state !== 'unchanged') await replaceFile(join(resolve(out), path), text);
   }
 }
 
@@ -66,20 +64,6 @@ function isInside(folder: string, root: string): boolean {
 
 async function compare(file: string, text: string): Promise<'unchanged' | 'differs'> {
   return (await readFile(file)).equals(Buffer.from(text)) ? 'unchanged' : 'differs';
-}
-
-async function createFile(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, file);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw new EnvironmentError(`Cannot write ${file}: ${(error as Error).message}`, undefined, {
-      cause: error,
-    });
-  }
 }
 
 function absent(error: unknown): undefined {

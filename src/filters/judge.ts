@@ -38,7 +38,7 @@ const WORKS_WITH: Partial<Record<AskedType, WebhookEvent[]>> = {
  * What a webhook without filter groups builds: "every push and every Pull Request (create or update)" (the CDK's `webhookFilters`).
  * A request that is opened again is updated.
  */
-export const DEFAULT_EVENTS = 'PUSH, PULL_REQUEST_CREATED, PULL_REQUEST_UPDATED, PULL_REQUEST_REOPENED';
+const DEFAULT_EVENTS = 'PUSH, PULL_REQUEST_CREATED, PULL_REQUEST_UPDATED, PULL_REQUEST_REOPENED';
 
 /**
  * Whether CodeBuild would start a build for an event: it does when one group holds, and a group does when all its filters do

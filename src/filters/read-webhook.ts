@@ -26,7 +26,7 @@ export function readWebhook(webhook: Fields): Webhook {
  * Reads the `filterGroups` of a webhook. Each group needs a filter of type EVENT (API_CreateWebhook), and every pattern must be
  * one that we can judge as CodeBuild does. What is wrong is recorded with the fields, and left out.
  */
-export function readFilterGroups(webhook: Fields): FilterGroup[] {
+function readFilterGroups(webhook: Fields): FilterGroup[] {
   return webhook.lists('filterGroups').map((filters) => {
     const [first] = filters;
     if (first === undefined) webhook.refuse('filterGroups', 'must not hold an empty group');

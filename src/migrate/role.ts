@@ -17,6 +17,11 @@ export interface GithubRole {
 export const UNLESS_FORK =
   "${{ github.event_name != 'pull_request' || github.event.pull_request.head.repo.full_name == github.repository }}";
 
+/** Whom GitHub's tokens are for, as `adapters/aws/credentials.ts` asks for them; in China it is an input of configure-aws-credentials. */
+export function audienceOf(partition: string): string {
+  return partition === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
+}
+
 /** IAM's longest name of a role. */
 const LONGEST_NAME = 64;
 

@@ -11,7 +11,7 @@ export interface Conditions {
 }
 
 /** The ids of a phase's steps; none where it has no commands. */
-export function stepIds({ phases }: Buildspec, phase: PhaseName): string[] {
+function stepIds({ phases }: Buildspec, phase: PhaseName): string[] {
   const { commands = [], finally: last = [] } = phases[phase] ?? {};
   return [...(commands.length > 0 ? [phase] : []), ...(last.length > 0 ? [`${phase}_finally`] : [])];
 }

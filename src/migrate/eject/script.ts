@@ -68,7 +68,7 @@ export interface Helpers {
  * `go-on.sh`, which the steps source: for any POSIX shell. It keeps variables and the directory as CodeBuild does: exported or not,
  * also of a command that failed (codebuild.md §3.2); not what each step has of its own.
  */
-export function goOnFile({ shell, isolated, retries, freshShells }: Helpers): string {
+function goOnFile({ shell, isolated, retries, freshShells }: Helpers): string {
   const parts = [
     ...(isolated ? [] : [CARRY]),
     ...(freshShells ? [freshShell(shell, isolated)] : []),

@@ -1,5 +1,6 @@
 import { commandBlock } from '../command-block.js';
 import { jsonText } from '../json-text.js';
+import { audienceOf } from '../role.js';
 import type { Task } from '../types.js';
 import type { Triggers } from '../workflow.js';
 
@@ -21,13 +22,10 @@ export interface TrustFacts {
 }
 
 const ISSUER = 'token.actions.githubusercontent.com';
-/** As `adapters/aws/credentials.ts` and configure-aws-credentials ask for; in China it is an input of the latter. */
-const AUDIENCES: Record<string, string> = { 'aws-cn': 'sts.amazonaws.com.cn' };
-const AUDIENCE = 'sts.amazonaws.com';
 
 /** No account and no repository has these names, so a role with them lets nobody in. */
-export const UNKNOWN_ACCOUNT = 'ACCOUNT_ID';
-export const UNKNOWN_REPOSITORY = 'OWNER/REPO';
+const UNKNOWN_ACCOUNT = 'ACCOUNT_ID';
+const UNKNOWN_REPOSITORY = 'OWNER/REPO';
 
 /**
  * The trust policy of the role that the workflow takes on: GitHub's OIDC provider, and of this repository just those subjects that
@@ -36,7 +34,7 @@ export const UNKNOWN_REPOSITORY = 'OWNER/REPO';
  */
 export function trustPolicy(facts: TrustFacts): { text: string; tasks: Task[] } {
   const { accountId = UNKNOWN_ACCOUNT, partition, repository = UNKNOWN_REPOSITORY } = facts;
-  const audience = AUDIENCES[partition] ?? AUDIENCE;
+  const audience = audienceOf(partition);
   const contexts = subjectContexts(facts.on, defaultBranchOf(facts));
   const subjects = contexts.map((context) => `repo:${repository}:${context}`);
   const wild = subjects.some((subject) => /[*?]/.test(subject));

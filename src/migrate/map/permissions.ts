@@ -2,7 +2,7 @@ import { commandBlock } from '../command-block.js';
 import { minutesOf } from './limits.js';
 import { pinnedAction } from '../../render/pinned-actions.js';
 import { needsProjectFile, ownEncryptionKey } from './project-file.js';
-import { type GithubRole, githubRole, UNLESS_FORK } from '../role.js';
+import { audienceOf, type GithubRole, githubRole, UNLESS_FORK } from '../role.js';
 import { code, row } from '../rows.js';
 import type { FidelityRow, MigrateOptions, MigrationProject, Piece, Task } from '../types.js';
 import type { Step } from '../workflow.js';
@@ -74,7 +74,7 @@ function credentialsStep(project: MigrationProject, role: GithubRole, { pin }: M
     with: {
       'role-to-assume': role.arn,
       'aws-region': project.settings.region ?? '${{ vars.AWS_REGION }}',
-      ...(role.partition === 'aws-cn' && { audience: 'sts.amazonaws.com.cn' }),
+      ...(role.partition === 'aws-cn' && { audience: audienceOf(role.partition) }),
       ...(seconds > HOUR && { 'role-duration-seconds': String(seconds) }),
     },
   };
