@@ -4,7 +4,8 @@ import { isRunning } from './adapters/host/process-identity.js';
 import { removeLeftovers } from './entry/leftovers.js';
 
 /** What a killed run left is ended; a run that ended by itself left nothing. */
-const { STATE_build: uuid, STATE_container: container, STATE_batch: batchFile } = process.env;
+const { STATE_build: uuid, STATE_container: container } = process.env;
+const { STATE_batch: batchFile, STATE_batchUuid: batchUuid } = process.env;
 if (uuid) await removeLeftovers(process.env, { uuid, container: container !== undefined });
 if (batchFile && existsSync(batchFile)) {
   // It would start the next builds.
@@ -14,5 +15,7 @@ if (batchFile && existsSync(batchFile)) {
     const [one = '', where] = line.split(' ');
     await removeLeftovers(process.env, { uuid: one, container: where === 'container' });
   }
+  // The builds' own processes, which tidy up when the batch's is gone, have the batch's mark.
+  if (batchUuid) await removeLeftovers(process.env, { uuid: batchUuid, container: false });
   rmSync(batchFile);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createGithubBatchLog } from '../../adapters/github/batch-log.js';
 import { addToCommandFile } from '../../adapters/github/file-commands.js';
 import { workflowCommand } from '../../adapters/github/workflow-command.js';
+import { MARK_NAME } from '../../adapters/host/mark.js';
 import { processIdentity } from '../../adapters/host/process-identity.js';
 import { removeTree } from '../../adapters/local/copy-program.js';
 import { EXIT } from '../../errors.js';
@@ -55,6 +56,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
   const begun = join(temporary, `run-buildspec-builds-${plan.uuid}`);
   writeFileSync(begun, '', { mode: 0o600 });
   addToCommandFile(environment, 'GITHUB_STATE', 'batch', begun);
+  addToCommandFile(environment, 'GITHUB_STATE', 'batchUuid', plan.uuid);
   const here = createHereRunner({
     batchArn: plan.batchArn,
     attempt: runAttempt(environment),
@@ -62,7 +64,10 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
     folder,
     environment,
     processOf: ({ identifier }, sources) => ({
-      environment: buildEnvironment(environment, sources, join(folder, `${identifier}.runner`)),
+      environment: {
+        ...buildEnvironment(environment, sources, join(folder, `${identifier}.runner`)),
+        [MARK_NAME]: plan.uuid,
+      },
     }),
     onOutput: log.print,
     onMessage: (identifier, message) => {
