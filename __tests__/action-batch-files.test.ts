@@ -30,7 +30,7 @@ it('writes what is the step’s, and nothing that builds write for the runner', 
     ...['build-succeeding', 'tests-failed', 'tests-total'],
   ]);
   expect(result.summary).not.toContain('of a build');
-  expect(Object.keys(result.state).sort()).toEqual(['batch', 'process']);
+  expect(Object.keys(result.state).sort()).toEqual(['batch', 'batchUuid', 'process']);
   expect(result.text.match(/^state <.*>$/gm)).toEqual(['state <>', 'state <>']);
   // The builds had copies, which are gone.
   expect(readdirSync(path).sort()).toEqual(['.git', 'buildspec.yml']);
