@@ -17,6 +17,8 @@ const shared = {
 // "unit" is what `npm run check` runs: no bundle, no long builds.
 export default {
   testTimeout: 60_000,
+  // With --experimental-vm-modules Node keeps what each test file loaded: a fresh process before the heap is full.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/__tests__/unit/**/*.test.ts'] },
     {
