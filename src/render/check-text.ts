@@ -1,4 +1,5 @@
 import type { CheckedText, UnreadableFile } from '../check/checked-file.js';
+import { SECRET_IN_VARIABLE } from '../check/rules/secret-in-variable.js';
 import { renderDiagnostics } from './diagnostics.js';
 
 /**
@@ -10,7 +11,7 @@ export function renderCheckText(
   unreadable: UnreadableFile[],
   colors: boolean,
 ): string {
-  const blocks = checked.map(({ text, problems }) => renderDiagnostics(problems, text, colors));
+  const blocks = checked.map((one) => renderDiagnostics(one.problems, withoutSecrets(one), colors));
   const fixable = checked
     .filter(({ inlineAt }) => inlineAt === undefined)
     .flatMap(({ problems }) => problems.filter(({ fix }) => fix)).length;
@@ -32,6 +33,21 @@ export function renderCount(checked: CheckedText[], unreadable: UnreadableFile[]
   const notes = severities.filter((one) => one === 'note').length;
   const problems = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
   return `${count(files, 'file')} checked: ${files - refused} valid, ${refused} refused (${problems})\n`;
+}
+
+/** The text with stars for what seems to be a secret: whoever reads a log need not be one who may read the repository. */
+function withoutSecrets({ text, problems }: CheckedText): string {
+  const lines = text.split(/\r\n|\n|\r/);
+  for (const { code, range } of problems) {
+    if (code !== SECRET_IN_VARIABLE.id || !range) continue;
+    for (let number = range.line; number <= range.endLine; number++) {
+      const line = lines[number - 1] ?? '';
+      const from = number === range.line ? range.column - 1 : 0;
+      const to = number === range.endLine ? range.endColumn - 1 : line.length;
+      lines[number - 1] = line.slice(0, from) + '*'.repeat(Math.max(0, to - from)) + line.slice(to);
+    }
+  }
+  return lines.join('\n');
 }
 
 function count(number: number, noun: string): string {

@@ -89,6 +89,40 @@ describe('check', () => {
     expect(stdout).toMatch(/\n2 files checked: 1 valid, 1 refused \(1 error, 0 warnings, 0 notes\)\n$/);
   });
 
+  it('repeats no secret, on neighbouring lines either, whatever the format', async () => {
+    const secrets = ['hunter7', 'S3cond-secret-x', 'MIIEowIBAAKCAQEA1c7', `ghp_${'a1B2'.repeat(9)}`];
+    const spec = `version: 0.2
+env:
+  variables:
+    DB_PASSWORD: ${secrets[0]} # kept
+    API_TOKEN: "${secrets[1]}"
+    DEPLOY: |
+      -----BEGIN RSA PRIVATE KEY-----
+      ${secrets[2]}
+      -----END RSA PRIVATE KEY-----
+phases:
+  build:
+    commands:
+      - export GH_TOKEN=${secrets[3]} && make
+`;
+    const project = JSON.stringify(
+      { name: 'a', environment: { environmentVariables: [{ name: 'DB_PASSWORD', value: secrets[0] }] } },
+      undefined,
+      2,
+    );
+    for (const [file, text] of Object.entries({ 'spec.yml': spec, 'project.json': project })) {
+      for (const format of ['text', 'json', 'github', 'sarif'] as const) {
+        const { stdout, stderr } = await check(['-'], format, text, { stdinFile: file });
+        expect(stdout).toContain('secret-in-variable');
+        for (const secret of secrets) expect(stdout + stderr).not.toContain(secret);
+      }
+    }
+    const { stdout } = await check(['-'], 'text', spec);
+    expect(stdout).toContain('> 4 |     DB_PASSWORD: ******* # kept\n');
+    expect(stdout).toMatch(/\n {4}\| {18}\^{7}\n {2}5 \| {5}API_TOKEN: \*{17}\n/);
+    expect(stdout).toMatch(/\n> 13 \| {7}- export \*{49} && make\n/);
+  });
+
   it('reads standard input', async () => {
     expect(await check(['-'], 'text', GOOD)).toEqual({
       code: 0,
