@@ -1,4 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import pc from 'picocolors';
 
@@ -8,6 +8,7 @@ import type { CheckedText, UnreadableFile } from '../check/checked-file.js';
 import { fixBuildspec } from '../check/fix-buildspec.js';
 import { helpOf, readSwitches, RULES, type Switches } from '../check/rules.js';
 import { choice } from '../entry/inputs.js';
+import { isInside } from '../entry/inside.js';
 import { EXIT, UserError } from '../errors.js';
 import { renderCheckJson } from '../render/check-json.js';
 import { renderCheckSarif } from '../render/check-sarif.js';
@@ -175,7 +176,6 @@ function readMaxWarnings(text: string | undefined): number | undefined {
 /** The path of a file from a folder, with slashes; an absolute one where the file is elsewhere. */
 function pathFrom(folder: string, file: string): string {
   const absolute = resolve(file);
-  const inside = relative(folder, absolute);
-  const path = inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? absolute : inside;
+  const path = isInside(folder, absolute) ? relative(folder, absolute) : absolute;
   return path.split(sep).join('/');
 }

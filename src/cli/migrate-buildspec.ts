@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 
 import pc from 'picocolors';
 
 import { parseBuildspec } from '../buildspec/parse.js';
+import { isInside } from '../entry/inside.js';
 import { UserError } from '../errors.js';
 import { migrationPaths } from '../migrate/paths.js';
 import type { MigrationProject } from '../migrate/types.js';
@@ -62,8 +63,7 @@ function parsed(
 }
 
 function isBelowHere(path: string): boolean {
-  const inside = relative(process.cwd(), resolve(path));
-  return !path.startsWith('arn:') && !isAbsolute(inside) && inside !== '..' && !inside.startsWith(`..${sep}`);
+  return !path.startsWith('arn:') && isInside(process.cwd(), resolve(path));
 }
 
 /** One that somebody has named must be there. */

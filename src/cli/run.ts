@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import pc from 'picocolors';
 
@@ -11,6 +11,7 @@ import { referenceStore } from '../entry/aws.js';
 import type { BatchParent } from '../entry/batch/parent.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
+import { isInside } from '../entry/inside.js';
 import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
 import { createReportFile } from '../entry/report-file.js';
 import { createRuntime } from '../entry/runtime.js';
@@ -128,7 +129,7 @@ export function tellInside(
   stdout: Stdout,
 ): void {
   for (const [option, folder] of Object.entries({ artifacts, reports })) {
-    if (folder === undefined || relative(sourceDirectory, resolve(folder)).startsWith('..')) continue;
+    if (folder === undefined || !isInside(sourceDirectory, resolve(folder))) continue;
     stdout.write(
       `${pc.yellow('note:')} --${option} is inside the source: patterns may find earlier ${option}\n`,
     );

@@ -1,6 +1,7 @@
 import { lstat, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
+import { isInside } from '../entry/inside.js';
 import { UserError } from '../errors.js';
 import type { Migration } from '../migrate/types.js';
 import { replaceFile } from './replace-file.js';
@@ -25,7 +26,7 @@ export async function planFiles(out: string, files: Migration['files']): Promise
     const file = join(resolve(out), path);
     const folder = await existing(dirname(file));
     const there = await lstat(file).catch(absent);
-    if (!isInside(folder, root))
+    if (!isInside(root, folder))
       problems.push(`${path} would lie outside of ${out}: a folder on its way is a link.`);
     else if (!(await stat(folder)).isDirectory())
       problems.push(`${path} cannot be there: ${folder} is no folder.`);
@@ -55,11 +56,6 @@ async function existing(folder: string): Promise<string> {
     if (above === folder || !isAbsent(error)) throw error;
     return existing(above);
   }
-}
-
-function isInside(folder: string, root: string): boolean {
-  const path = relative(root, folder);
-  return path === '' || (path !== '..' && !path.startsWith(`..${sep}`));
 }
 
 async function compare(file: string, text: string): Promise<'unchanged' | 'differs'> {

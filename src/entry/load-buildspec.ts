@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 
 import type { Diagnostic } from '../buildspec/diagnostics.js';
 import { isInlineBuildspec } from '../plan/inline-buildspec.js';
 import type { AwsAccess } from './aws.js';
+import { isInside } from './inside.js';
 import { isS3, parseS3Location } from './s3-location.js';
 
 /** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
@@ -58,8 +59,7 @@ async function loadFromS3(
 
 function loadFile(input: string, sourceDirectory: string): LoadedBuildspec | Diagnostic {
   const path = resolve(sourceDirectory, input);
-  const inside = relative(sourceDirectory, path);
-  const file = inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  const file = isInside(sourceDirectory, path) ? relative(sourceDirectory, path) : path;
   try {
     return { file, path, content: readBytes(path) };
   } catch (error) {
