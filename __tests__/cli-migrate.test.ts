@@ -160,8 +160,8 @@ describe('buildspec migrate', () => {
 describe('wrong input', () => {
   it.each<[args: string[], message: RegExp]>([
     [[], /There is no project to migrate\. Name its file/],
-    [['nowhere.json'], /The project cannot be read: ENOENT/],
-    [['web.json', '--rules', 'nowhere.json'], /--rules cannot be read: ENOENT/],
+    [['nowhere.json'], /The project nowhere\.json cannot be read: ENOENT/],
+    [['web.json', '--rules', 'nowhere.json'], /--rules nowhere\.json cannot be read: ENOENT/],
     [['web.json', '--buildspec', 'nowhere.yml'], /--buildspec cannot be read: ENOENT/],
     [
       ['web.json', 'api.json', '--buildspec', 'ci/buildspec.yml'],

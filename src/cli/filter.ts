@@ -58,6 +58,6 @@ function readGroups(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UserError(`The filter groups cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`The filter groups ${file} cannot be read: ${(error as Error).message}.`);
   }
 }

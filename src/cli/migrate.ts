@@ -87,7 +87,7 @@ async function readInput(path: string, what: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new UserError(`${what} cannot be read: ${(error as Error).message}.`);
+    throw new UserError(`${what} ${path} cannot be read: ${(error as Error).message}.`);
   }
 }
 
