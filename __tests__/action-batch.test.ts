@@ -1,6 +1,6 @@
 /** `mode: batch` of the committed action: what a job sees of a batch whose builds run side by side on its runner. */
 import { describe, expect, it } from '@jest/globals';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { batchJson, batchStatuses, batchSteps, listSpec, messages } from './support/batch-steps.js';
@@ -213,6 +213,40 @@ describe('the runner', () => {
     expect(result.annotations).toHaveLength(10);
     expect(result.shown.match(/^##\[error\].*exit status 3$/gm)).toHaveLength(12);
     expect(Object.values(batchStatuses(result))).toEqual(Array(12).fill('FAILED'));
+  });
+});
+
+describe.each(['batch', 'collect'])('mode: %s of a batch that CodeBuild would refuse', (mode) => {
+  it('is a failed batch in outputs, JSON and summary, and no build runs', async () => {
+    const { path } = await use({ 'buildspec.yml': listSpec(['one', 'one'], ['touch "$MARKS/ran"']) });
+    const result = await run({ mode }, { env: { MARKS: path } });
+    const refusal: unknown = expect.stringMatching(/^BatchSpec has invalid values\.\. .*one/);
+    expect(result.exitCode).toBe(2);
+    expect(result.outputs).toMatchObject({
+      'build-status': 'FAILED',
+      'build-succeeding': '0',
+      'build-id': expect.stringMatching(/:[0-9a-f-]{36}$/),
+      artifacts: '[]',
+    });
+    expect(batchJson(result)).toMatchObject({
+      id: result.outputs['build-id'],
+      buildBatchStatus: 'FAILED',
+      phases: [
+        { phaseType: 'SUBMITTED' },
+        {
+          phaseType: 'DOWNLOAD_BATCHSPEC',
+          phaseStatus: 'FAILED',
+          contexts: [{ statusCode: 'BATCH_SPEC_VALIDATION_ERROR', message: refusal }],
+        },
+        { phaseType: 'FAILED' },
+      ],
+      buildGroups: [],
+    });
+    expect(result.summary).toMatch(
+      /^## ❌ .*: batch FAILED <sub>.*<\/sub>\n\n\*\*DOWNLOAD_BATCHSPEC\*\* FAILED: <code>BatchSpec has invalid values.*<\/code>\n*$/,
+    );
+    expect(messages(result, 'error')).toEqual([refusal]);
+    expect(existsSync(join(path, 'ran'))).toBe(false);
   });
 });
 

@@ -156,6 +156,43 @@ describe('what is refused before anything runs', () => {
     await refused(['plan', '--batch'], /BATCH_SPEC_VALIDATION_ERROR/, line, message);
   });
 
+  it.each<[string, string, string, string, string[]?]>([
+    [
+      'what the planner refuses',
+      SPEC.replace('[unit, lint]', '[unit, lin]'),
+      'BATCH_SPEC_VALIDATION_ERROR',
+      'deploy depends on lin, which is not in the build graph',
+    ],
+    ['no YAML', 'batch: [', 'YAML_FILE_ERROR', ''],
+    ['no batch', DEPLOY, 'BATCH_SPEC_VALIDATION_ERROR', 'The buildspec has no batch'],
+    ['no file', SPEC, 'YAML_FILE_ERROR', 'YAML file does not exist', ['none.yml']],
+  ])('is a failed batch in the JSON too: %s', async (_, spec, statusCode, message, file = []) => {
+    await open(spec);
+    const json = join(cli.path, 'batch.json');
+    writeFileSync(json, 'of an earlier batch');
+    await refused(
+      ['run', '--batch', '--build-json', json, ...file],
+      /\n✖ DOWNLOAD_BATCHSPEC FAILED: .*\n✖ source FAILED in \d/,
+    );
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
+      id: expect.stringMatching(/^source:[0-9a-f-]{36}$/),
+      buildBatchStatus: 'FAILED',
+      currentPhase: 'FAILED',
+      complete: true,
+      phases: [
+        { phaseType: 'SUBMITTED', phaseStatus: 'SUCCEEDED' },
+        {
+          phaseType: 'DOWNLOAD_BATCHSPEC',
+          phaseStatus: 'FAILED',
+          contexts: [{ statusCode, message: expect.stringContaining(message) }],
+        },
+        { phaseType: 'FAILED' },
+      ],
+      source: { buildspec: expect.stringContaining('.yml') },
+      buildGroups: [],
+    });
+  });
+
   it("what a project's restrictions do not allow", async () => {
     await open();
     const project = join(cli.path, 'project.json');

@@ -172,7 +172,7 @@ async function batchOf(
   signal: AbortSignal,
 ): Promise<{ build: BatchBuild; batchArn: string } | PreparedBatch> {
   const batch = await batchOfOptions(opened, options, signal);
-  if (!batch.plan) return batch;
+  if (batch.refused) return batch;
   const { batchBuild } = await import('../entry/prepare-batch.js');
   return { build: batchBuild(batch.plan, options.batchBuild ?? ''), batchArn: batch.plan.batchArn };
 }

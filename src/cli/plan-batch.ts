@@ -27,7 +27,7 @@ export async function planBatchFromOptions(
   const prepared = prepareBatchFromOptions(file, options, interruption.signal);
   return withPrepared(prepared, interruption, (batch) => {
     process.stderr.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
-    if (!batch.plan) return EXIT.badUsage;
+    if (batch.refused) return EXIT.badUsage;
     process.stdout.write(shown(batch, batch.plan, options, format));
     return EXIT.succeeded;
   });

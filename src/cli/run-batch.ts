@@ -13,12 +13,13 @@ import { openFolder } from '../entry/batch/open-folder.js';
 import { createHereRunner } from '../entry/batch/run-here.js';
 import { exitCode } from '../entry/exit-code.js';
 import { type BuildInterruption, watchInterruptions, withTimeout } from '../entry/interruption.js';
+import { refusalContexts } from '../entry/refusal.js';
 import { relocate } from '../entry/relocate.js';
-import { EXIT, UserError } from '../errors.js';
+import { UserError } from '../errors.js';
 import type { BatchPlan } from '../plan/batch/types.js';
 import { renderBatchVerdict } from '../render/batch-verdict.js';
 import { renderDiagnostics } from '../render/diagnostics.js';
-import { joinBatch } from '../run/batch/join-batch.js';
+import { joinBatch, refuseBatch } from '../run/batch/join-batch.js';
 import type { BatchResult } from '../run/batch/results.js';
 import type { Retry } from '../run/batch/retry.js';
 import { runBatch } from '../run/batch/run-batch.js';
@@ -46,9 +47,9 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
   return withPrepared(prepared, interruption, async (batch) => {
     const stdout = createStdout(interruption.stop);
     stdout.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
-    const { plan } = batch;
-    if (!plan) return EXIT.badUsage;
+    const { plan, secrets } = batch;
     const { buildJson } = options;
+    if (batch.refused) return refused(batch, buildJson, stdout, interruption);
     // A wrong path is found now, but what the file holds stays until a batch begins.
     if (buildJson !== undefined) forBuildJson(() => appendFileSync(buildJson, ''));
     tellInside(batch, options, stdout);
@@ -64,13 +65,33 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
       ...attempt.retry,
     });
     await attempt.keep(result);
-    if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
+    if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, secrets.redact));
     if (result.groups.some(({ current, reused }) => !reused && current && current.artifacts.length > 0))
       stdout.write(`Artifacts are in ${artifactsFolder(plan, options)}\n`);
-    const verdict = renderBatchVerdict(result, pc.isColorSupported);
-    stdout.write(`${batch.secrets.redact(verdict)}\n`);
+    showVerdict(batch, result, stdout);
     return exitCode(result.status, false, interruption.received());
   });
+}
+
+/** A batch that CodeBuild would refuse ends where its buildspec is read. */
+function refused(
+  batch: LocalBatch,
+  buildJson: string | undefined,
+  stdout: Stdout,
+  interruption: BuildInterruption,
+): number {
+  const result = refuseBatch(batch.plan, refusalContexts(batch.diagnostics), now());
+  if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
+  showVerdict(batch, result, stdout);
+  return exitCode(result.status, true, interruption.received());
+}
+
+function showVerdict({ secrets }: LocalBatch, result: BatchResult, stdout: Stdout): void {
+  stdout.write(`${secrets.redact(renderBatchVerdict(result, pc.isColorSupported))}\n`);
+}
+
+function now(): number {
+  return performance.timeOrigin + performance.now();
 }
 
 interface Running extends Partial<Retry> {
@@ -87,7 +108,6 @@ async function runPlanned(
   { parallel, interruption, stdout, attempt = 1, reused, prior }: Running,
 ): Promise<BatchResult> {
   const { environment, facts } = batch;
-  const now = (): number => performance.timeOrigin + performance.now();
   const terminal = process.stderr.isTTY ? process.stderr : undefined;
   const log = createLocalBatchLog(plan, { stdout, now, colors: pc.isColorSupported, terminal });
   const folder = await makeBatchFolder();

@@ -1,18 +1,21 @@
 import type { Diagnostic } from '../buildspec/diagnostics.js';
 import { parseBuildspec } from '../buildspec/parse.js';
 import { nearestWord } from '../buildspec/suggest.js';
+import type { Buildspec } from '../buildspec/types.js';
 import { UserError } from '../errors.js';
 import { planBatch } from '../plan/batch/plan-batch.js';
 import type { BatchBuild, BatchPlan } from '../plan/batch/types.js';
 import type { ProjectRequest } from '../plan/project/types.js';
 import type { BuildFacts, Variable } from '../plan/types.js';
 import type { AwsAccess } from './aws.js';
-import { loadBuildspec } from './load-buildspec.js';
+import { type LoadedBuildspec, loadBuildspec } from './load-buildspec.js';
+import { NO_BUILDSPEC } from './refusal.js';
 
 /** A buildspec's batch, planned. */
 export interface PreparedBatch {
-  /** Absent: CodeBuild would not run the batch; the diagnostics say why. */
-  plan?: BatchPlan;
+  plan: BatchPlan;
+  /** True when CodeBuild would not run the batch; the diagnostics say why. */
+  refused: boolean;
   diagnostics: Diagnostic[];
   /** The buildspec as shown to people, its text, and its absolute path unless it is inline or of S3. */
   file: string;
@@ -27,6 +30,16 @@ export interface BatchRequest {
   project?: ProjectRequest;
 }
 
+/** A batch of no builds: what a refused one is planned as. */
+const NO_BATCH: Buildspec = {
+  ...NO_BUILDSPEC,
+  batch: {
+    at: { line: 1, column: 1, endLine: 1, endColumn: 1 },
+    fastFail: false,
+    builds: { kind: 'list', entries: [] },
+  },
+};
+
 /**
  * Loads, parses and plans a batch.
  * @param facts their uuid is the batch's
@@ -39,17 +52,27 @@ export async function prepareBatch(
   signal: AbortSignal,
 ): Promise<PreparedBatch> {
   const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws, signal);
-  if ('severity' in loaded) return { diagnostics: [loaded], file: loaded.file, text: '' };
+  const { buildspec = NO_BATCH, problems, ...place } = readBatch(loaded);
+  const { plan, diagnostics } = planBatch({ ...request, buildspec, buildspecFile: place.file }, await facts);
+  const all = [...problems, ...diagnostics];
+  return { ...place, plan, diagnostics: all, refused: all.some(({ severity }) => severity === 'error') };
+}
+
+type ReadBatch = Pick<PreparedBatch, 'file' | 'text' | 'path'> & {
+  /** Absent: it cannot be planned, and the problems say why. */
+  buildspec?: Buildspec;
+  problems: Diagnostic[];
+};
+
+function readBatch(loaded: LoadedBuildspec | Diagnostic): ReadBatch {
+  if ('severity' in loaded) return { problems: [loaded], file: loaded.file, text: '' };
   const { file, path, content } = loaded;
   const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
   const { buildspec, diagnostics } = parseBuildspec(content, file);
   const place = { file, path, text };
-  if (!buildspec) return { ...place, diagnostics };
-  if (!buildspec.batch) return { ...place, diagnostics: [...diagnostics, withoutBatch(file)] };
-  const planned = planBatch({ ...request, buildspec, buildspecFile: file }, await facts);
-  const all = [...diagnostics, ...planned.diagnostics];
-  const refused = all.some(({ severity }) => severity === 'error');
-  return { ...place, diagnostics: all, plan: refused ? undefined : planned.plan };
+  if (!buildspec) return { ...place, problems: diagnostics };
+  if (!buildspec.batch) return { ...place, problems: [...diagnostics, withoutBatch(file)] };
+  return { ...place, buildspec, problems: diagnostics };
 }
 
 function withoutBatch(file: string): Diagnostic {

@@ -5,21 +5,7 @@ import { planBuild } from '../plan/plan-build.js';
 import type { BuildFacts, BuildPlan, PlanRequest } from '../plan/types.js';
 import type { AwsAccess } from './aws.js';
 import { loadBuildspec } from './load-buildspec.js';
-
-/** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
-const NO_BUILDSPEC: Buildspec = {
-  version: '0.2',
-  env: {
-    variables: [],
-    parameterStore: [],
-    secretsManager: [],
-    exportedVariables: [],
-    gitCredentialHelper: false,
-  },
-  proxy: { uploadArtifacts: false, logs: false },
-  phases: {},
-  reports: [],
-};
+import { NO_BUILDSPEC } from './refusal.js';
 
 export interface PreparedBuild {
   plan: BuildPlan;

@@ -45,12 +45,12 @@ export function renderBatchSummary(result: BatchResult, options: SummaryOptions)
   const took = duration(endTime - startTime);
   return [
     `## ${OUTCOME_SIGNS[status]} ${escapeHtml(oneLine(plan.projectName, NAME_CHARACTERS))}: batch ${status} <sub>${took}</sub>`,
-    countsLine(result.groups),
+    ...(result.groups.length > 0 ? [countsLine(result.groups)] : []),
     ...batchFailures(result)
       .slice(0, MOST_FAILURES)
       .map(({ phase, status, message }) => `**${phase}** ${status}: ${codeLine(message, REASON_CHARACTERS)}`),
     graph(result),
-    table(result.groups, options),
+    ...(result.groups.length > 0 ? [table(result.groups, options)] : []),
     combinedLine(result.combined),
   ]
     .filter((part) => part !== '')

@@ -32,7 +32,8 @@ export function renderBatchVerdict(result: BatchResult, colors: boolean): string
 }
 
 function verdict({ plan, status, groups, startTime, endTime }: BatchResult, { green, red }: Colors): string {
-  const said = `${oneLine(plan.projectName, NAME)} ${status}: ${outcomeCounts(groups)} in ${duration(endTime - startTime)}`;
+  const counts = groups.length === 0 ? '' : `: ${outcomeCounts(groups)}`;
+  const said = `${oneLine(plan.projectName, NAME)} ${status}${counts} in ${duration(endTime - startTime)}`;
   return status === 'SUCCEEDED' ? green(`✔ ${said}`) : red(`✖ ${said}`);
 }
 

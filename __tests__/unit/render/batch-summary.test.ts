@@ -59,9 +59,21 @@ flowchart LR
         contexts: [{ statusCode: 'COMBINE_ARTIFACTS_ERROR', message: 'disk *full*' }],
       }),
     ];
-    expect(renderBatchSummary(batchResult([], { status: 'FAILED', phases }), {})).toContain(
+    const failed = batchResult([group(build('a'))], { status: 'FAILED', phases });
+    expect(renderBatchSummary(failed, {})).toContain(
       '\n\n**COMBINE_ARTIFACTS** FAILED: <code>disk &#42;full&#42;</code>\n\n',
     );
+  });
+
+  it('of a batch that CodeBuild would refuse says why, and has no builds', () => {
+    const refused = batchPhase('DOWNLOAD_BATCHSPEC', [0, 0], {
+      status: 'FAILED',
+      contexts: [{ statusCode: 'BATCH_SPEC_VALIDATION_ERROR', message: 'a *waits* for itself' }],
+    });
+    expect(renderBatchSummary(batchResult([], { status: 'FAILED', phases: [refused] }), {}))
+      .toBe(`## ❌ web: batch FAILED <sub>3 min 20 s</sub>
+
+**DOWNLOAD_BATCHSPEC** FAILED: <code>a &#42;waits&#42; for itself</code>`);
   });
 
   it('has no graph where no build waits for another', () => {

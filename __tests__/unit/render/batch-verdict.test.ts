@@ -59,6 +59,19 @@ describe('the last lines of a batch', () => {
     );
   });
 
+  it('of a batch that CodeBuild would refuse: no builds', () => {
+    const refused = batchPhase('DOWNLOAD_BATCHSPEC', [0, 1], {
+      status: 'FAILED',
+      contexts: [{ statusCode: 'BATCH_SPEC_VALIDATION_ERROR', message: 'BatchSpec has invalid values.. a' }],
+    });
+    expect(
+      renderBatchVerdict(batchResult([], { status: 'FAILED', phases: [refused] }), false).split('\n'),
+    ).toEqual([
+      '✖ DOWNLOAD_BATCHSPEC FAILED: BatchSpec has invalid values.. a',
+      '✖ web FAILED in 3 min 20 s',
+    ]);
+  });
+
   it('names twenty builds, those that the batch failed of first', () => {
     const groups = Array.from({ length: 50_000 }, (_, index) =>
       skippedGroup(build(`b${index}`), 'bad did not succeed'),

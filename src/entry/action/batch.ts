@@ -8,7 +8,6 @@ import { workflowCommand } from '../../adapters/github/workflow-command.js';
 import { MARK_NAME } from '../../adapters/host/mark.js';
 import { processIdentity } from '../../adapters/host/process-identity.js';
 import { removeTree } from '../../adapters/local/copy-program.js';
-import { EXIT } from '../../errors.js';
 import { joinBatch } from '../../run/batch/join-batch.js';
 import { runBatch } from '../../run/batch/run-batch.js';
 import type { ChildRequest } from '../batch/channel.js';
@@ -20,8 +19,8 @@ import { input, switchInput } from '../inputs.js';
 import { withTimeout } from '../interruption.js';
 import { runAttempt } from './batch-job.js';
 import { combine } from './combine.js';
-import { type ActionContext, attempt, setStatus } from './context.js';
-import { finishBatch } from './finish-batch.js';
+import { type ActionContext, attempt } from './context.js';
+import { finishBatch, finishRefused } from './finish-batch.js';
 import { prepareActionBatch } from './plan.js';
 import { buildRequest } from './prepare-action-build.js';
 
@@ -38,10 +37,7 @@ export async function runBatchMode(context: ActionContext): Promise<number> {
   // Each build reads them. What is wrong with one is told before any runs, and once.
   buildRequest(environment, inputs.overrides, inputs.settings);
   switchInput(environment, 'summary');
-  if (!plan) {
-    setStatus(environment, 'FAILED');
-    return EXIT.badUsage;
-  }
+  if (batch.refused) return finishRefused(context, batch);
   const temporary = realpathSync(environment['RUNNER_TEMP'] || tmpdir());
   const folder = await makeFolder(temporary);
   openFolder(folder, facts);

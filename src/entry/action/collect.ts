@@ -1,5 +1,4 @@
 import { readRecords } from '../../adapters/github/batch-records.js';
-import { EXIT } from '../../errors.js';
 import type { BatchPlan } from '../../plan/batch/types.js';
 import { joinBatch } from '../../run/batch/join-batch.js';
 import { assumeRun, countingRecords } from '../../run/batch/missing-records.js';
@@ -9,8 +8,8 @@ import type { Interruption } from '../../run/recorder.js';
 import { exitCode } from '../exit-code.js';
 import { recordTransfer, runAttempt } from './batch-job.js';
 import { combine } from './combine.js';
-import { type ActionContext, setStatus } from './context.js';
-import { finishBatch } from './finish-batch.js';
+import type { ActionContext } from './context.js';
+import { finishBatch, finishRefused } from './finish-batch.js';
 import { prepareActionBatch } from './plan.js';
 
 /**
@@ -21,11 +20,8 @@ export async function runCollectMode(context: ActionContext): Promise<number> {
   const { environment, output, now } = context;
   const batch = await prepareActionBatch(context);
   if (!batch) return exitCode('STOPPED', false, context.interruption.received());
+  if (batch.refused) return finishRefused(context, batch);
   const { plan } = batch;
-  if (!plan) {
-    setStatus(environment, 'FAILED');
-    return EXIT.badUsage;
-  }
   const place = { environment, project: plan.projectName };
   const { records, planned } = await readRecords(undefined, place, recordTransfer(context), readRecord);
   const { current } = countingRecords(plan.builds, records, planned ?? 1);

@@ -44,14 +44,12 @@ export async function prepareActionBatch(context: ActionContext): Promise<Action
   }
   reportDiagnostics(batch.diagnostics, batch.text, batch.path, output);
   const { plan } = batch;
-  if (plan) {
-    setOutputs(environment, {
-      'build-id': plan.batchId,
-      'build-arn': plan.batchArn,
-      'build-number': String(plan.batchNumber),
-    });
-    reportNotes(plan.notes, output);
-  }
+  setOutputs(environment, {
+    'build-id': plan.batchId,
+    'build-arn': plan.batchArn,
+    'build-number': String(plan.batchNumber),
+  });
+  if (!batch.refused) reportNotes(plan.notes, output);
   return { ...batch, inputs, facts: await facts };
 }
 
@@ -62,7 +60,9 @@ export async function runPlanMode(context: ActionContext): Promise<number> {
   if (!batch) return exitCode('STOPPED', false, context.interruption.received());
   const { plan, inputs } = batch;
   const project = inputs.settings.project?.settings;
-  const jobs = plan && githubMatrix(plan, { project, runners: runnersOf(inputs.workspace) });
+  const jobs = batch.refused
+    ? undefined
+    : githubMatrix(plan, { project, runners: runnersOf(inputs.workspace) });
   const problem = jobs && matrixProblem(plan, jobs);
   if (problem) reportDiagnostics([problem], batch.text, batch.path, output);
   if (!jobs || problem) {

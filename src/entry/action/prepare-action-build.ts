@@ -115,7 +115,7 @@ async function batchOf(
   const { batchBuild } = await import('../prepare-batch.js');
   const { batchOfInputs } = await import('./batch-of-inputs.js');
   const batch = await batchOfInputs(context, inputs, facts, aws);
-  if (!batch.plan) return { refused: batch };
+  if (batch.refused) return { refused: batch };
   const { batchArn, builds } = batch.plan;
   return { build: batchBuild(batch.plan, identifier), batchArn, builds };
 }

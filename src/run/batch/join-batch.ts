@@ -75,6 +75,18 @@ export function joinBatch(plan: BatchPlan, run: BatchRun, options: JoinOptions):
   return { plan, status, startTime, endTime, phases, groups, ...(combined && { combined }) };
 }
 
+/** The batch of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_BATCHSPEC, nothing runs (codebuild.md §8.3). */
+export function refuseBatch(plan: BatchPlan, contexts: PhaseContext[], now: number): BatchResult {
+  const { startTime } = plan;
+  const endTime = Math.max(now, startTime);
+  const phases = [
+    phase('SUBMITTED', 'SUCCEEDED', startTime, startTime),
+    phase('DOWNLOAD_BATCHSPEC', 'FAILED', startTime, endTime, contexts),
+    phase('FAILED', 'FAILED', endTime, endTime),
+  ];
+  return { plan: { ...plan, builds: [] }, status: 'FAILED', startTime, endTime, phases, groups: [] };
+}
+
 function groupsOf(plan: BatchPlan, run: BatchRun): BatchGroup[] {
   return plan.builds.map((build) => {
     const current = run.current.get(build.identifier);
