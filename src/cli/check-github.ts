@@ -33,5 +33,11 @@ export function asWorkflowCommands(
       });
     }),
   );
-  return `${commands.join('')}${renderCount(checked, unreadable)}`;
+  const missing = unreadable.map(({ file, message, hint }) =>
+    workflowCommand('error', [message, hint].map(visible).join('\n'), {
+      file: pathOf(file),
+      title: 'YAML_FILE_ERROR',
+    }),
+  );
+  return `${commands.join('')}${missing.join('')}${renderCount(checked, unreadable)}`;
 }

@@ -140,6 +140,13 @@ phases:
     expect(stdout).toMatch(/3 files checked: 0 valid, 3 refused \(3 errors, 0 warnings, 0 notes\)\n$/);
   });
 
+  it('annotates what is missing', async () => {
+    const { stdout } = await check(['nope.yml', 'good/buildspec.yml'], 'github');
+    expect(stdout).toMatch(
+      /^::error file=nope\.yml,title=YAML_FILE_ERROR::stat .*: no such file or directory%0AName an existing file.+\n2 files checked/,
+    );
+  });
+
   it('writes JSON', async () => {
     const { code, stdout } = await check(['-', 'good/buildspec.yml', 'nope.yml'], 'json', BAD);
     expect(code).toBe(2);
