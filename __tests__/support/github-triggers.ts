@@ -1,8 +1,12 @@
 import type { Triggers } from '../../src/migrate/workflow.js';
 
-/** One of GitHub's patterns, as its "Filter pattern cheat sheet" tells them. */
+/**
+ * One of GitHub's patterns, as its "Filter pattern cheat sheet" tells them: by its examples `**` with a slash behind is for no folder,
+ * too.
+ */
 export function globRegex(glob: string): RegExp {
-  const source = glob.replace(/\*\*|\*|\\.|\[[^\]]*\]|[?+]|[^]/g, (part) => {
+  const source = glob.replace(/\*\*\/|\*\*|\*|\\.|\[[^\]]*\]|[?+]|[^]/g, (part) => {
+    if (part === '**/') return '(?:.+/)?';
     if (part === '**') return '.*';
     if (part === '*') return '[^/]*';
     return /^[\\[?+]/.test(part) || /\w/.test(part) ? part : `\\${part}`;

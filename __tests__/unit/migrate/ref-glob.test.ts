@@ -51,7 +51,10 @@ describe('wider patterns for what none can say', () => {
     ['^refs/heads/[^a]b$', ['**b']],
     ['^refs/heads/a$b', ['ab**']],
     ['x^refs/heads/main$', ['**x**main']],
-    ['^[a-z]+/heads/main$', ['**/heads/main', 'heads/main', 'main']],
+    ['^[a-z]+/heads/main$', ['**heads/main', 'heads/main', 'main']],
+    // With the slash the first would start for `hotfix` too, as if nothing else had to be judged; the second not for `a/b`.
+    ['^refs/heads/.*/hotfix$', ['**hotfix']],
+    ['^refs/heads/a.*/b$', ['a**b']],
   ])('%s', (regex, branches) => {
     const { globs, exact } = heads(regex);
     expect(exact).toBe(false);

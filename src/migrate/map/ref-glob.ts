@@ -55,7 +55,7 @@ export function refGlobs(regex: string, prefix: string): Globs {
   if (ways === undefined) return ALL;
   const left = ways.map(unanchored).flatMap((way) => behindPrefix(way, prefix));
   const names = left
-    .map((way) => ({ ...way, parts: way.parts.reduce(withMerged, []) }))
+    .map(merged)
     .filter(
       ({ parts }) =>
         parts.length > 0 && !parts.some((part) => part.kind === 'text' && IN_NO_REF.test(part.text)),
@@ -210,6 +210,18 @@ function isNeverEmpty(parts: Part[], index: number): boolean {
 
 function isMany(part: Part): part is Many {
   return part.kind === 'segment' || part.kind === 'all';
+}
+
+/**
+ * On GitHub `**` with a slash behind stands for any folders, or for none (its cheat sheet has README.md of every folder, the root's
+ * too); `.*` with a slash does not. Without the slash the pattern is wider, which is right.
+ */
+function merged(way: Way): Way {
+  const parts = way.parts.reduce(withMerged, []);
+  const left = parts.filter(
+    (part, index) => parts[index - 1]?.kind !== 'all' || part.kind !== 'text' || part.text !== '/',
+  );
+  return left.length === parts.length ? { ...way, parts } : merged({ ...way, parts: left, exact: false });
 }
 
 /** `**` takes in `*` and `**` beside it. */
