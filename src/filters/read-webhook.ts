@@ -45,10 +45,23 @@ function readFilterGroups(webhook: Fields): FilterGroup[] {
  */
 export function parseWebhook(source: string | Uint8Array, file: string, name = ''): Webhook {
   const report: ProjectReport = { problems: [], opened: new Map() };
-  const webhook = readWebhook(findWebhook(parseJson(source, file), file, name, report));
+  const fields = findWebhook(parseJson(source, file), file, name, report);
+  const webhook = readWebhook(fields);
+  if (report.problems.length === 0) refuseUnknown(fields, report);
   if (report.problems.length === 0) return webhook;
   const problems = report.problems.sort((one, other) => one.line - other.line);
   throw new UserError(problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+}
+
+/** A misspelt `excludeMatchedPattern` would turn its filter around without a word; create-webhook does not take it either. */
+function refuseUnknown(webhook: Fields, { problems }: ProjectReport): void {
+  for (const filter of webhook.lists('filterGroups').flat()) {
+    for (const path of filter.unread()) {
+      const line = filter.lineOf(path.slice(path.lastIndexOf('.') + 1));
+      const message = `${path} is no field of a filter: these are type, pattern, excludeMatchedPattern.`;
+      problems.push({ line, message });
+    }
+  }
 }
 
 function readFilter(fields: Fields): Filter | undefined {
@@ -56,7 +69,7 @@ function readFilter(fields: Fields): Filter | undefined {
   const pattern = fields.text('pattern');
   const exclude = fields.flag('excludeMatchedPattern');
   if (!fields.says('type')) fields.refuse('type', `must be there: one of ${FILTER_TYPES.join(', ')}`);
-  if (pattern === undefined) fields.refuse('pattern', 'must be there, and not be empty');
+  if (!fields.says('pattern')) fields.refuse('pattern', 'must be there, and not be empty');
   if (type === undefined || pattern === undefined) return undefined;
   const problem = type === 'EVENT' ? eventProblem(pattern) : regexProblem(pattern);
   if (problem === undefined) return { type, pattern, exclude, line: fields.lineOf('pattern') };
@@ -96,7 +109,8 @@ function findWebhook(document: Json, file: string, name: string, report: Project
   const { json, path } = findProject(document, file, name);
   const project = openFields(report, json, path);
   if (has(json, 'webhook')) return project.object('webhook');
-  if (has(json, 'triggers')) return project.object('triggers');
+  const triggers = project.object('triggers');
+  if (has(json, 'triggers') && (triggers.flag('webhook') || report.problems.length > 0)) return triggers;
   throw new UserError(
     `${file} holds a project without a webhook.`,
     'CodeBuild builds such a project only when somebody starts a build; there is nothing to filter.',

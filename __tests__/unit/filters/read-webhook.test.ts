@@ -95,11 +95,6 @@ describe('what is wrong with filter groups is said', () => {
       'filterGroups[0][1].pattern must be there, and not be empty.',
     ],
     [
-      'a pattern that is no text',
-      [[EVENT, { type: 'ACTOR_ACCOUNT_ID', pattern: 12 }]],
-      'f.json:9: filterGroups[0][1].pattern must be a text, but it is a number.',
-    ],
-    [
       'a group without EVENT',
       [[EVENT], [{ type: 'HEAD_REF', pattern: 'x' }]],
       'f.json:10: filterGroups[1][0].type must be EVENT, or that of another filter of its group.',
@@ -130,14 +125,30 @@ describe('what is wrong with filter groups is said', () => {
       [[{ ...EVENT, excludeMatchedPattern: 'true' }]],
       'f.json:6: filterGroups[0][0].excludeMatchedPattern must be true or false, but it is a text.',
     ],
+    ['a text', 'PUSH', 'f.json holds no filter groups.'],
+  ])('%s', (_, document, message) => {
+    expect(messageOf(() => read(document))).toContain(message);
+  });
+
+  it.each<[string, unknown, string]>([
     [
       'a list of filters instead of groups',
       [EVENT],
       'f.json:2: filterGroups[0] must be a list, but it is an object.',
     ],
-    ['a text', 'PUSH', 'f.json holds no filter groups.'],
-  ])('%s', (_, document, message) => {
-    expect(messageOf(() => read(document))).toContain(message);
+    [
+      'a pattern that is no text',
+      [[EVENT, { type: 'ACTOR_ACCOUNT_ID', pattern: 12 }]],
+      'f.json:9: filterGroups[0][1].pattern must be a text, but it is a number.',
+    ],
+  ])('%s: once, and nothing besides', (_, document, message) => {
+    expect(messageOf(() => read(document))).toBe(message);
+  });
+
+  it('a field that no filter has, for it may be meant to turn the filter around', () => {
+    expect(messageOf(() => read([[{ ...EVENT, excludeMatchPattern: true }]]))).toBe(
+      'f.json:6: filterGroups[0][0].excludeMatchPattern is no field of a filter: these are type, pattern, excludeMatchedPattern.',
+    );
   });
 
   it('all at once, in the order of lines', () => {
@@ -154,6 +165,12 @@ describe('what is wrong with filter groups is said', () => {
       'f.json:4:',
       'f.json:9:',
     ]);
+  });
+
+  it('a resource of CloudFormation whose webhook is switched off', () => {
+    const Triggers = { Webhook: false, FilterGroups: groups };
+    const resource = { Type: 'AWS::CodeBuild::Project', Properties: { Name: 'web', Triggers } };
+    expect(messageOf(() => read(resource))).toContain('f.json holds a project without a webhook.');
   });
 
   it('a project that nobody starts by a webhook', () => {

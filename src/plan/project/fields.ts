@@ -90,7 +90,10 @@ export function openFields(report: ProjectReport, json: Json | undefined, path: 
     },
     objects: (name) => items(name).map(({ path, value }) => openFields(report, value, path)),
     lists: (name) =>
-      items(name).map((list) => itemsOf(list).map(({ path, value }) => openFields(report, value, path))),
+      items(name).flatMap((list) => {
+        const inner = itemsOf(list).map(({ path, value }) => openFields(report, value, path));
+        return list.value.kind === 'list' ? [inner] : [];
+      }),
     says: (name, standard) => {
       const found = find(name)?.value;
       if (found === undefined || !saysSomething(found)) return false;
