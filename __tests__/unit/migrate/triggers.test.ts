@@ -151,6 +151,13 @@ it('tells of a group that never holds', () => {
   expect(piece.rows[0]).toMatchObject({ becomes: 'nothing', reason: expect.stringMatching(/never holds/) });
 });
 
+it('tells of a group that wants two events at once, and takes it for no runner', () => {
+  const piece = ofGroups([PUSH, ['EVENT', 'PULL_REQUEST_CREATED']]);
+  expect(started(piece)).toEqual({});
+  expect(piece.rows[0]).toMatchObject({ becomes: 'nothing', reason: 'It never holds: no event fits it.' });
+  expect(piece.tasks.map(({ title }) => title).join()).not.toMatch(/runs-on: codebuild-/);
+});
+
 describe('patterns that match more than they seem to', () => {
   it('of accounts are something to do', () => {
     const { tasks, rows } = ofGroups([CHANGED, ['ACTOR_ACCOUNT_ID', '12345|67890']]);

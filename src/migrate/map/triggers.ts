@@ -91,7 +91,7 @@ function mapGroups(groups: FilterGroup[]): Mapped {
 
 /** Its builds are runners for jobs of GitHub's: the buildspec is not run (peers.md §1.1). */
 function isForRunner(group: FilterGroup): boolean {
-  return eventsOfGroup(group).every((event) => event === 'WORKFLOW_JOB_QUEUED');
+  return eventsOfGroup(group).join() === 'WORKFLOW_JOB_QUEUED';
 }
 
 function groupRow(field: string, group: FilterGroup, exact: boolean): FidelityRow {
@@ -99,14 +99,13 @@ function groupRow(field: string, group: FilterGroup, exact: boolean): FidelityRo
   const becomes = describeTriggers(on);
   const value = describeGroup(group);
   const mind = mindOfGroup(group);
-  if (becomes === '')
-    return row(
-      'exact',
-      field,
-      value,
-      'nothing',
-      'It never holds: refs begin with `refs/heads/` or `refs/tags/`.',
-    );
+  if (becomes === '') {
+    const why =
+      eventsOfGroup(group).length === 0
+        ? 'no event fits it'
+        : 'refs begin with `refs/heads/` or `refs/tags/`';
+    return row('exact', field, value, 'nothing', `It never holds: ${why}.`);
+  }
   return exact
     ? row('exact', field, value, becomes, mind.join(' '))
     : row('at run time', field, value, becomes, [JUDGED, ...mind].join(' '));
