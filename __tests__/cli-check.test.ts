@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 import { type CommandLine, commandLine } from './support/command-line.js';
 
@@ -86,6 +87,20 @@ describe('buildspec check', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     expect(runs[0]?.tool.driver.semanticVersion).toBe(version);
     expect(runs[0]?.results.map(({ ruleId }) => ruleId)).toContain('unknown-key');
+  });
+
+  it('ends as it would when its reader has read enough', async () => {
+    const { child, ended } = cli.start(['check', '--format', 'sarif', 'ci/odd-buildspec.yml'], {
+      PATH: '/nowhere',
+    });
+    ended.catch(() => undefined); // it reads the output to its end
+    child.stdout.destroy(); // before the 70 KB of the rules
+    const closed = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const log = await text(child.stderr);
+    expect({ log: log.replace(/^\d+ files? checked.*\n/, ''), status: await closed }).toEqual({
+      log: '',
+      status: 0,
+    });
   });
 
   it('fixes what is certain', async () => {

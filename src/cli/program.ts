@@ -9,7 +9,7 @@ import type { BatchRunOptions } from './run-batch.js';
 import type { BuildOptions } from './options.js';
 import { BATCH_FORMATS, type BatchFormat, PINS, refuseWithout, RETRIES } from './choices.js';
 import { describeError } from '../entry/report-error.js';
-import { EXIT } from '../errors.js';
+import { EnvironmentError, EXIT } from '../errors.js';
 import { ARTIFACT_PACKAGINGS } from '../plan/types.js';
 import { OUR_ACTION } from '../render/pinned-actions.js';
 import { visibleLines } from '../render/visible.js';
@@ -173,6 +173,12 @@ program
     const { filterFromCommandLine } = await import('./filter.js');
     process.exitCode = await filterFromCommandLine(file, options);
   });
+
+// Whoever has read enough, such as `head`, goes; what is printed after that is dropped.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = report(new EnvironmentError(`Standard output cannot be written: ${error.message}.`));
+});
 
 try {
   await program.parseAsync();
