@@ -158,6 +158,29 @@ it('tells of a group that wants two events at once, and takes it for no runner',
   expect(piece.tasks.map(({ title }) => title).join()).not.toMatch(/runs-on: codebuild-/);
 });
 
+describe('what is to be known of starts', () => {
+  const tasksOf = (event: string) =>
+    ofGroups([['EVENT', event]]).tasks.map(({ title, detail }) => title + detail);
+
+  it('a release that a workflow makes, or of a commit without the workflow, starts nothing', () => {
+    const tasks = tasksOf('RELEASED');
+    expect(tasks).toEqual([
+      expect.stringMatching(
+        /^Know when GitHub starts nothing[^]*:- A workflow has made the release, with its `GITHUB_TOKEN`/,
+      ),
+      expect.stringMatching(/^Bring the workflow to every branch[^]*commit of the release's tag/),
+    ]);
+    // GitHub looks for it in pushes and pull requests alone.
+    expect(tasks.join()).not.toContain('[skip ci]');
+  });
+
+  it('both, where pushes are built, too', () => {
+    const [know, bring] = tasksOf('PUSH, PRERELEASED');
+    expect(know).toMatch(/\[skip ci\][^]*A workflow has pushed or made the release, with/);
+    expect(bring).toMatch(/the commit that was pushed, or of the release's tag:/);
+  });
+});
+
 describe('patterns that match more than they seem to', () => {
   it('of accounts are something to do', () => {
     const { tasks, rows } = ofGroups([CHANGED, ['ACTOR_ACCOUNT_ID', '12345|67890']]);

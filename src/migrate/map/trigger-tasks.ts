@@ -7,26 +7,28 @@ import type { Triggers } from '../workflow.js';
  * a workflow; events that trigger workflows), and what that asks of people.
  * @param job the one without which nothing is built
  */
-export function startTasks({ push, pull_request: pullRequest }: Triggers, job: string): Task[] {
-  if (push === undefined && pullRequest === undefined) return [];
+export function startTasks({ push, pull_request: pullRequest, release }: Triggers, job: string): Task[] {
+  const isChange = push !== undefined || pullRequest !== undefined;
+  if (!isChange && release === undefined) return [];
+  const did = [...(isChange ? ['pushed'] : []), ...(release ? ['made the release'] : [])].join(' or ');
   const reasons = [
-    '- The message of the commit has `[skip ci]`, `[ci skip]` or the like.',
-    '- A workflow has pushed, with its `GITHUB_TOKEN`: let it use a token of an app, or start this workflow by `gh workflow run`.',
+    ...(isChange ? ['- The message of the commit has `[skip ci]`, `[ci skip]` or the like.'] : []),
+    `- A workflow has ${did}, with its \`GITHUB_TOKEN\`: let it use a token of an app, or start this workflow by \`gh workflow run\`.`,
     ...(pullRequest ? ['- The pull request has a conflict with its base branch.'] : []),
   ];
+  const commits = [...(push ? ['that was pushed'] : []), ...(release ? ["of the release's tag"] : [])];
   return [
     {
       when: 'before',
       title: 'Know when GitHub starts nothing, although CodeBuild would have built:',
       detail: reasons.join('\n'),
     },
-    ...(push
+    ...(commits.length > 0
       ? [
           {
             when: 'during' as const,
             title: 'Bring the workflow to every branch that goes on being built.',
-            detail:
-              'GitHub takes the workflow from the commit that was pushed: merge the default branch into the others.',
+            detail: `GitHub takes the workflow from the commit ${commits.join(', or ')}: merge the default branch into the others.`,
           },
         ]
       : []),
