@@ -11,6 +11,8 @@ import type { CheckedBuildspec, Edit, Finding } from './types.js';
 export interface Problem extends Diagnostic {
   /** All of them or none are made. */
   fix?: Edit[];
+  /** What stands in the range is not to be shown. */
+  secret?: boolean;
 }
 
 export interface CheckResult {
@@ -63,9 +65,18 @@ function findByRules(buildspec: Buildspec, source: string, file: string, switche
   return problems;
 }
 
-function toProblem(code: string, { at, message, hint, fix }: Finding, file: string): Problem {
+function toProblem(code: string, { at, message, hint, fix, secret }: Finding, file: string): Problem {
   // The level is chosen later, for all alike.
-  return { severity: 'warning', code, message, hint, file, range: at, ...(fix && { fix }) };
+  return {
+    severity: 'warning',
+    code,
+    message,
+    hint,
+    file,
+    range: at,
+    ...(fix && { fix }),
+    ...(secret && { secret }),
+  };
 }
 
 /** The text that the parser reads; of a file that is no text, something that its message can be shown with. */

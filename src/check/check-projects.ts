@@ -42,9 +42,11 @@ export function checkProjects(
   const lines = text.split('\n');
   const problems = projects
     .flatMap((project) => checkProject(project, switches))
-    .map(({ code, severity, line, message, hint }): Problem => {
-      return { severity, code, message, hint, file, range: rangeOfLine(lines[line - 1] ?? '', line) };
-    });
+    .map(({ line, ...found }): Problem => ({
+      ...found,
+      file,
+      range: rangeOfLine(lines[line - 1] ?? '', line),
+    }));
   return {
     text,
     problems: problems.sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0)),

@@ -18,6 +18,8 @@ export interface Finding {
   hint?: string;
   /** Absent: people have to decide. All edits or none are made. */
   fix?: Edit[];
+  /** What stands there is not to be shown: logs have other readers than repositories. */
+  secret?: boolean;
 }
 
 /** What a rule sees of a buildspec that CodeBuild takes. */
@@ -43,6 +45,7 @@ export interface ProjectFinding {
   line: number;
   message: string;
   hint?: string;
+  secret?: boolean;
 }
 
 /** One thing that `buildspec check` looks for. docs/rules.md is made of these. */

@@ -1,5 +1,4 @@
 import type { CheckedText, UnreadableFile } from '../check/checked-file.js';
-import { SECRET_IN_VARIABLE } from '../check/rules/secret-in-variable.js';
 import { renderDiagnostics } from './diagnostics.js';
 
 /**
@@ -35,11 +34,11 @@ export function renderCount(checked: CheckedText[], unreadable: UnreadableFile[]
   return `${count(files, 'file')} checked: ${files - refused} valid, ${refused} refused (${problems})\n`;
 }
 
-/** The text with stars for what seems to be a secret: whoever reads a log need not be one who may read the repository. */
+/** The text with stars for what seems to be a secret. */
 function withoutSecrets({ text, problems }: CheckedText): string {
   const lines = text.split(/\r\n|\n|\r/);
-  for (const { code, range } of problems) {
-    if (code !== SECRET_IN_VARIABLE.id || !range) continue;
+  for (const { secret, range } of problems) {
+    if (!secret || !range) continue;
     for (let number = range.line; number <= range.endLine; number++) {
       const line = lines[number - 1] ?? '';
       const from = number === range.line ? range.column - 1 : 0;

@@ -39,6 +39,7 @@ phases:
       .map(({ name, at }) => ({
         at,
         message: `${name}: ${WHAT}`,
+        secret: true,
         hint: `Keep it in Secrets Manager, and write env, secrets-manager, ${name}: secret-id:key; or in Parameter Store. Then replace the secret.`,
       })),
   project: ({ variables }) =>
@@ -47,6 +48,7 @@ phases:
       .map(({ name, line }) => ({
         line,
         message: `${name}: ${WHAT}`,
+        secret: true,
         hint: 'Keep it in Secrets Manager or Parameter Store, and give the variable type SECRETS_MANAGER or PARAMETER_STORE. Then replace the secret.',
       })),
 };
