@@ -169,4 +169,17 @@ describe('the trust policy', () => {
     expect(titles({ pull_request: { types: ['opened'] } })).toContain('pull requests');
     expect(titles({ push: {} })).not.toContain('pull requests');
   });
+
+  it('tells of a policy that is longer than IAM takes', () => {
+    const told = (count: number): { length: number; detail?: string } => {
+      const branches = Array.from({ length: count }, (_, index) => `release-${index}`);
+      const { policy, tasks } = trust({ push: { branches } });
+      const create = tasks.find(({ title }) => title.startsWith('Create the role'));
+      return { length: JSON.stringify(policy).length, detail: create?.detail };
+    };
+    const [fits, long] = [told(37), told(38)];
+    expect([fits.length <= 2048, long.length > 2048]).toEqual([true, true]);
+    expect(fits.detail).not.toContain('characters');
+    expect(long.detail).toContain(`It has ${long.length} characters, and IAM takes 2048`);
+  });
 });

@@ -1,4 +1,5 @@
 import { type OwnPermission, ownPermissions } from './codebuild-permissions.js';
+import { policyLength } from './policy-length.js';
 import { type NamedPolicy, readRolePolicies, type Statement } from './policy-file.js';
 import { commandBlock } from '../command-block.js';
 import { jsonText } from '../json-text.js';
@@ -33,7 +34,7 @@ export interface RolePolicy {
   tasks: Task[];
 }
 
-/** IAM takes no more of an inline policy, white space not counted. */
+/** IAM takes no more of an inline policy. */
 const LONGEST = 10_240;
 
 /**
@@ -168,7 +169,7 @@ function askForPolicy({ name, serviceRole, roleName }: RoleFacts): Task {
 
 function putTask(text: string, { name, roleName }: RoleFacts): Task {
   const file = `migration/${name}/iam-policy.json`;
-  const size = text.replace(/\s/g, '').length;
+  const size = policyLength(text);
   return {
     when: 'before',
     title: `Read \`${file}\`, and give \`${roleName}\` these permissions.`,

@@ -1,3 +1,4 @@
+import { policyLength } from './policy-length.js';
 import { commandBlock } from '../command-block.js';
 import { jsonText } from '../json-text.js';
 import { audienceOf } from '../role.js';
@@ -27,6 +28,9 @@ const ISSUER = 'token.actions.githubusercontent.com';
 const UNKNOWN_ACCOUNT = 'ACCOUNT_ID';
 const UNKNOWN_REPOSITORY = 'OWNER/REPO';
 
+/** IAM takes no more of a trust policy, unless the account's quota is raised. */
+const LONGEST = 2048;
+
 /**
  * The trust policy of the role that the workflow takes on: GitHub's OIDC provider, and of this repository just those subjects that
  * the workflow's triggers can have (docs.github.com, OpenID Connect reference, "Example subject claims").
@@ -51,7 +55,8 @@ export function trustPolicy(facts: TrustFacts): { text: string; tasks: Task[] } 
       },
     ],
   };
-  return { text: jsonText(policy), tasks: trustTasks(facts, audience) };
+  const text = jsonText(policy);
+  return { text, tasks: trustTasks(facts, audience, text) };
 }
 
 /**
@@ -120,7 +125,7 @@ function defaultBranchOf({ defaultBranch, on }: TrustFacts): string {
   return ['main', 'master'].find((branch) => branches.includes(branch)) ?? 'main';
 }
 
-function trustTasks(facts: TrustFacts, audience: string): Task[] {
+function trustTasks(facts: TrustFacts, audience: string, text: string): Task[] {
   const { name, accountId, repository = UNKNOWN_REPOSITORY, on, defaultBranch, roleName } = facts;
   const file = `migration/${name}/iam-trust.json`;
   const unknown = [
@@ -151,9 +156,12 @@ function trustTasks(facts: TrustFacts, audience: string): Task[] {
     },
     {
       title: `Create the role \`${roleName}\`, which only runs of these triggers can take on.`,
-      detail: commandBlock(
-        `aws iam create-role --role-name ${roleName} --assume-role-policy-document file://${file}`,
-      ),
+      detail: [
+        commandBlock(
+          `aws iam create-role --role-name ${roleName} --assume-role-policy-document file://${file}`,
+        ),
+        ...tooLong(text),
+      ].join('\n'),
     },
     ...(on.pull_request
       ? [
@@ -167,4 +175,13 @@ function trustTasks(facts: TrustFacts, audience: string): Task[] {
       : []),
   ];
   return tasks.map((task) => ({ when: 'before', ...task }));
+}
+
+function tooLong(text: string): string[] {
+  const length = policyLength(text);
+  if (length <= LONGEST) return [];
+  return [
+    `It has ${length} characters, and IAM takes ${LONGEST}: first have the quota “Role trust policy length” (\`L-C07B4B0D\`) of the account ` +
+      'raised, or say several branches by one subject with a `*`, which must be below `StringLike` then.',
+  ];
 }
