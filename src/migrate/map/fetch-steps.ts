@@ -43,23 +43,35 @@ export function s3Step({ location, version, target, what }: Fetched): Step {
   };
 }
 
+const SIGNED = `git -c 'credential.helper=!aws codecommit credential-helper $@' -c credential.UseHttpPath=true`;
+
 /** Clones by the AWS credentials of the job; the AWS CLI signs. */
 export function codeCommitStep({ location, version, depth, submodules, target, what }: Fetched): Step {
+  const hasVersion = version !== '';
   const options = [
-    `-c 'credential.helper=!aws codecommit credential-helper $@' -c credential.UseHttpPath=true clone`,
     // A commit may be anywhere, so a version needs all of them.
-    ...(depth > 0 && version === '' ? [`--depth ${depth}`] : []),
-    ...(submodules ? ['--recurse-submodules'] : []),
+    ...(depth > 0 && !hasVersion ? [`--depth ${depth}`] : []),
+    ...(submodules && !hasVersion ? ['--recurse-submodules'] : []),
+    '--',
   ].join(' ');
   return {
     name: `Fetch ${what}`,
     shell: 'bash',
-    env: { REPOSITORY: literal(location), ...(version !== '' && { VERSION: literal(version) }) },
+    env: { REPOSITORY: literal(location), ...(hasVersion && { VERSION: literal(branchOf(refOf(version))) }) },
     run: [
-      `git ${options} -- "$REPOSITORY" ${target}`,
-      ...(version === '' ? [] : [`git -C ${target} checkout --quiet "$VERSION"`]),
+      `${SIGNED} clone ${options} "$REPOSITORY" ${target}`,
+      // A branch may be called as a file is.
+      ...(hasVersion ? [`git -C ${target} checkout --quiet "$VERSION" --`] : []),
+      ...(hasVersion && submodules
+        ? [`${SIGNED} -C ${target} submodule --quiet update --init --recursive`]
+        : []),
     ].join('\n'),
   };
+}
+
+/** A clone has the branches of others by their short names alone. */
+function branchOf(ref: string): string {
+  return ref.replace(/^refs\/heads\//, '');
 }
 
 /** Steps do not fetch from other hosts: that needs their passwords, and their pushes start nothing on GitHub. */
