@@ -103,6 +103,18 @@ describe('a source in S3', () => {
       'aws s3 cp --only-show-errors --recursive "s3://$BUCKET/$KEY"',
     );
   });
+
+  it('has no version as a folder', () => {
+    const folder = { type: 'S3', location: 'bucket/folder/' };
+    const { row } = map({
+      source: folder,
+      sourceVersion: 'abc',
+      secondarySources: [{ ...folder, sourceIdentifier: 'data' }],
+      secondarySourceVersions: [{ sourceIdentifier: 'data', sourceVersion: 'def' }],
+    });
+    for (const field of ['sourceVersion', 'secondarySourceVersions[0]'])
+      expect(row(field)).toMatchObject({ becomes: '', reason: 'It has no effect on a folder.' });
+  });
 });
 
 describe('a source of another host', () => {
@@ -112,6 +124,14 @@ describe('a source of another host', () => {
     expect(checkout).toBe('none');
     expect(stepsBefore?.[0]?.env).toEqual({ REPOSITORY: location });
     expect(stepsBefore?.[0]?.run).toContain('clone --depth 2 -- "$REPOSITORY" "$RUNNER_TEMP/source"');
+  });
+
+  it('is cloned with all commits where there is a version, and the report says so', () => {
+    const source = { type: 'CODECOMMIT', location: 'https://example.com/web', gitCloneDepth: 2 };
+    expect(map({ source }).row('source.gitCloneDepth')).toMatchObject({ becomes: '`git clone --depth`' });
+    const { row, stepsBefore } = map({ source, sourceVersion: 'main' });
+    expect(stepsBefore?.[0]?.run).not.toContain('--depth');
+    expect(row('source.gitCloneDepth')).toMatchObject({ fidelity: 'approximate', becomes: '`git clone`' });
   });
 
   it.each(['BITBUCKET', 'GITLAB', 'GITLAB_SELF_MANAGED', 'GITHUB_ENTERPRISE'])(

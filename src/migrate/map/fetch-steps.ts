@@ -18,12 +18,19 @@ export interface Fetched {
   what: string;
 }
 
+/** What the report says of the version of a folder. */
+export const NO_VERSION = 'It has no effect on a folder.';
+
+/** Of a folder in S3 all is fetched, as it is now. */
+export function isFolder(location: string): boolean {
+  return location.endsWith('/');
+}
+
 /** Fetches a zip, or all below a folder, as CodeBuild does; the version is that of the object. */
 export function s3Step({ location, version, target, what }: Fetched): Step {
   const object = location.replace(/^(arn:[\w-]+:s3:::|s3:\/\/)/, '');
   const [bucket = '', ...key] = object.split('/');
-  const isFolder = object.endsWith('/');
-  const fetch = isFolder
+  const fetch = isFolder(location)
     ? [`aws s3 cp --only-show-errors --recursive "s3://$BUCKET/$KEY" ${target}`]
     : [
         'archive=$(mktemp)',
@@ -37,7 +44,7 @@ export function s3Step({ location, version, target, what }: Fetched): Step {
     env: {
       BUCKET: literal(bucket),
       KEY: literal(key.join('/')),
-      ...(version !== '' && !isFolder && { VERSION: literal(version) }),
+      ...(version !== '' && !isFolder(location) && { VERSION: literal(version) }),
     },
     run: [`mkdir -p ${target}`, ...fetch].join('\n'),
   };

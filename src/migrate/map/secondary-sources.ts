@@ -1,5 +1,5 @@
 import type { Fields } from '../../plan/project/fields.js';
-import { codeCommitStep, type Fetched, refOf, s3Step } from './fetch-steps.js';
+import { codeCommitStep, type Fetched, isFolder, NO_VERSION, refOf, s3Step } from './fetch-steps.js';
 import { pinnedAction } from '../../render/pinned-actions.js';
 import { code, row } from '../rows.js';
 import { readSourceSettings, type SourceSettings } from './source-settings.js';
@@ -15,6 +15,8 @@ interface Secondary {
   rows: FidelityRow[];
   tasks: Task[];
   step?: Step;
+  /** A folder has no version. */
+  ignoresVersion?: true;
   /** As the input says it, and as a shell does. */
   path?: { input: string; shell: string };
 }
@@ -42,7 +44,7 @@ export function mapSecondarySources(project: MigrationProject, options: MigrateO
           index,
           identifier,
           version,
-          there.some((one) => one.identifier === identifier),
+          there.find((one) => one.identifier === identifier),
         ),
       ),
     ],
@@ -57,18 +59,24 @@ export function mapSecondarySources(project: MigrationProject, options: MigrateO
   };
 }
 
-function versionRow(index: number, identifier: string, version: string, isThere: boolean): FidelityRow {
+function versionRow(
+  index: number,
+  identifier: string,
+  version: string,
+  source: Secondary | undefined,
+): FidelityRow {
   const field = `secondarySourceVersions[${index}]`;
   const value = `${identifier} ${version}`;
-  if (!isThere)
+  if (source === undefined)
     return row('set up elsewhere', field, value, 'a step of your own', 'The source itself has none yet.');
+  if (source.ignoresVersion) return row('exact', field, value, '', NO_VERSION);
   return row('exact', field, value, 'the step that fetches it');
 }
 
 function mapSecondary(source: Fields, index: number, version: string, options: MigrateOptions): Secondary {
   const field = `secondarySources[${index}]`;
   const identifier = source.text('sourceIdentifier') ?? '';
-  const settings = readSourceSettings(source, `${field}.`, options);
+  const settings = readSourceSettings(source, `${field}.`, options, version || undefined);
   const { type, location } = settings;
   const shown = `${identifier} ${location}`.trim();
   const repository = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(\.git)?\/?$/.exec(location)?.[1];
@@ -110,6 +118,7 @@ function mapSecondary(source: Fields, index: number, version: string, options: M
     identifier,
     rows: [row('exact', field, shown, '`secondary-sources`, and a step that fetches it'), ...settings.rows],
     tasks: [],
+    ...(type === 'S3' && isFolder(location) && { ignoresVersion: true }),
     step: type === 'S3' ? s3Step(fetched) : codeCommitStep(fetched),
     path: { input: `\${{ runner.temp }}/sources/${identifier}`, shell: target },
   };

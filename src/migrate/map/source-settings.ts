@@ -19,11 +19,13 @@ const GIT_HOSTS = /^(GITHUB|GITLAB|BITBUCKET|CODECOMMIT)/;
 /**
  * Reads `source`, or one of `secondarySources` (codebuild.md §10.1).
  * @param prefix `source.`
+ * @param version of it, if the project says one
  */
 export function readSourceSettings(
   source: Fields,
   prefix: string,
   { eject }: MigrateOptions,
+  version: string | undefined,
 ): SourceSettings {
   source.known('sourceIdentifier', 'buildspec');
   const type = source.text('type') ?? 'NO_SOURCE';
@@ -31,20 +33,10 @@ export function readSourceSettings(
   const asked = source.number('gitCloneDepth');
   const depth = fetchDepth(asked);
   const submodules = source.object('gitSubmodulesConfig').flag('fetchSubmodules');
-  const isGit = GIT_HOSTS.test(type);
   const field = (name: string): string => `${prefix}${name}`;
   const rows: FidelityRow[] = [];
   if (asked !== undefined && asked !== 0) {
-    rows.push(
-      isGit
-        ? row(
-            'exact',
-            field('gitCloneDepth'),
-            asked,
-            type === 'CODECOMMIT' ? '`git clone --depth`' : `\`fetch-depth: ${depth}\``,
-          )
-        : row('exact', field('gitCloneDepth'), asked, '', 'It has no effect on a source without commits.'),
-    );
+    rows.push(depthRow(field('gitCloneDepth'), asked, type, version));
   }
   if (submodules) {
     const reason =
@@ -57,6 +49,14 @@ export function readSourceSettings(
   }
   rows.push(...mapAccess(source, field), ...mapStatus(source, field, eject));
   return { type, location, depth, submodules, rows };
+}
+
+function depthRow(field: string, asked: number, type: string, version: string | undefined): FidelityRow {
+  if (!GIT_HOSTS.test(type))
+    return row('exact', field, asked, '', 'It has no effect on a source without commits.');
+  if (type !== 'CODECOMMIT') return row('exact', field, asked, `\`fetch-depth: ${fetchDepth(asked)}\``);
+  if (version === undefined) return row('exact', field, asked, '`git clone --depth`');
+  return row('approximate', field, asked, '`git clone`', 'All commits are fetched: the version may be any.');
 }
 
 function mapAccess(source: Fields, field: (name: string) => string): FidelityRow[] {

@@ -1,5 +1,5 @@
 import { isInlineBuildspec } from '../../plan/inline-buildspec.js';
-import { codeCommitStep, moveTask, refOf, s3Step } from './fetch-steps.js';
+import { codeCommitStep, isFolder, moveTask, NO_VERSION, refOf, s3Step } from './fetch-steps.js';
 import { joinPieces } from '../join-pieces.js';
 import { mapSecondarySources } from './secondary-sources.js';
 import { migrationPaths } from '../paths.js';
@@ -16,8 +16,8 @@ const ELSEWHERE = '${{ runner.temp }}/source';
 
 /** The primary source, its buildspec and version, and the secondary sources (codebuild.md §10.1). */
 export function mapSource(project: MigrationProject, options: MigrateOptions): Piece {
-  const settings = readSourceSettings(project.fields.object('source'), 'source.', options);
   const version = project.fields.text('sourceVersion');
+  const settings = readSourceSettings(project.fields.object('source'), 'source.', options, version);
   return joinPieces([
     {
       rows: [
@@ -135,8 +135,13 @@ function buildspecRows(project: MigrationProject, { eject }: MigrateOptions): Fi
 }
 
 /** Webhooks build what they tell of; all else builds this version, unless StartBuild says another. */
-function versionRow(version: string, { type }: SourceSettings, project: MigrationProject): FidelityRow {
+function versionRow(
+  version: string,
+  { type, location }: SourceSettings,
+  project: MigrationProject,
+): FidelityRow {
   const field = 'sourceVersion';
+  if (type === 'S3' && isFolder(location)) return row('exact', field, version, '', NO_VERSION);
   if (type === 'S3' || type === 'CODECOMMIT')
     return row('exact', field, version, 'the step that fetches the source');
   if (type === 'CODEPIPELINE' || type === 'NO_SOURCE')
