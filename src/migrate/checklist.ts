@@ -72,7 +72,7 @@ function rehearsal({ name, region }: Facts, { workflow }: Migration): Task[] {
       when: 'before',
       title: 'Bring the files to the default branch.',
       detail: startsByItself
-        ? 'Only there GitHub lets you start a workflow by hand. With `[skip ci]` in the message of the commit nothing is built by this push; ' +
+        ? 'Only there GitHub lets you start a workflow by hand. With `[skip ci]` in the message of the commit GitHub does not build this push; ' +
           'from the next push on, CodeBuild and GitHub both build. If a build deploys, go on without a pause.'
         : 'Only there GitHub lets you start a workflow by hand.',
     },
