@@ -68,6 +68,13 @@ describe('the image', () => {
     expect(map({ image: UBUNTU }, KEEP, BATCH).row('type')?.becomes).toBe('`runs-on: ubuntu-22.04`');
   });
 
+  it('is no way out on macOS, which has no Docker', () => {
+    const advice = (image: string, type: string): string | undefined =>
+      map({ image, type }).tasks.find(({ title }) => title.startsWith('Check that the runner'))?.detail;
+    expect(advice(UBUNTU, 'LINUX_CONTAINER')).toContain('set `image` to');
+    expect(advice('aws/codebuild/macos-arm-base:14', 'MAC_ARM')).toContain('a step before the build');
+  });
+
   it('with a name that is none is dropped', () => {
     expect(map({ image: 'a b' }).row('image')?.fidelity).toBe('dropped');
   });

@@ -26,7 +26,7 @@ export function mapImage(project: MigrationProject, options: MigrateOptions): Pi
         : []),
       ...(project.settings.privileged ? [privilegedRow(place, options)] : []),
     ],
-    tasks: imageTasks(place, secret, options),
+    tasks: imageTasks(place, secret, project, options),
     job: options.eject ? ejected(place, project) : given(place, project, options),
   };
 }
@@ -129,13 +129,18 @@ function privilegedRow(place: BuildPlace, { eject }: MigrateOptions): FidelityRo
   return row('approximate', field, true, becomes, reason);
 }
 
-function imageTasks(place: BuildPlace, secret: string | undefined, { eject }: MigrateOptions): Task[] {
+function imageTasks(
+  place: BuildPlace,
+  secret: string | undefined,
+  { settings }: MigrationProject,
+  { eject }: MigrateOptions,
+): Task[] {
   if (place.kind === 'windows') {
     const title = 'Run the commands on Linux, or stay on CodeBuild: this workflow cannot build on Windows.';
     return [{ when: 'before', title }];
   }
   if (place.kind === 'runner' && place.asked?.startsWith('aws/codebuild/'))
-    return [curatedTask(place.asked, eject)];
+    return [curatedTask(place.asked, settings.environmentType ?? '', eject)];
   if (place.kind === 'image' && eject && (secret !== undefined || ECR.test(place.image.registry))) {
     return [
       {
@@ -149,14 +154,16 @@ function imageTasks(place: BuildPlace, secret: string | undefined, { eject }: Mi
   return [];
 }
 
-function curatedTask(asked: string, eject: boolean): Task {
+function curatedTask(asked: string, environmentType: string, eject: boolean): Task {
+  const image = `${eject ? 'public.ecr.aws/codebuild' : 'aws/codebuild'}/amazonlinux-x86_64-standard:5.0`;
   return {
     when: 'before',
     title: `Check that the runner has what the commands took from the image ${code(asked)}.`,
-    detail:
-      `Where it has not: set \`${eject ? 'container' : 'image'}\` to the Amazon Linux image of AWS ` +
-      `(\`${eject ? 'public.ecr.aws/codebuild' : 'aws/codebuild'}/amazonlinux-x86_64-standard:5.0\`, which has other packages), or to one that you ` +
-      'build from [AWS’s Dockerfile](https://github.com/aws/aws-codebuild-docker-images).',
+    // GitHub's runners with macOS have no Docker.
+    detail: environmentType.startsWith('MAC')
+      ? 'Where it has not: add a step before the build that installs it.'
+      : `Where it has not: set \`${eject ? 'container' : 'image'}\` to the Amazon Linux image of AWS (\`${image}\`, which has other packages), ` +
+        'or to one that you build from [AWS’s Dockerfile](https://github.com/aws/aws-codebuild-docker-images).',
   };
 }
 
