@@ -46,6 +46,15 @@ describe('permissions', () => {
     expect(sessions.length).toBe(seconds === undefined ? 0 : 1);
   });
 
+  it.each([
+    ['refreshed by our action', KEEP, true],
+    ['not where there is none', EJECT, false],
+  ])('may be %s', (_, options, fresh) => {
+    const { tasks } = mapPermissions(projectOf({ ...ROLE, ...ARN, timeoutInMinutes: 61 }), options);
+    const sessions = tasks.find(({ title }) => title.startsWith('Allow sessions'));
+    expect(sessions?.detail?.includes('AWS_ROLE_ARN')).toBe(fresh);
+  });
+
   it('ask for what the file does not say', () => {
     const { tasks } = mapPermissions(projectOf({ serviceRole: 'codebuild-web' }), KEEP);
     expect(tasks[0]?.detail).toContain(

@@ -39,7 +39,7 @@ export function mapPermissions(project: MigrationProject, options: MigrateOption
           ]
         : []),
     ],
-    tasks: [...(role ? roleTasks(project, role) : []), ...vpc.tasks, ...fileSystems.tasks],
+    tasks: [...(role ? roleTasks(project, role, options) : []), ...vpc.tasks, ...fileSystems.tasks],
     job: {
       ...(role && {
         permissions: { contents: 'read', 'id-token': 'write' },
@@ -86,7 +86,11 @@ function sessionSeconds(project: MigrationProject): number {
   return minutes <= 60 ? HOUR : Math.min(Math.ceil(minutes) * 60 + SECONDS_AROUND, LONGEST_SESSION);
 }
 
-function roleTasks(project: MigrationProject, role: GithubRole): Task[] {
+const FRESH_CREDENTIALS =
+  'Or leave the step with the credentials out, and set `AWS_ROLE_ARN` and `AWS_REGION` in `env:` of the job: then the ' +
+  'action gives the build fresh credentials for as long as it runs.';
+
+function roleTasks(project: MigrationProject, role: GithubRole, { eject }: MigrateOptions): Task[] {
   const seconds = sessionSeconds(project);
   const variables = [
     ...(role.accountId === undefined ? ['AWS_ACCOUNT_ID'] : []),
@@ -111,8 +115,7 @@ function roleTasks(project: MigrationProject, role: GithubRole): Task[] {
             title: `Allow sessions of ${seconds} seconds for the role \`${role.name}\`: builds may take more than an hour.`,
             detail: [
               commandBlock(`aws iam update-role --role-name ${role.name} --max-session-duration ${seconds}`),
-              'Or leave the step with the credentials out, and set `AWS_ROLE_ARN` and `AWS_REGION` in `env:` of the job: then the ' +
-                'action gives the build fresh credentials for as long as it runs.',
+              ...(eject ? [] : [FRESH_CREDENTIALS]),
             ].join('\n'),
           },
         ]
