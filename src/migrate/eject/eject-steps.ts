@@ -28,6 +28,13 @@ export interface Ejected extends Piece {
   job: Pick<JobParts, 'env' | 'outputs'>;
 }
 
+/** In an image root builds what is the runner's, and git refuses a directory of another owner. */
+const SAFE_DIRECTORY = {
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'safe.directory',
+  GIT_CONFIG_VALUE_0: '*',
+};
+
 /**
  * `--eject`: the phases as plain steps, with CodeBuild's transitions as conditions (SPEC §2, codebuild.md §2 and §3).
  * @param parts what the project's own fields make of the job
@@ -45,7 +52,12 @@ export function ejectSteps(project: MigrationProject, parts: JobParts): Ejected 
   const environment = ejectEnvironment(buildspec, project, parts);
   const mayFail = phases.filter(({ condition }) => condition !== undefined);
   const builtins = ejectBuiltins(project, project.buildspec?.text ?? '', parts, mayFail.length > 0);
-  const env = { ...environment.env, ...parts.env, ...builtins.env };
+  const env = {
+    ...(parts.container && SAFE_DIRECTORY),
+    ...environment.env,
+    ...parts.env,
+    ...builtins.env,
+  };
 
   const goesOn = carriesState(buildspec, phases);
   const needsFile = goesOn || phases.some(({ script }) => script.needsFunctions);
