@@ -181,14 +181,18 @@ function cleanUp({ name, region }: Facts, { settings, fields, schedules }: Migra
 
 /** What EventBridge allows. */
 const RULE_NAME = /^[\w.-]+$/;
+const BUS = /^[\w./:-]+$/;
 
 /** EventBridge Scheduler has no command for it: a schedule is given anew, with another state (API_UpdateSchedule). */
-function switchOff({ name, group }: Schedule, region: string): Task {
+function switchOff({ name, group, bus }: Schedule, region: string): Task {
   const what = group === undefined ? 'rule' : 'schedule';
   const title = `Switch off the ${what} ${codeSpan(name)}, which starts CodeBuild.`;
-  if (!RULE_NAME.test(name) || !RULE_NAME.test(group ?? 'default')) return during(title);
-  if (group === undefined)
-    return during(title, commandBlock(`aws events disable-rule --region ${region} --name ${name}`));
+  if (!RULE_NAME.test(name) || !RULE_NAME.test(group ?? 'default') || !BUS.test(bus ?? 'default'))
+    return during(title);
+  if (group === undefined) {
+    const onBus = bus === undefined ? '' : ` --event-bus-name ${bus}`;
+    return during(title, commandBlock(`aws events disable-rule --region ${region} --name ${name}${onBus}`));
+  }
   const file = `${name}.schedule.json`;
   return during(
     title,

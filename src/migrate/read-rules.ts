@@ -63,9 +63,11 @@ function readRule(rule: Fields, file: string): Rule[] {
       WANTED,
     );
   const isSchedule = rule.says('Target');
+  const bus = rule.text('EventBusName');
   const common = {
     name,
     ...(isSchedule && { group: rule.text('GroupName') ?? 'default' }),
+    ...(bus !== undefined && bus !== 'default' && { bus }),
     expression: expression ?? '',
     timezone: rule.text('ScheduleExpressionTimezone'),
     enabled: rule.text('State') !== 'DISABLED',

@@ -53,6 +53,8 @@ export interface Schedule {
   name: string;
   /** The group of a schedule of EventBridge Scheduler; absent for a rule. */
   group?: string;
+  /** The event bus of a rule, by name or ARN; absent for the default one. */
+  bus?: string;
   /** `cron(0 6 * * ? *)` or `rate(1 hour)`. */
   expression: string;
   timezone?: string;

@@ -139,6 +139,18 @@ describe('the checklist', () => {
     expect(text).not.toContain('--name x');
   });
 
+  it('finds a rule on its event bus', () => {
+    const arn = 'arn:aws:events:eu-west-1:123456789012:event-bus/builds';
+    const { text } = checklist({
+      schedules: [
+        { ...schedule('push'), bus: arn },
+        { ...schedule('other'), bus: 'x; id' },
+      ],
+    });
+    expect(text).toContain(`disable-rule --region eu-west-1 --name push --event-bus-name ${arn}\n`);
+    expect(text).not.toContain('x; id');
+  });
+
   it('gives a schedule of the Scheduler anew, disabled', () => {
     const { during, text } = checklist({ schedules: [{ ...schedule('nightly'), group: 'builds' }] });
     expect(during).toEqual(['Switch off the schedule `nightly`, which starts CodeBuild.']);

@@ -120,6 +120,12 @@ describe('rules', () => {
     expect(read({ ...rule, Targets: [target] })).toEqual([]);
   });
 
+  it('may be on an event bus of their own', () => {
+    const rule = { Name: 'n', EventPattern: '{}', State: 'ENABLED' };
+    expect(read([{ ...rule, EventBusName: 'builds' }])[0]).toHaveProperty('bus', 'builds');
+    expect(read([{ ...rule, EventBusName: 'default' }])[0]).not.toHaveProperty('bus');
+  });
+
   it('may be disabled, in a time zone, and have an input', () => {
     const input = {
       projectName: 'web',
