@@ -101,6 +101,15 @@ describe('the machine', () => {
     expect(map({ computeType: 'BUILD_GENERAL1_MEDIUM' }).tasks).toEqual([]);
   });
 
+  it.each([
+    ['for the action', KEEP],
+    ['for the container', EJECT],
+  ])('gives its GPU to the image, %s', (_, options) => {
+    const { inputs, container } = map({ image: 'cuda:12', type: 'LINUX_GPU_CONTAINER' }, options);
+    expect(options.eject ? container?.options : inputs?.['docker-options']).toContain('--gpus all');
+    expect(map({ image: 'cuda:12' }, options).container?.options ?? '').not.toContain('--gpus');
+  });
+
   it('of a fleet is a label', () => {
     const fleet = { fleetArn: 'arn:aws:codebuild:eu-west-1:123456789012:fleet/big:0a1b' };
     expect(map({ fleet }).runsOn).toEqual(['self-hosted', 'big']);

@@ -215,6 +215,10 @@ function unpublishedOfEntries(project: MigrationProject): string[] {
 /** The runner mounts the Docker socket into `container:` by itself. */
 function ejected(place: BuildPlace, { settings }: MigrationProject): JobParts {
   if (place.kind !== 'image') return {};
-  const options = ['--user root', ...(settings.privileged ? ['--privileged'] : [])].join(' ');
+  const options = [
+    '--user root',
+    ...(settings.privileged ? ['--privileged'] : []),
+    ...(settings.environmentType?.includes('GPU') ? ['--gpus all'] : []),
+  ].join(' ');
   return { container: { image: literal(place.image.reference), options } };
 }
