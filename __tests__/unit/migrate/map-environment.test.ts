@@ -191,3 +191,13 @@ it('trusts the certificate by values that no shell reads', () => {
   const expression = map({ certificate: '${{ x }}' }).stepsBefore?.[0]?.env?.['CERTIFICATE'];
   expect(expression).toContain("${{ '${{' }} x }}");
 });
+
+it.each<[what: string, image: string, options: typeof KEEP, sudo: boolean]>([
+  ['on the runner', UBUNTU, EJECT, true],
+  ['on the runner beside an image', 'node:22', KEEP, true],
+  ['in the image, where there is no sudo', 'node:22', EJECT, false],
+])('trusts the certificate %s', (_, image, options, sudo) => {
+  const run = map({ image, certificate: 'bucket/ca.pem' }, options).stepsBefore?.[0]?.run;
+  expect(run).toContain('update-ca-certificates');
+  expect(run?.includes('sudo')).toBe(sudo);
+});
