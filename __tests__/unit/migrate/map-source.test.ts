@@ -145,6 +145,20 @@ describe('a source of another host', () => {
   );
 });
 
+describe('a source of a pipeline', () => {
+  const details = (options = KEEP) =>
+    map({ source: { type: 'CODEPIPELINE' } }, {}, options).tasks.map(({ detail }) => detail);
+
+  it('says where exported variables are: the job has outputs only when ejected', () => {
+    expect(details()[0]).toContain('outputs of the step `build`');
+    expect(details(EJECT)[0]).toContain('outputs of the job');
+  });
+
+  it('says what workflows that call this one have to give, and whom the role has to trust', () => {
+    expect(details()[1]).toMatch(/id-token: write.*secrets: inherit.*iam-trust\.json/s);
+  });
+});
+
 describe('secondary sources', () => {
   const fields = {
     secondarySources: [

@@ -3,6 +3,7 @@ import { codeCommitStep, isFolder, moveTask, NO_VERSION, refOf, s3Step } from '.
 import { joinPieces } from '../join-pieces.js';
 import { mapSecondarySources } from './secondary-sources.js';
 import { migrationPaths } from '../paths.js';
+import { pipelineTasks } from './pipeline-tasks.js';
 import { needsProjectFile } from './project-file.js';
 import { code, row } from '../rows.js';
 import { readSourceSettings, type SourceSettings } from './source-settings.js';
@@ -26,7 +27,7 @@ export function mapSource(project: MigrationProject, options: MigrateOptions): P
         ...buildspecRows(project, options),
         ...(version === undefined ? [] : [versionRow(version, settings, project)]),
       ],
-      tasks: tasksOf(settings, project),
+      tasks: tasksOf(settings, project, options),
       job: fetching(settings, version, project, options),
     },
     mapSecondarySources(project, options),
@@ -170,18 +171,14 @@ function hasWebhook({ fields }: MigrationProject): boolean {
   return fields.says('webhook') || fields.object('triggers').flag('webhook');
 }
 
-function tasksOf({ type, location }: SourceSettings, { name }: MigrationProject): Task[] {
+function tasksOf(
+  { type, location }: SourceSettings,
+  { name }: MigrationProject,
+  options: MigrateOptions,
+): Task[] {
   const tasks: Task[] = [];
   if (/^(GITHUB_ENTERPRISE|GITLAB|BITBUCKET|CODECOMMIT)/.test(type)) tasks.push(moveTask(type, location));
-  if (type === 'CODEPIPELINE') {
-    tasks.push({
-      when: 'before',
-      title: `Replace the pipeline around ${code(name)}: its stages become jobs of a workflow, or workflows.`,
-      detail:
-        'Where the pipeline stays for now, a step can start it: `aws codepipeline start-pipeline-execution`. Artifacts and exported variables of ' +
-        'this build are artifacts and outputs of the job.',
-    });
-  }
+  if (type === 'CODEPIPELINE') tasks.push(...pipelineTasks(name, options));
   return tasks;
 }
 
