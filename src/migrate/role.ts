@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import type { MigrationProject } from './types.js';
 
 /** The role that the workflow takes on in the place of the service role. */
@@ -35,9 +37,16 @@ export function githubRole({ name, fields, settings }: MigrationProject): Github
   const [, ofRole, account] = /^arn:([\w-]+):iam::(\d{12}):role\//.exec(serviceRole) ?? [];
   const partition = ofRole ?? partitionOf(settings.region ?? '');
   const accountId = account ?? settings.accountId;
-  const roleName = `github-${name.replace(/[^\w+=,.@-]/g, '-')}`.slice(0, LONGEST_NAME);
+  const roleName = shortened(`github-${name.replace(/[^\w+=,.@-]/g, '-')}`);
   const owner = accountId ?? '${{ vars.AWS_ACCOUNT_ID }}';
   return { name: roleName, arn: `arn:${partition}:iam::${owner}:role/${roleName}`, accountId, partition };
+}
+
+/** Names that CDK makes begin alike: what is cut off still counts. */
+function shortened(name: string): string {
+  if (name.length <= LONGEST_NAME) return name;
+  const rest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${name.slice(0, LONGEST_NAME - rest.length - 1)}-${rest}`;
 }
 
 function partitionOf(region: string): string {

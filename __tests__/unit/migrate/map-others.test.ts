@@ -31,6 +31,16 @@ describe('permissions', () => {
     expect(step({}, { ...KEEP, pin: 'sha' })?.uses).toMatch(/@[0-9a-f]{40}/);
   });
 
+  it('are of another role for each project, however long their names are', () => {
+    const roleOf = (name: string) => step({ name })?.with?.['role-to-assume']?.replace(/^.*role\//, '');
+    const begin = 'PlatformPipelineStackBuildPublishAssetsProject3A1B2C3D4E5F';
+    const [one, other] = [roleOf(`${begin}-Ab12Cd34Ef56`), roleOf(`${begin}-Gh78Ij90Kl12`)];
+    expect(one).toMatch(/^github-PlatformPipelineStack[\w-]+$/);
+    expect([one?.length, other?.length]).toEqual([64, 64]);
+    expect(one).not.toBe(other);
+    expect(roleOf('web')).toBe('github-web');
+  });
+
   it('are none without a service role', () => {
     expect(mapPermissions(projectOf(), KEEP)).toEqual({ rows: [], tasks: [], job: {} });
   });
