@@ -311,6 +311,17 @@ describe('settings of a webhook', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['BITBUCKET', 'ACTOR_ACCOUNT_ID', true],
+    ['GITLAB_SELF_MANAGED', 'ACTOR_ACCOUNT_ID', true],
+    ['BITBUCKET', 'COMMIT_MESSAGE', false],
+    ['GITHUB', 'ACTOR_ACCOUNT_ID', false],
+  ])('with a source on %s and the filter %s name accounts of another host: %s', (type, filter, told) => {
+    const webhook = { filterGroups: groupsOf([PUSH, [filter, '^1$']]) };
+    const { tasks } = mapTriggers(projectOf({ source: { type }, webhook }));
+    expect(tasks.some(({ title }) => title.startsWith('Put accounts of GitHub in the place'))).toBe(told);
+  });
+
   it('are all asked for', () => {
     const project = projectOf({
       webhook: {

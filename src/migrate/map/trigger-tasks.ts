@@ -1,5 +1,7 @@
+import { migrationPaths } from '../paths.js';
 import { UNLESS_FORK } from '../role.js';
-import type { Task } from '../types.js';
+import { code } from '../rows.js';
+import type { MigrationProject, Task } from '../types.js';
 import type { Triggers } from '../workflow.js';
 
 /**
@@ -45,4 +47,22 @@ function forksTask(job: string): Task {
       `that needs AWS fails. Where that is right, let the job \`${job}\` skip them: ` +
       `\`if: ${UNLESS_FORK}\`.`,
   };
+}
+
+/**
+ * Accounts of another host are nobody on GitHub, or somebody else.
+ * @param filters that the action judges by
+ */
+export function foreignActorsTask({ name, fields }: MigrationProject, filters = ''): Task[] {
+  const type = fields.object('source').text('type') ?? '';
+  if (!/^(GITHUB_ENTERPRISE|GITLAB|BITBUCKET)/.test(type) || !filters.includes('"ACTOR_ACCOUNT_ID"'))
+    return [];
+  return [
+    {
+      when: 'before',
+      title: `Put accounts of GitHub in the place of those of ${code(type)} in ${code(migrationPaths(name).filters)}.`,
+      detail:
+        'ACTOR_ACCOUNT_ID is compared with the number of the account on GitHub, which `gh api users/NAME --jq .id` prints.',
+    },
+  ];
 }

@@ -8,7 +8,7 @@ import { refGlobs } from './ref-glob.js';
 import { jsonText } from '../json-text.js';
 import { code, row } from '../rows.js';
 import { eventsOfGroup, type Superset, supersetOf } from './trigger-superset.js';
-import { startTasks } from './trigger-tasks.js';
+import { foreignActorsTask, startTasks } from './trigger-tasks.js';
 import type { FidelityRow, MigrationProject, Task, TriggerPiece } from '../types.js';
 import type { Triggers } from '../workflow.js';
 
@@ -35,6 +35,7 @@ export function mapTriggers(project: MigrationProject): TriggerPiece {
     rows: [...mapped.rows, ...schedules.rows],
     tasks: [
       ...mapped.tasks,
+      ...foreignActorsTask(project, mapped.filters),
       ...startTasks(on, batchLevels(project) === undefined ? 'build' : 'plan'),
       ...schedules.tasks,
     ],
