@@ -155,6 +155,7 @@ describe('the variables', () => {
     );
     expect(inputs?.['environment-variables']).toContain('secrets.BUILD_GITHUB_TOKEN');
     expect(tasks.map(({ title }) => title).join()).toContain('gh secret set API_TOKEN --repo octo-org/web');
+    expect(tasks[0]?.detail).toContain('All workflows of the repository have the same secrets');
     expect(JSON.stringify([inputs, tasks, rows])).not.toContain('zX83kd02mQp9');
     expect(map({ environmentVariables }, EJECT).env).toEqual({ API_TOKEN: '${{ secrets.API_TOKEN }}' });
   });

@@ -98,7 +98,9 @@ function secretTask(variable: Mapped, { name: project, repository }: MigrationPr
   return {
     when: 'before',
     title: `Create the secret \`${name}\` with the value of the variable ${code(variable.name)}: \`gh secret set ${name}${repo}\`.`,
-    detail: `It stands in plain text in the project ${code(project)}, and whoever can read the project knows it: a new value is better.`,
+    detail:
+      `It stands in plain text in the project ${code(project)}, and whoever can read the project knows it: a new value is better. ` +
+      'All workflows of the repository have the same secrets: where another one has another value under this name, choose a new name, here and in the workflow.',
   };
 }
 
