@@ -137,6 +137,8 @@ describe('removed-aws-command', () => {
     ['its output is changed first', "$(aws ecr get-login --region eu-west-1 | sed 's/docker/sudo docker/')"],
     ['another command stands in for it', '$(aws ecr get-login --region eu-west-1 || echo false)'],
     ['it has a variable of its own', 'DOCKER_CONFIG=x $(aws ecr get-login --region eu-west-1)'],
+    ['a variable may mean another account', '$(AWS_PROFILE=x aws ecr get-login --region eu-west-1)'],
+    ['its messages go elsewhere', '$(aws ecr get-login --region eu-west-1 2> /dev/null)'],
   ])('is only shown when %s', (_, command) => {
     expect(findingsOf(REMOVED_AWS_COMMAND, buildspec(command))).toMatchObject([
       { hint: expect.stringContaining('Write instead: aws ecr get-login-password') },

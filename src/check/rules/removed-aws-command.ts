@@ -54,7 +54,9 @@ function isLogin(node: SyntaxNode): boolean {
   const [part, ...others] = node.name?.parts ?? [];
   if (part?.type !== 'CommandExpansion' || others.length > 0) return false;
   const [only, ...more] = part.script?.commands.map(({ command }) => command) ?? [];
-  return only?.type === 'Command' && more.length === 0 && isGetLogin(only);
+  if (only?.type !== 'Command' || more.length > 0 || !isGetLogin(only)) return false;
+  // `AWS_PROFILE=x` and `2> /dev/null` would be lost.
+  return only.prefix.length === 0 && only.redirects.length === 0;
 }
 
 function finding(command: ShellCommand, node: Command, whole: Statement | undefined): Finding {
