@@ -153,6 +153,9 @@ describe('respelled', () => {
     ['test -d /&>/dev/null && echo yes', 'test -d / >/dev/null 2>&1 && echo yes'],
     ['function f { echo x; }; f', 'f() { echo x; }; f'],
     ['function f() {\n  echo x\n}\nf', 'f() {\n  echo x\n}\nf'],
+    ['function f\n{\n  echo x\n}\nf', 'f()\n{\n  echo x\n}\nf'],
+    ['function f () # says x\n{\n  echo x\n}\nf', 'f() # says x\n{\n  echo x\n}\nf'],
+    ['function f(){ echo x; }; f', 'f(){ echo x; }; f'],
     ['source /dev/null; echo $?', '. /dev/null; echo $?'],
   ])('%s', (command, respelled) => {
     const { fixed } = fixBuildspec(Buffer.from(buildspec(command)), 'b.yml', new Map());

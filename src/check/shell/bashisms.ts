@@ -108,13 +108,15 @@ function redirectBashism(node: Node<'Redirect'>, text: string): Bashism[] {
 function functionBashism(node: Node<'Function'>, text: string): Bashism[] {
   if (!text.startsWith('function', node.pos)) return [];
   const isPlain = /^\w+$/.test(node.name.value) && node.body.type === 'BraceGroup';
+  // The brace may stand on a line of its own, and a comment before it.
+  const gap = text.slice(node.name.end, node.body.pos).replace(/^\s*\(\s*\)/, '');
   return [
     {
       what: `function ${node.name.value}`,
       effect: UNPARSABLE,
       pos: node.pos,
       end: node.body.pos,
-      posix: isPlain ? `${node.name.value}() ` : undefined,
+      posix: isPlain ? `${node.name.value}()${gap}` : undefined,
     },
   ];
 }
