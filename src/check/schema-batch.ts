@@ -106,6 +106,8 @@ export const BATCH: Schema = section(
     oneOf: [
       { type: 'null' },
       ...Object.keys(KINDS).map((kind) => ({
+        // `batch:` with nothing behind it would match each of them.
+        type: 'object',
         required: [kind],
         properties: { [kind]: { type: ['array', 'object'], minItems: 1 } },
       })),

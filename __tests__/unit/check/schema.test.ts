@@ -96,6 +96,8 @@ describe.each([
   ['version: 0.2\nbatch: {build-list: [{identifier: a, env: {fleet: f, compute-type: c}}]}\n' + BUILD, false],
   ['version: 0.2\nbatch: {build-graph: [{identifier: a}, {identifier: b, depend-on: a}]}\n', true],
   ['version: 0.2\nbatch: {}\n', false],
+  ['version: 0.2\nbatch:\n' + BUILD, true],
+  ['version: 0.2\nbatch:\n', false],
   ['version: 0.2\nenv: {variables: {A: 1, B: true, C: null}, exported-variables: A}\n' + BUILD, true],
   ['version: 0.2\nenv: {variables: [A]}\n' + BUILD, false],
   ['version: 0.2\nreports: {unit: {files: a.xml, file-format: JUnitXml}}\n' + BUILD, true],
