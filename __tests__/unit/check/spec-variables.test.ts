@@ -44,6 +44,8 @@ phases:
     ['export DB_PASSWORD=hunter2', ['DB_PASSWORD=hunter2 DB_PASSWORD']],
     ["API_TOKEN='hunter2' make", ["API_TOKEN='hunter2' API_TOKEN"]],
     ['if true; then NPM_TOKEN=hunter2; fi', ['NPM_TOKEN=hunter2 NPM_TOKEN']],
+    [`export GH=ghp_${'a1'.repeat(18)}`, [`GH=ghp_${'a1'.repeat(18)} GH`]],
+    ['URL=postgres://me:hunter2@db.local/x make', ['URL=postgres://me:hunter2@db.local/x URL']],
     ['DB_PASSWORD=$P', []],
     ['DB_PASSWORD=$(aws secretsmanager get-secret-value --secret-id x)', []],
     ['DB_PASSWORD=', []],

@@ -66,12 +66,13 @@ function plainVariables({ env, batch }: Buildspec): NamedText[] {
   return [...env.variables, ...staticEnv.variables, ...dynamic];
 }
 
-/** Without one of these there is nothing to find, and no need to parse. */
+/** Without one of these, or a secret of a known format, there is nothing to find, and no need to parse. */
 const MAY_BE_SECRET = /(pass\w*|pwd|pat|secret|token|key)\w*=/i;
 
 function assignedInCommands(checked: CheckedBuildspec): NamedText[] {
   return shellCommands(checked)
-    .filter(({ text, script }) => MAY_BE_SECRET.test(text) && !script.errors)
+    .filter(({ text }) => MAY_BE_SECRET.test(text) || looksSecret('', text))
+    .filter(({ script }) => !script.errors)
     .flatMap(assignedIn);
 }
 
