@@ -19,14 +19,20 @@ type Colors = ReturnType<typeof createColors>;
 export function renderDiagnostic(diagnostic: Diagnostic, source: string, colors: boolean): string {
   const paint = createColors(colors);
   const { severity, code, message, hint, file, range } = diagnostic;
-  const place = range ? `${visible(file)}:${range.line}:${range.column}` : visible(file);
+  const name = unlikeCommand(visible(file));
+  const place = range ? `${name}:${range.line}:${range.column}` : name;
   const color = { error: paint.red, warning: paint.yellow, note: paint.blue }[severity];
   const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${visible(message)}`;
   const frame = range ? renderFrame(source, range, paint, color) : [];
   const margin = ' '.repeat(8);
-  const hintLines = (hint ?? '').split('\n').map((line) => visible(line));
+  const hintLines = (hint ?? '').split('\n').map((line) => unlikeCommand(visible(line)));
   const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
   return [head, ...frame, ...tail].join('\n');
+}
+
+/** A line that starts with `::`, also behind blanks, is a command to the runner of a workflow. */
+function unlikeCommand(line: string): string {
+  return line.replace(/^(\s*):(?=:)/, '$1<U+003A>');
 }
 
 /** Renders the first problems, each as `renderDiagnostic` does, and says how many more there are. */

@@ -88,6 +88,17 @@ describe('renderDiagnostic', () => {
     expect(text.split('\n')[0]).toContain('m␛[31m␇<U+202E><U+009B>␍␊x');
   });
 
+  it('starts no line as a workflow command does', () => {
+    const text = renderDiagnostic(
+      { ...at(1, 1, 2), file: '::error::f.yml', hint: 'Write\n::stop-commands::x\n  ::error::y\n-- ::' },
+      '::error::z',
+      false,
+    );
+    expect(text.split('\n').filter((line) => /^\s*::/.test(line))).toEqual([]);
+    expect(text).toContain('<U+003A>:stop-commands::x');
+    expect(text).toContain('-- ::');
+  });
+
   it('paints only when asked to', () => {
     const codes = /\x1b\[\d+m/g;
     const painted = renderDiagnostic(at(1, 1, 2), 'x', true);
