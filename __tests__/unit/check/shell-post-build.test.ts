@@ -68,6 +68,8 @@ describe('unguarded-post-build', () => {
     [['if [ "$CODEBUILD_BUILD_SUCCEEDING" = 1 ]; then npm publish; fi']],
     [['if [ "$CODEBUILD_BUILD_SUCCEEDING" = 0 ]; then exit 0; fi\nnpm publish']],
     [['case $CODEBUILD_BUILD_SUCCEEDING in 1) npm publish;; esac']],
+    [['set -e\ntest "$CODEBUILD_BUILD_SUCCEEDING" = 1\nnpm publish', 'sam deploy']],
+    [['set -eu\necho\n[[ $CODEBUILD_BUILD_SUCCEEDING == 1 ]]\nnpm publish', 'sam deploy']],
     [['if [ "$TESTS_PASSED" = yes ]; then npm publish; fi']],
     [['if [ -f build.ok ]; then npm publish; fi']],
   ])('is guarded in %j', (commands) => {
@@ -81,6 +83,8 @@ describe('unguarded-post-build', () => {
       ['if [ "$CODEBUILD_BUILD_SUCCEEDING" = 0 ]; then exit 0; fi', 'npm publish'],
       'which ends its own command only',
     ],
+    [['test "$CODEBUILD_BUILD_SUCCEEDING" = 1\nnpm publish'], 'which ends nothing without set -e'],
+    [['set -e\ntest "$CODEBUILD_BUILD_SUCCEEDING" = 1 && date\nnpm publish'], 'which set -e lets pass'],
     [['if [ "$BRANCH" = main ]; then npm publish; fi'], 'which asks something else'],
     [['curl -f https://x || exit 1', 'npm publish'], 'where -f is no test of a file'],
     [['curl -f https://x || exit 1\nnpm publish'], 'where -f is no test of a file'],

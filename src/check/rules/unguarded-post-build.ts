@@ -1,4 +1,4 @@
-import type { SyntaxNode } from 'unbash';
+import type { Statement, SyntaxNode } from 'unbash';
 
 import { simpleCommands, walk, wordsOf } from '../shell/ast.js';
 import type { ShellCommand } from '../shell/commands.js';
@@ -9,6 +9,8 @@ import type { CheckedBuildspec, Finding, Rule } from '../types.js';
 /** Says how the build is: CodeBuild's variables, files that earlier commands left, variables of people's own. */
 const GUARD =
   /CODEBUILD_BUILD_SUCCEEDING|CODEBUILD_LAST_EXIT|STATUS|SUCCE|RESULT|FAIL|PASSED|OUTCOME|(\[|\btest|!|-[ao]|&&|\|\|)\s+-[ef]\s/i;
+/** At the start of a command. */
+const ERREXIT = /^\s*set\s+-\w*e/;
 const PUSH = /^docker (image )?push$/;
 
 export const UNGUARDED_POST_BUILD: Rule = {
@@ -87,8 +89,7 @@ function pushesWhatWasBuilt(inBuild: ShellCommand[]): boolean {
 
 /** Where a push stands that fails a command for want of its image, and with it `post_build`. */
 function failingPush({ text, script }: ShellCommand): number | undefined {
-  const isErrexit = /^\s*set\s+-\w*e/.test(text);
-  const statements = isErrexit ? script.commands : script.commands.slice(-1);
+  const statements = ERREXIT.test(text) ? script.commands : script.commands.slice(-1);
   return statements
     .filter(({ command }) => command.type === 'Command' || isChain(command))
     .flatMap((statement) => simpleCommands(statement))
@@ -118,9 +119,16 @@ function deploymentsIn({ text, script }: ShellCommand): Deployment[] {
       return true;
     });
     const words = text.slice(statement.pos, statement.end);
-    if (GUARD.test(words) && /\bexit\b/.test(words)) break;
+    if ((GUARD.test(words) && /\bexit\b/.test(words)) || isFinalTest(statement, text)) break;
   }
   return found;
+}
+
+/** A test of the build's state that stands alone, and with `set -e` ends its command. */
+function isFinalTest({ command }: Statement, text: string): boolean {
+  const words = text.slice(command.pos, command.end);
+  const isTest = /^(Command|TestCommand)$/.test(command.type) && /^(\[|test\s)/.test(words);
+  return isTest && ERREXIT.test(text) && GUARD.test(words);
 }
 
 /** `if`, `case` and `… && …` that ask how the build is. */
@@ -135,7 +143,8 @@ function isGuarded(node: SyntaxNode, text: string): boolean {
 }
 
 /** Whether the command fails after a failed build, so that those behind it do not run; `exit 0` ends only itself. */
-function guards({ text }: ShellCommand): boolean {
+function guards({ text, script }: ShellCommand): boolean {
   if (!GUARD.test(text)) return false;
+  if (script.commands.some((statement) => isFinalTest(statement, text))) return true;
   return /\bexit\b(?!\s*0)|\bfalse\b/.test(text) || (/^\s*(\[|test\s)/.test(text) && !text.includes('||'));
 }
