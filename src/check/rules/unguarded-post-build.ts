@@ -137,9 +137,19 @@ function isGuarded(node: SyntaxNode, text: string): boolean {
     part !== undefined && GUARD.test(text.slice(part.pos, part.end));
   if (node.type === 'If') return asks(node.clause) || node.elif.some(({ clause }) => asks(clause));
   if (node.type === 'Case') return asks(node.word);
-  const [first] = node.type === 'AndOr' ? node.commands : [];
-  if (first?.type === 'Command') return /^(\[|test|grep)$/.test(wordsOf(first)[0] ?? '') && asks(first);
-  return first?.type === 'TestCommand' && asks(first);
+  if (node.type !== 'AndOr') return false;
+  const test = node.commands.findIndex((part) => isTest(part) && asks(part));
+  return test !== -1 && node.commands.slice(0, test).every(deploysNothing);
+}
+
+function isTest(node: SyntaxNode): boolean {
+  if (node.type === 'Pipeline') return node.commands.length === 1 && node.commands.every(isTest);
+  if (node.type === 'Command') return /^(\[|test|grep)$/.test(wordsOf(node)[0] ?? '');
+  return node.type === 'TestCommand' || node.type === 'ArithmeticCommand';
+}
+
+function deploysNothing(node: SyntaxNode): boolean {
+  return node.type === 'Command' ? deployCommand(wordsOf(node)) === undefined : isTest(node);
 }
 
 /** Whether the command fails after a failed build, so that those behind it do not run; `exit 0` ends only itself. */
