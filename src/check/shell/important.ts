@@ -28,7 +28,7 @@ const IMPORTANT: Record<string, RegExp> = {
   dotnet: /^(build|test|publish|restore|pack|run|nuget)$/,
   msbuild: /./,
   docker: /^(build|buildx|image|push|pull|tag|login|run|compose)$/,
-  'docker-compose': /^(build|up|push|pull|run|-f)$/,
+  'docker-compose': /^(build|up|push|pull|run)$/,
   sam: /^(build|deploy|package|validate|publish|sync)$/,
   cdk: /^(deploy|synth|bootstrap)$/,
   terraform: /^(init|plan|apply|destroy|validate)$/,
@@ -50,6 +50,19 @@ const IMPORTANT: Record<string, RegExp> = {
   packer: /^(build|validate)$/,
 };
 
+/** Options with a value that people write before the subcommand. */
+const VALUE_OPTIONS: Record<string, RegExp> = {
+  npm: /^(--prefix|-C|--workspace|-w)$/,
+  pnpm: /^(--dir|-C|--filter|-F)$/,
+  yarn: /^--cwd$/,
+  docker: /^(--config|--context|-c|--host|-H)$/,
+  'docker-compose': /^(--file|-f|--project-name|-p|--env-file)$/,
+  kubectl: /^(--namespace|-n|--context|--cluster|--kubeconfig)$/,
+  helm: /^(--namespace|-n|--kube-context|--kubeconfig)$/,
+  git: /^-[Cc]$/,
+  aws: /^--(region|profile|output|endpoint-url)$/,
+};
+
 /** Interpreters, whose failure is that of the script. */
 const INTERPRETERS = /^(python[\d.]*|node|ruby|perl|php|bash|sh|zsh|ts-node|Rscript)$/;
 const SCRIPT = /^(?!-)(.*\/)?[\w$\{}.-]+\.(sh|bash|py|js|mjs|cjs|ts|rb|pl|php|R)$/;
@@ -63,7 +76,8 @@ const SHOWS = /^(--?version|-v|-V|--help|-h|-help)$/;
  * Names a command whose failure people want to know of: it builds, tests, installs, deploys, or runs a script of theirs.
  * Nothing for all others, such as `echo`, `mkdir`, `cat`, and for those that only show something. The name holds no values.
  */
-export function importantCommand([command = '', ...rest]: string[]): string | undefined {
+export function importantCommand(words: string[]): string | undefined {
+  const [command = '', ...rest] = withoutOptions(words);
   if (rest.length > 0 && rest.every((word) => SHOWS.test(word))) return undefined;
   const name = baseName(command);
   const [first = '', second = ''] = rest.filter((word) => !/^-[^vVh]/.test(word));
@@ -86,13 +100,24 @@ export function importantCommand([command = '', ...rest]: string[]): string | un
   return /^[\w:.-]+$/.test(first) ? `${name} ${first}` : name;
 }
 
+/** Without the options before its subcommand: `kubectl -n web apply` is `kubectl apply`. */
+function withoutOptions([command = '', ...rest]: string[]): string[] {
+  const name = baseName(command);
+  const takesValue = Object.hasOwn(VALUE_OPTIONS, name) ? VALUE_OPTIONS[name] : undefined;
+  if (!takesValue) return [command, ...rest];
+  let first = 0;
+  for (let word = rest[0]; word?.startsWith('-') && !SHOWS.test(word); word = rest[first])
+    first += takesValue.test(word) ? 2 : 1;
+  return [command, ...rest.slice(first)];
+}
+
 function baseName(path: string): string {
   return path.replace(/^.*\//, '');
 }
 
 /** Names a command that makes something public or live: it pushes, publishes or deploys. */
 export function deployCommand(all: string[]): string | undefined {
-  const words = all[1] === '-m' ? all.slice(2) : all;
+  const words = all[1] === '-m' ? all.slice(2) : withoutOptions(all);
   const name = importantCommand(words);
   const text = words.join(' ');
   if (name === undefined || /(^| )--?(dry-?run|help)\b/.test(text)) return undefined;
