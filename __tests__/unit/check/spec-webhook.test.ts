@@ -113,6 +113,10 @@ describe('ref-never-matches', () => {
     ['^main$', '^refs/heads/main$'],
     ['^main', '^refs/heads/main$'],
     ['^feature/x', '^refs/heads/feature/x$'],
+    ['^(main|x)$', '^refs/heads/(main|x)$'],
+    ['^release/.*$', '^refs/heads/ instead of ^'],
+    ['^(feature|fix)/.+', '^refs/heads/ instead of ^'],
+    ['^main$|^release/.*$', '^refs/heads/ instead of ^'],
   ])('%s', (pattern, hint) => {
     expect(found(REF_NEVER_MATCHES, 'HEAD_REF', pattern)).toEqual([
       {
@@ -124,7 +128,10 @@ describe('ref-never-matches', () => {
     expect(found(UNANCHORED_REF, 'HEAD_REF', pattern)).toEqual([]);
   });
 
-  it.each(['main', '^refs/heads/main$', '^refs', '^.*main$', '^(main|x)$'])('%s may match', (pattern) => {
+  it.each([
+    ...['main', '^refs/heads/main$', '^refs', '^.*main$', '^x?refs/heads/main$', '^x*', '^x{0}'],
+    ...['^(x|refs/heads/main)$', '^main$|release', '^(x)?refs/', '^(?i)REFS/heads/main$', '^(x|(y|refs/))'],
+  ])('%s may match', (pattern) => {
     expect(found(REF_NEVER_MATCHES, 'HEAD_REF', pattern)).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ export const UNANCHORED_ACTOR: Rule = {
     filterGroups.flat().flatMap(({ type, pattern, exclude, line }): ProjectFinding[] => {
       if (type !== 'ACTOR_ACCOUNT_ID' || exclude || takesAll(pattern) || !isUnanchored(pattern)) return [];
       const message = `ACTOR_ACCOUNT_ID ${pattern} also matches ids of strangers that contain it`;
-      return [{ line, message, hint: `Hold it at both ends: ${held(pattern, '')}` }];
+      return [{ line, message, hint: `Hold it at both ends: ${held(pattern, '') ?? '^(…)$'}` }];
     }),
 };
 
@@ -59,7 +59,7 @@ export const REF_NEVER_MATCHES: Rule = {
       .map(({ field, pattern, line, prefix }) => ({
         line,
         message: `${field} ${pattern} matches nothing: names start with refs/heads/ or refs/tags/`,
-        hint: `Write ${held(pattern, prefix)}`,
+        hint: `Write ${held(pattern, prefix) ?? `^${prefix} instead of ^`}`,
       })),
 };
 
@@ -89,12 +89,20 @@ function judgeRef(ref: Ref): ProjectFinding[] {
   const example = alsoMatched(pattern, prefix);
   const what = exclude ? 'also excludes' : 'also matches';
   const message = `${field} ${pattern} ${what} ${example ?? 'longer names that contain it'}`;
-  return [{ line, message, hint: `Hold it at both ends: ${held(pattern, prefix)}` }];
+  return [{ line, message, hint: `Hold it at both ends: ${held(pattern, prefix) ?? '^(…)$'}` }];
 }
 
 function neverMatches({ pattern, prefix }: Ref): boolean {
-  const name = plainName(pattern);
-  return prefix !== '' && pattern.startsWith('^') && name !== undefined && !/^refs(\/|$)/.test(name);
+  const [, group] = /^\^\((?:\?:)?([^()]*)\)(?![^|]*\|)(?![?*{])/.exec(pattern) ?? [];
+  const alternatives = group === undefined ? pattern.split('|') : group.split('|').map((one) => `^${one}`);
+  return prefix !== '' && alternatives.every(startsOtherwise);
+}
+
+/** Whether an expression holds a beginning that no name has: names start with `refs/`. */
+function startsOtherwise(expression: string): boolean {
+  const [, letters = '', quantifier = ''] = /^\^([\w/-]*)([?*{]?)/.exec(expression) ?? [];
+  const start = quantifier === '' ? letters : letters.slice(0, -1);
+  return !start.startsWith('refs/') && !'refs/'.startsWith(start);
 }
 
 /** A name that is longer than the one meant, where the pattern is a plain name. */
@@ -107,13 +115,13 @@ function alsoMatched(pattern: string, prefix: string): string | undefined {
   return start === '' && prefix !== '' ? undefined : `${start}not-${name}`;
 }
 
-/** The pattern as it should be, with the same alternatives. */
-function held(pattern: string, prefix: string): string {
+/** The pattern as it should be, with the same alternatives; of names only. */
+function held(pattern: string, prefix: string): string | undefined {
   const names = pattern
     .replace(/^\^?\((?:\?:)?([^()]*)\)\$?$/, '$1')
     .split('|')
     .map(plainName);
-  if (!names.every((name) => name !== undefined)) return '^(…)$';
+  if (!names.every((name) => name !== undefined)) return undefined;
   const start = names.every((name) => name.startsWith('refs/')) ? '' : prefix;
   return names.length === 1 ? `^${start}${names[0]}$` : `^${start}(${names.join('|')})$`;
 }
