@@ -6,7 +6,7 @@ import type { CheckedBuildspec, Finding, Rule } from '../types.js';
 
 /** Without one of these there is nothing to find, and no need to parse. */
 const MAY_BE_BASH =
-  /\[\[|==|[<>]\(|<<<|&>|>&(?![\d-])|\|&|\(\(|\w\[|\+=|=\(|\$['"]|\$\(\s*<|\$\{!|\$\{\w+[:/^,@[]|\$\{[@*]:|\{[^}\s]{0,200}?(,|\.\.)|\b(function|source|pushd|popd|shopt|declare|typeset|let|mapfile|readarray|disown|builtin|select|coproc|pipefail|trap|RANDOM|SECONDS|EUID|BASH_SOURCE|FUNCNAME|PIPESTATUS)\b|\b(read|printf|wait|export|readonly|local)\s+-/;
+  /\[\[|==|[<>]\(|<<<|&>|>&(?![\d-])|\|&|\(\(|\w\[|\+=|=\(|\$['"]|\$\(\s*<|\$\{!|\$\{\w+[:/^,@[]|\$\{[@*]:|[^\w\s$]\w*\s*\(\)|-SIG|\{[^}\s]{0,200}?(,|\.\.)|\b(function|source|pushd|popd|shopt|declare|typeset|let|mapfile|readarray|disown|builtin|select|coproc|pipefail|trap|RANDOM|SECONDS|EUID|BASH_SOURCE|FUNCNAME|PIPESTATUS)\b|\b(read|printf|wait|export|readonly|local)\s+-|(\[|\btest)\s+-v\b/;
 
 export const BASH_IN_SH: Rule = {
   id: 'bash-in-sh',

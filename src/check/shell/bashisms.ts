@@ -43,6 +43,7 @@ const OPTIONS: Record<string, RegExp> = {
   readonly: /^-[aAf]/,
   printf: /^-v/,
   wait: /^-n/,
+  kill: /^-SIG/,
 };
 
 type Node<T extends SyntaxNode['type']> = Extract<SyntaxNode, { type: T }>;
@@ -106,8 +107,12 @@ function redirectBashism(node: Node<'Redirect'>, text: string): Bashism[] {
 }
 
 function functionBashism(node: Node<'Function'>, text: string): Bashism[] {
-  if (!text.startsWith('function', node.pos)) return [];
-  const isPlain = /^\w+$/.test(node.name.value) && node.body.type === 'BraceGroup';
+  const isName = /^[A-Za-z_]\w*$/.test(node.name.value);
+  if (!text.startsWith('function', node.pos)) {
+    if (isName) return [];
+    return [{ what: `${node.name.value}()`, effect: UNPARSABLE, pos: node.pos, end: node.body.pos }];
+  }
+  const isPlain = isName && node.body.type === 'BraceGroup';
   // The brace may stand on a line of its own, and a comment before it.
   const gap = text.slice(node.name.end, node.body.pos).replace(/^\s*\(\s*\)/, '');
   return [
@@ -175,11 +180,7 @@ function commandBashisms(node: Command, text: string): Bashism[] {
   const words = node.args.filter((argument) => argument.type === 'Word');
   const found = braceExpansions(words);
   if (BUILTINS.has(name.value)) found.push(builtinBashism(node, name, words, text));
-  if (name.value === '[' || name.value === 'test') {
-    for (const { text: word, pos, end } of words) {
-      if (word === '==') found.push({ what: '== in [ ]', effect: 'has = only', pos, end, posix: '=' });
-    }
-  }
+  if (name.value === '[' || name.value === 'test') found.push(...testBashisms(words));
   const option = words.find((word) => OPTIONS[name.value]?.test(word.text));
   if (option) {
     found.push({ what: `${name.value} ${option.text}`, effect: REFUSED, pos: name.pos, end: option.end });
@@ -189,8 +190,20 @@ function commandBashisms(node: Command, text: string): Bashism[] {
     const last = words.find(({ text }) => text === 'pipefail') ?? name;
     found.push({ what: 'set -o pipefail', effect: 'stops there', pos: node.pos, end: last.end });
   }
-  if (command === 'trap' && rest.some((word) => /^(ERR|DEBUG|RETURN)$/.test(word))) {
-    found.push({ what: 'trap … ERR', effect: 'refuses the name', pos: node.pos, end: node.end });
+  const signal = rest.find((word) => /^(ERR|DEBUG|RETURN|SIG\w+)$/.test(word));
+  if (command === 'trap' && signal !== undefined) {
+    found.push({ what: `trap … ${signal}`, effect: 'refuses the name', pos: node.pos, end: node.end });
+  }
+  return found;
+}
+
+function testBashisms(words: Word[]): Bashism[] {
+  const found: Bashism[] = words
+    .filter(({ text }) => text === '==')
+    .map(({ pos, end }) => ({ what: '== in [ ]', effect: 'has = only', pos, end, posix: '=' }));
+  const [first, variable] = words;
+  if (first?.text === '-v' && variable) {
+    found.push({ what: '-v in [ ]', effect: 'has no such test', pos: first.pos, end: variable.end });
   }
   return found;
 }
