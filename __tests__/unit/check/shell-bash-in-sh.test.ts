@@ -100,6 +100,7 @@ describe('bash in sh', () => {
     'cp a b 2>&-',
     'export PATH=$PATH:/opt',
     'npm run lint # [[ see ]] the docs',
+    'constructor "[["',
   ])('is not: %s', (command) => {
     expect(shownOf(command)).toEqual([]);
   });

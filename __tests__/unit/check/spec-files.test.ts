@@ -180,6 +180,7 @@ describe('cache-path-never-written', () => {
     'mvn package',
     './build.sh',
     'make',
+    'constructor',
     'sh -c mvn',
     'sudo mvn package',
     'docker run maven mvn package',

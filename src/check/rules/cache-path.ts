@@ -86,7 +86,8 @@ function programsOf(commands: ShellCommand[]): string[] | undefined {
       if (node.type !== 'Command') return;
       const [program, command = ''] = wordsOf(node);
       if (program === undefined) return;
-      if (HARMLESS.test(program) || HARMLESS_COMMANDS[program]?.test(command)) programs.push(program);
+      const harmless = Object.hasOwn(HARMLESS_COMMANDS, program) ? HARMLESS_COMMANDS[program] : undefined;
+      if (HARMLESS.test(program) || harmless?.test(command)) programs.push(program);
       else known = false;
     });
   }

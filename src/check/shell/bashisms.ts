@@ -181,7 +181,8 @@ function commandBashisms(node: Command, text: string): Bashism[] {
   const found = braceExpansions(words);
   if (BUILTINS.has(name.value)) found.push(builtinBashism(node, name, words, text));
   if (name.value === '[' || name.value === 'test') found.push(...testBashisms(words));
-  const option = words.find((word) => OPTIONS[name.value]?.test(word.text));
+  const refused = Object.hasOwn(OPTIONS, name.value) ? OPTIONS[name.value] : undefined;
+  const option = words.find(({ text }) => refused?.test(text));
   if (option) {
     found.push({ what: `${name.value} ${option.text}`, effect: REFUSED, pos: name.pos, end: option.end });
   }
