@@ -241,11 +241,21 @@ describe('--idempotency-token', () => {
     expect(ran).toMatchObject({
       status: 2,
       log: expect.stringMatching(
-        /^error: The idempotency token "mine" went with other options, for the batch source:/,
+        /^error: The idempotency token "mine" went with other options or another source, for the batch source:/,
       ),
     });
     expect(ranNow()).toEqual([]);
     expect((await attempt(['--idempotency-token', 'other'])).builds).not.toEqual([]);
+  });
+
+  it('the same words for another project are another call', async () => {
+    const project = join(cli.source, 'project.json');
+    const call = ['--project', project, ...TOKEN];
+    writeFileSync(project, JSON.stringify({ name: 'web' }));
+    await attempt(call);
+    writeFileSync(project, JSON.stringify({ name: 'app' }));
+    const ran = await cli.run(['run', '--batch', '--build-json', cli.jsonFile, ...call], {});
+    expect(ran).toMatchObject({ status: 2, log: expect.stringMatching(/, for the batch web:/) });
   });
 });
 

@@ -34,7 +34,7 @@ export interface Attempt {
 
 /**
  * Finds out what is to run, as RetryBuildBatch does (codebuild.md §8.4), and keeps that it has begun.
- * @param asked what else the batch is run with: the same token goes with the same
+ * @param asked what else the batch is run with: the same token goes with the same, for the same project and source
  * @returns an exit code when nothing is to run: the same call has been made within five minutes
  * @throws UserError when there is no such batch, it has not failed, or the token goes with another call
  */
@@ -45,7 +45,8 @@ export async function openAttempt(
 ): Promise<Attempt | { exitCode: number }> {
   const history = openBatchHistory(environment, { recordFrom, onWarning: warn });
   const { retry: type, batchId, idempotencyToken: token } = asked;
-  const parameters = hash(asked);
+  const source = sourceOf(plan);
+  const parameters = hash([asked, plan.projectName, source]);
   const before = await sameToken(history, token, parameters, plan.startTime);
   if (before) return { exitCode: await tellBefore(before, history) };
   if (type === undefined && batchId !== undefined)
@@ -54,7 +55,7 @@ export async function openAttempt(
     id: plan.batchId,
     arn: plan.batchArn,
     project: plan.projectName,
-    source: sourceOf(plan),
+    source,
     commit: plan.source.resolvedVersion,
     buildspec: plan.buildspecFile,
     status: 'IN_PROGRESS',
@@ -89,7 +90,7 @@ async function sameToken(
   const before = token === undefined ? undefined : await history.byToken(token, now);
   if (before && before.parameters !== parameters) {
     throw new UserError(
-      `The idempotency token ${JSON.stringify(token)} went with other options, for the batch ${before.id}.`,
+      `The idempotency token ${JSON.stringify(token)} went with other options or another source, for the batch ${before.id}.`,
       'A token is for one call, for five minutes.',
     );
   }
