@@ -55,6 +55,7 @@ const priorOf = (json: BatchJson): Record<string, string[]> =>
       priorBuildSummaryList.map(({ buildStatus }) => buildStatus),
     ]),
   );
+const TOKEN = ['--idempotency-token', 'mine'];
 const ALL = ['after_fine', 'after_flaky', 'fine', 'flaky'];
 const SUCCEEDED = Object.fromEntries(ALL.map((identifier) => [identifier, 'SUCCEEDED']));
 
@@ -180,11 +181,9 @@ describe('a batch whose process was killed', () => {
   });
 
   it('is a FAULT for a second call with its token', async () => {
-    await kill(['--idempotency-token', 'mine']);
-    const ran = await cli.run(
-      ['run', '--batch', '--build-json', cli.jsonFile, '--max-parallel', '1', '--idempotency-token', 'mine'],
-      {},
-    );
+    await kill(TOKEN);
+    const again = ['run', '--batch', '--build-json', cli.jsonFile, '--max-parallel', '1', ...TOKEN];
+    const ran = await cli.run(again, {});
     expect({ status: ran.status, log: ran.log }).toEqual({
       status: 3,
       log: expect.stringMatching(/^note: This token has started the batch source:\S+: FAULT\n$/),
@@ -193,17 +192,19 @@ describe('a batch whose process was killed', () => {
 });
 
 describe('a batch that still runs', () => {
-  it('cannot be retried, and a second call with its token waits for its end', async () => {
-    writeFileSync(
-      join(cli.source, 'work.sh'),
-      `${WORK}until test -e "$MARKS/go"; do : >"$MARKS/at"; sleep 0.05; done\n`,
-    );
-    const args = ['--idempotency-token', 'mine'];
-    const batch = cli.startBatch(args);
+  const startWaiting = async () => {
+    const wait = `until test -e "$MARKS/go"; do : >"$MARKS/at"; sleep 0.05; done\n`;
+    writeFileSync(join(cli.source, 'work.sh'), WORK + wait);
+    const batch = cli.startBatch(TOKEN);
     await cli.untilMarked('at');
+    return batch;
+  };
+
+  it('cannot be retried, and a second call with its token waits for its end', async () => {
+    const batch = await startWaiting();
     const retried = await cli.run(['run', '--batch', '--retry', 'failed'], {});
     expect(retried).toMatchObject({ status: 2, log: expect.stringMatching(/this one is still in progress/) });
-    const second = cli.run(['run', '--batch', '--build-json', cli.jsonFile, ...args], {});
+    const second = cli.run(['run', '--batch', '--build-json', cli.jsonFile, ...TOKEN], {});
     writeFileSync(join(cli.marks, 'go'), '');
     expect((await batch.ended).status).toBe(0);
     expect(await second).toMatchObject({
@@ -214,11 +215,24 @@ describe('a batch that still runs', () => {
     });
     expect(ranNow()).toEqual(ALL);
   });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('is waited for by a second call until %s, which leaves it alone', async (signal, status) => {
+    const batch = await startWaiting();
+    const { child, ended } = cli.start(['run', '--batch', '--build-json', cli.jsonFile, ...TOKEN], {});
+    child.stdout.on('data', (said: Buffer) => void (said.includes('IN_PROGRESS\n') && child.kill(signal)));
+    expect(await ended).toMatchObject({
+      status,
+      log: expect.stringMatching(/: IN_PROGRESS\nStopped waiting; the batch goes on\n$/),
+    });
+    writeFileSync(join(cli.marks, 'go'), '');
+    expect((await batch.ended).status).toBe(0);
+  });
 });
 
 describe('--idempotency-token', () => {
-  const TOKEN = ['--idempotency-token', 'mine'];
-
   it('the same call starts nothing for five minutes, and ends as the first', async () => {
     const first = await attempt(TOKEN);
     expect(first.status).toBe(1);

@@ -6,6 +6,7 @@ import pc from 'picocolors';
 import { isRunning, processIdentity } from '../adapters/host/process-identity.js';
 import { type BatchHistory, type KeptBatch, openBatchHistory } from '../adapters/local/batch-history.js';
 import { exitCode } from '../entry/exit-code.js';
+import type { BuildInterruption } from '../entry/interruption.js';
 import { UserError } from '../errors.js';
 import type { BatchPlan } from '../plan/batch/types.js';
 import { recordFrom } from '../run/batch/read-record.js';
@@ -42,13 +43,14 @@ export async function openAttempt(
   plan: BatchPlan,
   asked: AttemptOptions & { file?: string },
   environment: NodeJS.ProcessEnv,
+  interruption: BuildInterruption,
 ): Promise<Attempt | { exitCode: number }> {
   const history = openBatchHistory(environment, { recordFrom, onWarning: warn });
   const { retry: type, batchId, idempotencyToken: token } = asked;
   const source = sourceOf(plan);
   const parameters = hash([asked, plan.projectName, source]);
   const before = await sameToken(history, token, parameters, plan.startTime);
-  if (before) return { exitCode: await tellBefore(before, history) };
+  if (before) return { exitCode: await tellBefore(before, history, interruption) };
   if (type === undefined && batchId !== undefined)
     throw new UserError('--batch-id is for --retry.', 'Add --retry failed or --retry all.');
   const kept: KeptBatch = {
@@ -98,13 +100,21 @@ async function sameToken(
 }
 
 /** As CodeBuild, which answers with the batch that it has started; here that is waited for. */
-async function tellBefore(before: KeptBatch, history: BatchHistory): Promise<number> {
+async function tellBefore(
+  before: KeptBatch,
+  history: BatchHistory,
+  { signal, received }: BuildInterruption,
+): Promise<number> {
   let batch = await asItIs(before);
   process.stdout.write(
     `${pc.yellow('note:')} This token has started the batch ${batch.id}: ${batch.status}\n`,
   );
   while (batch.status === 'IN_PROGRESS') {
-    await sleep(POLL_MS);
+    await sleep(POLL_MS, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) {
+      process.stdout.write('Stopped waiting; the batch goes on\n');
+      return exitCode('STOPPED', false, received());
+    }
     batch = await asItIs((await history.find(batch.id)) ?? { ...batch, status: 'FAULT' });
     if (batch.status !== 'IN_PROGRESS') process.stdout.write(`The batch ${batch.id} ${batch.status}\n`);
   }

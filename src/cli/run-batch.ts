@@ -54,7 +54,7 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     if (buildJson !== undefined) forBuildJson(() => appendFileSync(buildJson, ''));
     tellInside(batch, options, stdout);
     for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
-    const attempt = await openAttempt(plan, { file, ...options }, batch.environment);
+    const attempt = await openAttempt(plan, { file, ...options }, batch.environment, interruption);
     if ('exitCode' in attempt) return attempt.exitCode;
     if (buildJson !== undefined) forBuildJson(() => writeFileSync(buildJson, '{}\n'));
     stdout.write(`Batch ${plan.batchId}\n`);
