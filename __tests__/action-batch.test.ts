@@ -183,6 +183,20 @@ describe('the runner', () => {
     expect(result.summary).toContain('its process was killed');
   });
 
+  it('is shown a warning of the buildspec once, and that of another one', async () => {
+    const odd = "phases: {build: {commands: [':'], comands: []}}\n";
+    await use({
+      'buildspec.yml': `version: 0.2\nbatch: {build-list: [{identifier: a}, {identifier: b}, {identifier: c, buildspec: other.yml}]}\n${odd}`,
+      'other.yml': `version: 0.2\n${odd}`,
+    });
+    const { annotations, exitCode } = await run({ mode: 'batch' });
+    expect(annotations.map(({ level, file, line }) => [level, file, line])).toEqual([
+      ['warning', 'buildspec.yml', 3],
+      ['warning', 'other.yml', 2],
+    ]);
+    expect(exitCode).toBe(0);
+  });
+
   it('is shown the files of the workspace, also of a source below it', async () => {
     const more = 'reports: {unit: {files: unit.xml}}\n';
     await serve();

@@ -56,6 +56,20 @@ phases: {build: {commands: [sh ./out.sh]}}
     expect(of('long_identifier_of_a_build_beyond_30').sort()).toEqual(['plain', 'to stderr']);
     expect(of('wide').join('')).toBe('x'.repeat(1 << 20));
   });
+
+  it('shows a warning of the buildspec once', async () => {
+    cli = await batchCommandLine({
+      'buildspec.yml': `version: 0.2
+batch: {build-list: [{identifier: one}, {identifier: two}]}
+phases: {build: {commands: [':'], comands: []}}
+`,
+    });
+    const { status, log } = await cli.batch();
+    expect([status, log.match(/^.*buildspec\.yml:3:\d+: warning.*$/gm)]).toEqual([
+      0,
+      [expect.stringMatching(/^buildspec\.yml:/)],
+    ]);
+  });
 });
 
 describe('secrets', () => {

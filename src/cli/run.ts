@@ -8,7 +8,7 @@ import { createLocalLog } from '../adapters/local/build-log.js';
 import { withProgress } from '../adapters/local/progress.js';
 import { createStdout, type Stdout } from '../adapters/stdout/stdout.js';
 import { referenceStore } from '../entry/aws.js';
-import type { BatchParent } from '../entry/batch/parent.js';
+import { type BatchParent, untold } from '../entry/batch/parent.js';
 import { executeBuild } from '../entry/execute-build.js';
 import { exitCode } from '../entry/exit-code.js';
 import { isInside } from '../entry/inside.js';
@@ -71,7 +71,7 @@ export async function runPrepared(
   const log = createLocalLog(stdout, now, colors);
   const emit = logOf(log, parent) ?? (process.stderr.isTTY ? withProgress(log, stdout, now) : log);
 
-  stdout.write(renderDiagnostics(build.diagnostics, build.text, colors));
+  stdout.write(renderDiagnostics(untold(build.diagnostics, parent), build.text, colors));
   if (!refused) requireSupported(plan);
   // The batch's process has looked at the original of the source.
   if (!parent) tellInside(build, options, stdout);

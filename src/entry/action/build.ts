@@ -20,6 +20,7 @@ import type { EventSink } from '../../run/events.js';
 import type { BuildResult } from '../../run/results.js';
 import { artifactInputs } from '../artifact-inputs.js';
 import { referenceStore } from '../aws.js';
+import { untold } from '../batch/parent.js';
 import { recordOfBuild, recordOfStopped } from '../batch/record-of-build.js';
 import type { RegistryLogin } from '../container.js';
 import { executeBuild } from '../execute-build.js';
@@ -67,7 +68,7 @@ export async function runBuildMode(context: ActionContext): Promise<number> {
   addToCommandFile(environment, 'GITHUB_STATE', 'build', plan.uuid);
   if (plan.container) addToCommandFile(environment, 'GITHUB_STATE', 'container', 'true');
   setStartOutputs(environment, plan);
-  reportDiagnostics(diagnostics, prepared.text, shownPath(prepared), output);
+  reportDiagnostics(untold(diagnostics, parent), prepared.text, shownPath(prepared), output);
   if (!refused) requireSupported(plan);
   reportNotes(plan.notes, output);
 

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../buildspec/diagnostics.js';
 import { EnvironmentError, UserError } from '../../errors.js';
 import { CHILD_ARGUMENT, type ChildMessage, type ChildRequest, type ParentMessage } from './channel.js';
 
@@ -41,4 +42,10 @@ export async function connectToParent(stop: () => void): Promise<BatchParent> {
         });
     });
   });
+}
+
+/** What the batch's process has not told yet: of its own buildspec it has told all but why a build of it cannot run. */
+export function untold(diagnostics: Diagnostic[], parent: BatchParent | undefined): Diagnostic[] {
+  if (parent?.request.build.buildspec !== undefined) return diagnostics;
+  return parent ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
 }
