@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type CommandLine, commandLine } from './support/command-line.js';
@@ -28,5 +28,13 @@ it('a file that cannot be written is told before anything runs', async () => {
   const args = ['run', '--batch', '--build-json', join(cli.path, 'gone', 'batch.json')];
   const { status, log } = await cli.run(args, { XDG_STATE_HOME: '' });
   expect({ status, log }).toEqual({ status: 2, log: expect.stringContaining('--build-json: ENOENT') });
+  expect(log).not.toContain('one | ran');
+});
+
+it('so is a folder of the builds that cannot be made', async () => {
+  const json = join(cli.path, 'batch.json');
+  writeFileSync(`${json}.d`, '');
+  const { status, log } = await cli.run(['run', '--batch', '--build-json', json], { XDG_STATE_HOME: '' });
+  expect({ status, log }).toEqual({ status: 2, log: expect.stringContaining('--build-json: EEXIST') });
   expect(log).not.toContain('one | ran');
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -7,7 +7,7 @@ import pc from 'picocolors';
 import { createLocalBatchLog } from '../adapters/local/batch-log.js';
 import { removeTree } from '../adapters/local/copy-program.js';
 import { createStdout, type Stdout } from '../adapters/stdout/stdout.js';
-import { writeBatchFiles } from '../entry/batch/batch-files.js';
+import { tryBatchFiles, writeBatchFiles } from '../entry/batch/batch-files.js';
 import { maxParallel } from '../entry/batch/max-parallel.js';
 import { openFolder } from '../entry/batch/open-folder.js';
 import { createHereRunner } from '../entry/batch/run-here.js';
@@ -51,7 +51,7 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     const { buildJson } = options;
     if (batch.refused) return refused(batch, buildJson, stdout, interruption);
     // A wrong path is found now, but what the file holds stays until a batch begins.
-    if (buildJson !== undefined) forBuildJson(() => appendFileSync(buildJson, ''));
+    if (buildJson !== undefined) forBuildJson(() => tryBatchFiles(buildJson));
     tellInside(batch, options, stdout);
     for (const { message } of plan.notes) stdout.write(`${pc.yellow('note:')} ${message}\n`);
     const attempt = await openAttempt(plan, { file, ...options }, batch.environment, interruption);
@@ -65,10 +65,10 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
       ...attempt.retry,
     });
     await attempt.keep(result);
-    if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, secrets.redact));
     if (result.groups.some(({ current, reused }) => !reused && current && current.artifacts.length > 0))
       stdout.write(`Artifacts are in ${artifactsFolder(plan, options)}\n`);
     showVerdict(batch, result, stdout);
+    if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, secrets.redact));
     return exitCode(result.status, false, interruption.received());
   });
 }
@@ -81,8 +81,8 @@ function refused(
   interruption: BuildInterruption,
 ): number {
   const result = refuseBatch(batch.plan, refusalContexts(batch.diagnostics), now());
-  if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
   showVerdict(batch, result, stdout);
+  if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
   return exitCode(result.status, true, interruption.received());
 }
 
