@@ -70,3 +70,15 @@ itMounts('run --batch succeeds, says what stays, and keeps the batch as it came 
   );
   expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ buildBatchStatus: 'SUCCEEDED' });
 });
+
+it('run --batch says that there is no temporary directory', async () => {
+  const cli = await commandLine({ 'source/buildspec.yml': BUILDSPEC });
+  cleanups.push(cli.cleanup);
+  const gone = join(cli.path, 'gone');
+  const ran = await cli.run(['run', '--batch'], { XDG_STATE_HOME: '', TMPDIR: gone });
+  expect({ status: ran.status, log: ran.log }).toEqual({
+    status: 3,
+    log: expect.stringContaining(`error: Cannot make a folder for copies of the source in ${gone}: `),
+  });
+  expect(ran.log).not.toContain('This is a bug');
+});
