@@ -46,3 +46,20 @@ it('the option --timeout', async () => {
     log: expect.stringContaining('--timeout'),
   });
 });
+
+it('two secondary sources of one identifier', async () => {
+  const workspace = await gitdir({ 'buildspec.yml': BUILDSPEC, 'lib/file': '' });
+  cleanups.push(workspace.cleanup);
+  const twice = { mode: 'batch', 'secondary-sources': 'lib=lib\nlib=.' };
+  const result = await runAction({ workspace: workspace.path, with: twice });
+  cleanups.push(result.cleanup);
+  const said = 'There are two secondary sources lib.';
+  expect(result.annotations.map(({ message }) => message)).toEqual([said]);
+  expect(result.exitCode).toBe(2);
+
+  const cli = await commandLine({ 'source/buildspec.yml': BUILDSPEC });
+  cleanups.push(cli.cleanup);
+  const options = ['--secondary-source', 'lib=.', '--secondary-source', 'lib=..'];
+  const ran = await cli.run(['run', '--batch', ...options], { XDG_STATE_HOME: '' });
+  expect({ status: ran.status, log: ran.log }).toEqual({ status: 2, log: `error: ${said}\n` });
+});

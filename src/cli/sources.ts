@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 
 import type { AwsAccess } from '../entry/aws.js';
-import { existingDirectory, parseSecondarySource, secondarySource } from '../entry/inputs.js';
+import { existingDirectory, parseSecondarySources, secondaryDirectory } from '../entry/inputs.js';
 import { isS3 } from '../entry/s3-location.js';
 import type { S3Source } from '../entry/s3-source.js';
 import type { BuildFacts, SourceFacts } from '../plan/types.js';
@@ -33,6 +33,7 @@ export async function openSources(
   aws: AwsAccess,
   signal: AbortSignal,
 ): Promise<Sources> {
+  const wanted = parseSecondarySources(options.secondarySource);
   const fetched = new Map<string, S3Source>();
   const remove = async (): Promise<void> => {
     for (const { remove } of fetched.values()) await remove();
@@ -53,12 +54,12 @@ export async function openSources(
     const primary = options.source ?? projectSource ?? '.';
     const directory = isS3(primary) ? await fetch(primary) : existingDirectory('--source', resolve(primary));
     const secondary = [];
-    for (const line of options.secondarySource) {
-      const { identifier, location } = parseSecondarySource(line);
+    for (const one of wanted) {
+      const { identifier, location } = one;
       secondary.push(
         isS3(location)
           ? { identifier, directory: await fetch(location) }
-          : secondarySource(line, process.cwd()),
+          : secondaryDirectory(one, process.cwd()),
       );
     }
     return {

@@ -35,11 +35,24 @@ export function minutes(name: string, value: string): number {
   );
 }
 
+export interface SecondarySourceInput {
+  identifier: string;
+  location: string;
+}
+
 /**
- * Takes `identifier=path` apart, for `CODEBUILD_SRC_DIR_<identifier>`.
- * @throws UserError when it has another form
+ * Takes lines `identifier=path` apart, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * @throws UserError when one has another form, or two have the same identifier
  */
-export function parseSecondarySource(line: string): { identifier: string; location: string } {
+export function parseSecondarySources(lines: readonly string[]): SecondarySourceInput[] {
+  const sources = lines.map(parseSecondarySource);
+  const identifiers = sources.map(({ identifier }) => identifier);
+  const twice = identifiers.find((one, index) => identifiers.indexOf(one) < index);
+  if (twice !== undefined) throw new UserError(`There are two secondary sources ${twice}.`);
+  return sources;
+}
+
+function parseSecondarySource(line: string): SecondarySourceInput {
   const [, identifier, location] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
   if (identifier === undefined || location === undefined) {
     throw new UserError(
@@ -51,13 +64,17 @@ export function parseSecondarySource(line: string): { identifier: string; locati
 }
 
 /**
- * Reads `identifier=path` of a directory, relative to `base`.
- * @throws UserError when it has another form, or the directory does not exist
+ * The directory of a secondary source, relative to `base`.
+ * @throws UserError when it does not exist
  */
-export function secondarySource(line: string, base: string): { identifier: string; directory: string } {
-  const { identifier, location } = parseSecondarySource(line);
-  const directory = existingDirectory(`Secondary source ${identifier}`, resolve(base, location));
-  return { identifier, directory };
+export function secondaryDirectory(
+  { identifier, location }: SecondarySourceInput,
+  base: string,
+): { identifier: string; directory: string } {
+  return {
+    identifier,
+    directory: existingDirectory(`Secondary source ${identifier}`, resolve(base, location)),
+  };
 }
 
 /** @throws UserError when there is no such directory; `what` begins the sentence */

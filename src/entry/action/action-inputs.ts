@@ -5,7 +5,7 @@ import { parseOverrides } from '../../plan/overrides.js';
 import { DEFAULTS, type Settings } from '../../plan/project/choose-settings.js';
 import type { ProjectRequest } from '../../plan/project/types.js';
 import type { BuildFacts, Variable } from '../../plan/types.js';
-import { existingDirectory, input, secondarySource } from '../inputs.js';
+import { existingDirectory, input, parseSecondarySources, secondaryDirectory } from '../inputs.js';
 import { settingsWithProject } from '../project.js';
 import type { ActionContext } from './context.js';
 
@@ -46,7 +46,7 @@ export async function readActionInputs(environment: NodeJS.ProcessEnv): Promise<
   return {
     workspace,
     sourceDirectory,
-    secondarySources: lines.map((line) => secondarySource(line, workspace)),
+    secondarySources: parseSecondarySources(lines).map((one) => secondaryDirectory(one, workspace)),
     projectFile,
     said,
     settings: {
