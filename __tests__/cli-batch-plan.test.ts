@@ -75,8 +75,10 @@ describe('plan --batch', () => {
 
   it('as a workflow with a job a build, without values of variables', async () => {
     await open(SPEC.replace('SUITE: unit', 'SUITE: the-value'));
-    const text = await ok('plan', '--batch', '--format', 'workflow');
+    const text = await ok('plan', '--batch', '--format', 'workflow', '--artifact-packaging', 'zip');
     expect(text).not.toContain('the-value');
+    expect(text).toContain('workflow --artifact-packaging=zip buildspec.yml\n');
+    expect(text.match(/artifact-packaging: "zip"$/gm)).toHaveLength(4);
     const { jobs } = await readWorkflow('batch.yml', text);
     expect(Object.fromEntries(jobs.map(({ id, needs }) => [id, needs]))).toEqual({
       unit: [],

@@ -62,6 +62,7 @@ function workflow(batch: LocalBatch, plan: BatchPlan, options: BuildOptions): st
     privileged: String(options.privileged ?? ''),
     'timeout-in-minutes': options.timeout ?? '',
     'run-as': options.runAs ?? '',
+    'artifact-packaging': options.artifactPackaging ?? '',
   };
   const unsaid = [...options.env, ...options.envFile, ...options.secondarySource];
   if (unsaid.length > 0)
@@ -82,6 +83,7 @@ const OPTIONS = {
   privileged: 'privileged',
   'timeout-in-minutes': 'timeout',
   'run-as': 'run-as',
+  'artifact-packaging': 'artifact-packaging',
 };
 
 /** The command that makes the same workflow, from the root of the repository. */
