@@ -133,6 +133,16 @@ describe('--batch-build', () => {
   });
 });
 
+it('a build without phases is told what its entry lacks', async () => {
+  await open('version: 0.2\nbatch: {build-list: [{identifier: unit}]}\n');
+  for (const one of [['--batch'], ['--batch-build', 'unit']]) {
+    const { log } = await cli.run(['run', ...one], {});
+    expect(log).toMatch(
+      /a single build needs phases[\s\S]*hint: Give its entry a buildspec, or write phases\./,
+    );
+  }
+});
+
 describe('what is refused before anything runs', () => {
   it('a buildspec without a batch', async () => {
     await open('version: 0.2\nphases: {build: {commands: [":"]}}\n');

@@ -37,7 +37,7 @@ export async function prepareBuild(
   }
   const { file, path, content } = loaded;
   const parsed = parseBuildspec(content, file);
-  const unrunnable = withoutPhases(parsed.buildspec, file);
+  const unrunnable = withoutPhases(parsed.buildspec, file, request.batch !== undefined);
   const buildspec = unrunnable ? undefined : parsed.buildspec;
   const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
   const plan = planBuild({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, await facts);
@@ -56,13 +56,19 @@ export function refusedBuild(
 }
 
 /** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
-function withoutPhases(buildspec: Buildspec | undefined, file: string): Diagnostic | undefined {
+function withoutPhases(
+  buildspec: Buildspec | undefined,
+  file: string,
+  isOfBatch: boolean,
+): Diagnostic | undefined {
   if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0) return undefined;
   return {
     severity: 'error',
     code: 'YAML_FILE_ERROR',
     message: 'a single build needs phases, and this buildspec only has a batch',
-    hint: 'Run the batch, by --batch or the input mode: batch; or one of its builds, by --batch-build or the input batch-build.',
+    hint: isOfBatch
+      ? 'Give its entry a buildspec, or write phases.'
+      : 'Run the batch, by --batch or the input mode: batch; or one of its builds, by --batch-build or the input batch-build.',
     file,
     range: buildspec.batch.at,
   };
