@@ -134,7 +134,8 @@ async function runOne(
   };
   try {
     const record = await ports.runBuild(build, signal);
-    return record ?? wordless('IN_PROGRESS', 'it ended without a result: its process was killed');
+    const died = 'it ended without a result: its process was killed';
+    return record ?? wordless('IN_PROGRESS', signal.aborted ? 'it was stopped before it had a result' : died);
   } catch (error) {
     if (!(error instanceof EnvironmentError)) throw error;
     return wordless('PROVISIONING', messageWithHint(error));

@@ -210,6 +210,16 @@ describe('a build without a result', () => {
     await batch.end('b0', ending as 'killed');
     expect((await batch.ended).current.get('b0')?.status).toBe('TIMED_OUT');
   });
+
+  it('was stopped by us, which may be before it has a process', async () => {
+    const batch = startBatch(batchPlan(listOf(1)), { stubborn: ['b0'] });
+    await batch.interrupt('STOPPED');
+    await batch.end('b0', 'killed');
+    expect((await batch.ended).current.get('b0')).toMatchObject({
+      status: 'STOPPED',
+      failure: { message: 'it was stopped before it had a result' },
+    });
+  });
 });
 
 describe('a bug', () => {
