@@ -5,15 +5,10 @@ import type { Buildspec } from '../buildspec/types.js';
 import { readIgnores } from './ignores.js';
 import { levelOf, RULES, type Switches } from './rules.js';
 import { readShellCommands } from './shell/commands.js';
-import type { CheckedBuildspec, Edit, Finding } from './types.js';
+import type { CheckedBuildspec, Finding } from './types.js';
 
 /** A diagnostic that `check` may know how to mend. */
-export interface Problem extends Diagnostic {
-  /** All of them or none are made. */
-  fix?: Edit[];
-  /** What stands in the range is not to be shown. */
-  secret?: boolean;
-}
+export type Problem = Diagnostic & Pick<Finding, 'fix' | 'secret' | 'once'>;
 
 export interface CheckResult {
   /** Whether CodeBuild takes the file. */
@@ -32,16 +27,20 @@ export function checkBuildspec(source: string | Uint8Array, file: string, switch
   const { buildspec, diagnostics } = parseBuildspec(source, file);
   const text = textOf(source);
   const ignores = readIgnores(text);
-  const found = [
+  const found: Problem[] = [
     ...diagnostics,
     ...ignores.unknown.map((finding) => toProblem('unknown-rule', finding, file)),
     ...(buildspec ? findByRules(buildspec, text, file, switches) : []),
   ];
   const problems: Problem[] = [];
+  const told = new Set<string>();
   for (const problem of found) {
-    const { severity, code, range } = problem;
+    const { severity, code, range, once } = problem;
     const level = severity === 'error' ? 'error' : levelOf(code, switches);
     if (level === 'off' || (severity !== 'error' && range && ignores.covers(code, range.line))) continue;
+    const kind = once === undefined ? undefined : `${code} ${once}`;
+    if (kind !== undefined && told.has(kind)) continue;
+    if (kind !== undefined) told.add(kind);
     problems.push({ ...problem, severity: level });
   }
   return { accepted: buildspec !== undefined, text, problems: inOrder(problems) };
@@ -65,18 +64,9 @@ function findByRules(buildspec: Buildspec, source: string, file: string, switche
   return problems;
 }
 
-function toProblem(code: string, { at, message, hint, fix, secret }: Finding, file: string): Problem {
+function toProblem(code: string, { at, ...finding }: Finding, file: string): Problem {
   // The level is chosen later, for all alike.
-  return {
-    severity: 'warning',
-    code,
-    message,
-    hint,
-    file,
-    range: at,
-    ...(fix && { fix }),
-    ...(secret && { secret }),
-  };
+  return { severity: 'warning', code, ...finding, file, range: at };
 }
 
 /** The text that the parser reads; of a file that is no text, something that its message can be shown with. */

@@ -20,6 +20,8 @@ export interface Finding {
   fix?: Edit[];
   /** What stands there is not to be shown: logs have other readers than repositories. */
   secret?: boolean;
+  /** Of the findings of a rule that have the same here, the first one that no comment ignores is told. */
+  once?: string;
 }
 
 /** What a rule sees of a buildspec that CodeBuild takes. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 
+import { checkBuildspec } from '../../../src/check/check-buildspec.js';
 import { fixBuildspec } from '../../../src/check/fix-buildspec.js';
 import { BASH_IN_SH } from '../../../src/check/rules/bash-in-sh.js';
 import { findingsOf, toldOf } from '../../support/spec-findings.js';
@@ -134,7 +135,17 @@ phases:
       - source ./a.sh
       - source ./b.sh
 `;
-    expect(toldOf(BASH_IN_SH, source).map(([text]) => text)).toEqual(['[[ a ]]', 'source', 'source']);
+    const places = (text: string): string[] =>
+      checkBuildspec(text, 'buildspec.yml', new Map()).problems.map(
+        ({ code, range }) => `${code} ${range?.line}:${range?.column}`,
+      );
+    expect(places(source)).toEqual(['bash-in-sh 5:12', 'bash-in-sh 7:9', 'bash-in-sh 8:9']);
+    // What a comment ignores tells of no other.
+    expect(places(source.replace('; fi\n', '; fi # buildspec-ignore bash-in-sh\n'))).toEqual([
+      'bash-in-sh 6:12',
+      'bash-in-sh 7:9',
+      'bash-in-sh 8:9',
+    ]);
   });
 
   it('says what dash does, and what to do', () => {

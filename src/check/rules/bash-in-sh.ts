@@ -34,23 +34,14 @@ phases:
 
 function findBash(checked: CheckedBuildspec): Finding[] {
   if (!/^(sh|dash|ash)$/.test(shellOf(checked.buildspec))) return [];
-  const told = new Set<string>();
   return shellCommands(checked)
-    .filter(({ text }) => MAY_BE_BASH.test(text))
-    .flatMap((command) => bashismsIn(command, told).map((bashism) => finding(command, bashism)));
+    .filter(({ text, script }) => MAY_BE_BASH.test(text) && !script.errors)
+    .flatMap((command) => bashismsIn(command).map((bashism) => finding(command, bashism)));
 }
 
-/** All that can be respelled; of the rest each kind once a file, as one line in `env` settles them together. */
-function bashismsIn({ script, text }: ShellCommand, told: Set<string>): Bashism[] {
+function bashismsIn({ script, text }: ShellCommand): Bashism[] {
   const found: Bashism[] = [];
-  if (script.errors) return found;
-  walk(script, (node) => {
-    for (const bashism of bashismsOf(node, text)) {
-      if (bashism.posix === undefined && told.has(bashism.what)) continue;
-      told.add(bashism.what);
-      found.push(bashism);
-    }
-  });
+  walk(script, (node) => void found.push(...bashismsOf(node, text)));
   return found;
 }
 
@@ -62,5 +53,7 @@ function finding(command: ShellCommand, { what, effect, pos, end, posix }: Bashi
     message: `${what} is bash, but sh runs this command: dash, the sh of Ubuntu images and of GitHub’s runners, ${effect}`,
     hint: isFixable ? `Write ${posix.trim()} instead, or add to env: shell: bash` : 'Add to env: shell: bash',
     ...(isFixable && { fix: [{ at, text: posix }] }),
+    // One line in `env` settles them together.
+    ...(posix === undefined && { once: what }),
   };
 }
