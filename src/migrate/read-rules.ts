@@ -70,6 +70,8 @@ function readRule(rule: Fields, file: string): Rule[] {
     ...(bus !== undefined && bus !== 'default' && { bus }),
     expression: expression ?? '',
     timezone: rule.text('ScheduleExpressionTimezone'),
+    start: rule.text('StartDate'),
+    end: rule.text('EndDate'),
     enabled: rule.text('State') !== 'DISABLED',
   };
   const targets = [...rule.objects('Targets'), ...(isSchedule ? [rule.object('Target')] : [])];

@@ -58,6 +58,9 @@ export interface Schedule {
   /** `cron(0 6 * * ? *)` or `rate(1 hour)`. */
   expression: string;
   timezone?: string;
+  /** From when and until when the Scheduler starts builds. */
+  start?: string;
+  end?: string;
   enabled: boolean;
   /** `sourceVersion` and other overrides of StartBuild that the rule's input gives, by name; values as JSON. */
   overrides: Record<string, string>;

@@ -126,6 +126,21 @@ describe('rules', () => {
     expect(read([{ ...rule, EventBusName: 'default' }])[0]).not.toHaveProperty('bus');
   });
 
+  it('may begin and end, which the report and the checklist tell', () => {
+    const limits = { StartDate: '2026-01-01T00:00:00Z', EndDate: '2026-12-31T00:00:00Z' };
+    const [schedule] = read({ ...rule, ...limits, Target: { Arn: ARN } });
+    expect(schedule).toMatchObject({ start: limits.StartDate, end: limits.EndDate });
+    const { rows, tasks } = mapSchedules(projectOf({}, { schedules: schedule && [schedule] }));
+    expect(rows).toContainEqual(
+      expect.objectContaining({
+        fidelity: 'dropped',
+        field: `schedule ${rule.Name}: limits`,
+        value: 'StartDate 2026-01-01T00:00:00Z, EndDate 2026-12-31T00:00:00Z',
+      }),
+    );
+    expect(tasks[0]?.title).toContain('take it out when it ends: ');
+  });
+
   it('may be disabled, in a time zone, and have an input', () => {
     const input = {
       projectName: 'web',

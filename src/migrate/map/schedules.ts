@@ -54,6 +54,10 @@ function mapSchedule(rule: Schedule): SchedulePiece {
   const inZone = timezone === undefined || /^(Etc\/)?(UTC|GMT)$/i.test(timezone) ? {} : { timezone };
   const becomes = `\`cron: ${cron.cron}\`${inZone.timezone === undefined ? '' : `, \`timezone: ${inZone.timezone}\``}`;
   const overrides = Object.keys(rule.overrides);
+  const limits = [
+    ...(rule.start === undefined ? [] : [`StartDate ${rule.start}`]),
+    ...(rule.end === undefined ? [] : [`EndDate ${rule.end}`]),
+  ];
   return {
     schedule: [{ cron: cron.cron, ...inZone }],
     rows: [
@@ -67,17 +71,29 @@ function mapSchedule(rule: Schedule): SchedulePiece {
       ...(overrides.length > 0
         ? [row('dropped', `${field}: input`, overrides.join(', '), '', 'a scheduled run has no inputs')]
         : []),
+      ...(limits.length > 0
+        ? [row('dropped', `${field}: limits`, limits.join(', '), '', 'GitHub has no first or last day')]
+        : []),
     ],
-    tasks:
-      overrides.length === 0
-        ? []
-        : [
-            {
-              when: 'before',
-              title: `Say in the workflow what the rule ${inlineCode(visible(name))} overrides.`,
-              detail: `Its input has ${overrides.map((one) => inlineCode(visible(one))).join(', ')}. Steps can tell a scheduled run by \`github.event.schedule\`.`,
-            },
-          ],
+    tasks: [
+      ...(overrides.length > 0 ? [overridesTask(name, overrides)] : []),
+      ...(limits.length > 0 ? [limitsTask(name, limits)] : []),
+    ],
+  };
+}
+
+function overridesTask(name: string, overrides: string[]): Task {
+  return {
+    when: 'before',
+    title: `Say in the workflow what the rule ${inlineCode(visible(name))} overrides.`,
+    detail: `Its input has ${overrides.map((one) => inlineCode(visible(one))).join(', ')}. Steps can tell a scheduled run by \`github.event.schedule\`.`,
+  };
+}
+
+function limitsTask(name: string, limits: string[]): Task {
+  return {
+    when: 'before',
+    title: `Put the cron of the schedule ${inlineCode(visible(name))} in when it begins, and take it out when it ends: ${limits.map((one) => inlineCode(visible(one))).join(', ')}.`,
   };
 }
 
