@@ -1,6 +1,6 @@
 /** Batches by the command line before anything runs: plans, refusals, one build of a batch. */
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type BatchCommandLine, batchCommandLine } from './support/batch-command-line.js';
@@ -182,10 +182,13 @@ describe('what is refused before anything runs', () => {
     await open(spec);
     const json = join(cli.path, 'batch.json');
     writeFileSync(json, 'of an earlier batch');
+    mkdirSync(`${json}.d`);
+    writeFileSync(join(`${json}.d`, 'unit.json'), 'of its build');
     await refused(
       ['run', '--batch', '--build-json', json, ...file],
       /\n✖ DOWNLOAD_BATCHSPEC FAILED: .*\n✖ source FAILED in \d/,
     );
+    expect(readdirSync(`${json}.d`)).toEqual([]);
     expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({
       id: expect.stringMatching(/^source:[0-9a-f-]{36}$/),
       buildBatchStatus: 'FAILED',

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { batchJson } from '../../render/batch-json.js';
@@ -15,17 +15,17 @@ export function tryBatchFiles(path: string): void {
 
 /**
  * Writes the batch in the shape of `batch-get-build-batches`, and each build's own JSON beside it in
- * `<path>.d/<identifier>.json` (SPEC §2.1).
+ * `<path>.d/<identifier>.json` (SPEC §2.1), in the place of those of an earlier batch.
  * @throws Error when that cannot be written
  */
 export function writeBatchFiles(path: string, result: BatchResult, redact: (text: string) => string): void {
   writeFileSync(path, batchJson(result, redact), { mode: 0o600 });
   const folder = makeFolder(path);
+  for (const earlier of readdirSync(folder)) if (earlier.endsWith('.json')) rmSync(join(folder, earlier));
   for (const { build, current } of result.groups) {
-    const file = join(folder, `${build.identifier}.json`);
-    rmSync(file, { force: true }); // of an earlier batch
     if (current?.build === undefined) continue;
-    writeFileSync(file, `${JSON.stringify(current.build, undefined, 2)}\n`, { mode: 0o600 });
+    const text = `${JSON.stringify(current.build, undefined, 2)}\n`;
+    writeFileSync(join(folder, `${build.identifier}.json`), text, { mode: 0o600 });
   }
 }
 
