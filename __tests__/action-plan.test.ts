@@ -169,6 +169,14 @@ describe('the table of runners', () => {
 });
 
 describe('a batch that cannot be', () => {
+  const REFUSED = {
+    'build-status': 'FAILED',
+    'build-succeeding': '0',
+    'build-id': expect.stringMatching(/:[0-9a-f-]{36}$/),
+    'build-arn': expect.stringContaining(':build-batch/'),
+    'build-number': '3',
+  };
+
   it.each([
     [
       'a cycle',
@@ -180,8 +188,19 @@ describe('a batch that cannot be', () => {
   ])('is refused at its line: %s', async (_, batch, lines) => {
     for (const mode of ['plan', 'batch']) {
       const result = await plan({ 'ci/batch.yml': spec(batch) }, { mode, buildspec: 'ci/batch.yml' });
-      expect(result).toMatchObject({ exitCode: 2, conclusion: 'failure', summary: '' });
-      expect(result.outputs).toEqual({ 'build-status': 'FAILED', 'build-succeeding': '0' });
+      expect(result).toMatchObject({ exitCode: 2, conclusion: 'failure' });
+      expect(result.outputs).toEqual({
+        ...REFUSED,
+        ...(mode === 'batch' && {
+          'batch-json': expect.stringMatching(/\.json$/),
+          artifacts: '[]',
+          'tests-total': '0',
+          'tests-failed': '0',
+        }),
+      });
+      expect(result.summary).toMatch(
+        mode === 'batch' ? /: batch FAILED .*\n\n\*\*DOWNLOAD_BATCHSPEC\*\*/ : /^$/,
+      );
       expect(result.annotations).not.toEqual([]);
       for (const { level, title, file, line } of result.annotations) {
         expect({ level, title, file }).toEqual({
@@ -203,7 +222,7 @@ describe('a batch that cannot be', () => {
       2,
       expect.stringContaining('YAML file does not exist'),
     ]);
-    expect(missing.outputs).toEqual({ 'build-status': 'FAILED', 'build-succeeding': '0' });
+    expect(missing.outputs).toEqual(REFUSED);
   });
 
   it('takes 256 builds, and no more', async () => {
