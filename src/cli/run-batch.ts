@@ -49,7 +49,12 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     stdout.write(renderDiagnostics(batch.diagnostics, batch.text, pc.isColorSupported));
     const { plan, secrets } = batch;
     const { buildJson } = options;
-    if (batch.refused) return refused(batch, buildJson, stdout, interruption);
+    const end = (result: BatchResult): number => {
+      stdout.write(`${secrets.redact(renderBatchVerdict(result, pc.isColorSupported))}\n`);
+      if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, secrets.redact));
+      return exitCode(result.status, batch.refused, interruption.received());
+    };
+    if (batch.refused) return end(refuseBatch(plan, refusalContexts(batch.diagnostics), now()));
     // A wrong path is found now, but what the file holds stays until a batch begins.
     if (buildJson !== undefined) forBuildJson(() => tryBatchFiles(buildJson));
     tellInside(batch, options, stdout);
@@ -67,27 +72,8 @@ export async function runBatchHere(file: string | undefined, options: BatchRunOp
     await attempt.keep(result);
     if (result.groups.some(({ current, reused }) => !reused && current && current.artifacts.length > 0))
       stdout.write(`Artifacts are in ${artifactsFolder(plan, options)}\n`);
-    showVerdict(batch, result, stdout);
-    if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, secrets.redact));
-    return exitCode(result.status, false, interruption.received());
+    return end(result);
   });
-}
-
-/** A batch that CodeBuild would refuse ends where its buildspec is read. */
-function refused(
-  batch: LocalBatch,
-  buildJson: string | undefined,
-  stdout: Stdout,
-  interruption: BuildInterruption,
-): number {
-  const result = refuseBatch(batch.plan, refusalContexts(batch.diagnostics), now());
-  showVerdict(batch, result, stdout);
-  if (buildJson !== undefined) forBuildJson(() => writeBatchFiles(buildJson, result, batch.secrets.redact));
-  return exitCode(result.status, true, interruption.received());
-}
-
-function showVerdict({ secrets }: LocalBatch, result: BatchResult, stdout: Stdout): void {
-  stdout.write(`${secrets.redact(renderBatchVerdict(result, pc.isColorSupported))}\n`);
 }
 
 function now(): number {
