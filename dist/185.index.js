@@ -26,13 +26,13 @@ const IDLE_MS = 30_000;
  * handler throws for a connection is a `ConnectionError`.
  */
 async function createRequestHandler() {
-    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
-    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 9783));
+    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 1279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
+    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783));
     const limits = { connectionTimeout: CONNECT_MS, socketTimeout: IDLE_MS };
     const direct = new NodeHttpHandler(limits);
     const proxied = new Map();
     const through = async (proxy) => {
-        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
+        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
         let handler = proxied.get(proxy);
         if (handler === undefined) {
             const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
@@ -289,7 +289,7 @@ function allow(permission) {
 const ATTEMPTS = 3;
 /** Opens S3 with the AWS credentials of this job; it finds out by itself in which region a bucket is. */
 async function openS3({ environment, credentials, signal }) {
-    const { GetObjectCommand, paginateListObjectsV2, S3Client } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { GetObjectCommand, paginateListObjectsV2, S3Client } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
     const client = new S3Client({
         ...(await (0,_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .ry)({
             environment,

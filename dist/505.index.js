@@ -26,13 +26,13 @@ const IDLE_MS = 30_000;
  * handler throws for a connection is a `ConnectionError`.
  */
 async function createRequestHandler() {
-    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
-    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 783).then(__webpack_require__.bind(__webpack_require__, 9783));
+    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 1279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
+    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 9783));
     const limits = { connectionTimeout: CONNECT_MS, socketTimeout: IDLE_MS };
     const direct = new NodeHttpHandler(limits);
     const proxied = new Map();
     const through = async (proxy) => {
-        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
+        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
         let handler = proxied.get(proxy);
         if (handler === undefined) {
             const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
@@ -180,7 +180,7 @@ function foundCredentials(environment) {
 /** A region would be taken for that of the services which give credentials; a profile names theirs. */
 async function makeChain(environment) {
     const clientConfig = await (0,_clients_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionSettings */ .Q7)(environment);
-    const { fromIni, fromNodeProviderChain } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(719)]).then(__webpack_require__.t.bind(__webpack_require__, 9719, 19));
+    const { fromIni, fromNodeProviderChain } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(9719)]).then(__webpack_require__.t.bind(__webpack_require__, 9719, 19));
     const chain = fromNodeProviderChain({ clientConfig });
     if (!environment['AWS_PROFILE'])
         return chain;
@@ -226,7 +226,7 @@ async function assumeByIdToken(environment, role, onSecrets) {
     const connection = await (0,_clients_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionSettings */ .Q7)(environment);
     const webIdentityToken = await requestIdToken(environment, partition.audience, role);
     onSecrets([webIdentityToken]);
-    const { fromWebToken } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(719)]).then(__webpack_require__.t.bind(__webpack_require__, 9719, 19));
+    const { fromWebToken } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(9719)]).then(__webpack_require__.t.bind(__webpack_require__, 9719, 19));
     const assume = fromWebToken({
         roleArn: role,
         roleSessionName: sessionName(environment),
@@ -245,8 +245,8 @@ async function assumeByIdToken(environment, role, onSecrets) {
     }
 }
 async function requestIdToken(environment, audience, role) {
-    const { HttpClient } = await __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779));
-    const { BearerCredentialHandler } = await __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 2145));
+    const { HttpClient } = await __webpack_require__.e(/* import() */ 2779).then(__webpack_require__.bind(__webpack_require__, 2779));
+    const { BearerCredentialHandler } = await __webpack_require__.e(/* import() */ 2145).then(__webpack_require__.bind(__webpack_require__, 2145));
     const bearer = new BearerCredentialHandler(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
     const limits = { allowRetries: true, maxRetries: ATTEMPTS, socketTimeout: IDLE_MS };
     const client = new HttpClient('run-buildspec', [bearer], limits);

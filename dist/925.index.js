@@ -23,20 +23,21 @@ var errors = __webpack_require__(9473);
  * and the work goes on unheeded until this process ends.
  */
 async function within(limit, signal, work) {
-    const end = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
-    let stop;
+    let stop = () => undefined;
     const ended = new Promise((_, reject) => {
         stop = () => reject(new Error(signal.aborted ? 'the build was stopped' : `no end after ${limit / 1000} s`));
-        end.addEventListener('abort', stop);
-        if (end.aborted)
-            stop();
     });
+    // Not AbortSignal.any with AbortSignal.timeout: Node 20 collects the one that only the other knows of, and it never ends.
+    const timer = setTimeout(stop, limit);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted)
+        stop();
     try {
         return await Promise.race([work, ended]);
     }
     finally {
-        if (stop)
-            end.removeEventListener('abort', stop);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
     }
 }
 /** One line on why something failed; several attempts to connect have an empty message and a code. */
@@ -107,7 +108,7 @@ async function newestCorretto({ distribution = 'corretto', version }, { corretto
     return [{ version: found, distribution: 'corretto', origin: 'download', url }];
 }
 async function ask(url, limit, signal, question) {
-    const http = await __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779));
+    const http = await __webpack_require__.e(/* import() */ 2779).then(__webpack_require__.bind(__webpack_require__, 2779));
     const client = new http.HttpClient('run-buildspec', [], { allowRedirects: false, socketTimeout: limit });
     try {
         return await within(limit, signal, question(client));
@@ -223,7 +224,7 @@ async function downloadTool(runtime, tool, place, signal) {
     }
 }
 async function install(runtime, tool, place) {
-    const toolCache = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 4822));
+    const toolCache = await Promise.all(/* import() */[__webpack_require__.e(2779), __webpack_require__.e(4822)]).then(__webpack_require__.bind(__webpack_require__, 4822));
     const layout = runtime === 'java' ? JAVA : CACHED.get(runtime);
     if (!layout)
         throw new Error(`${runtime} has no place in the tool cache`);

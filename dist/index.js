@@ -349,6 +349,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 5919:
 /***/ ((module) => {
 
@@ -9011,38 +9018,20 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7045);
-/* harmony import */ var _adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5978);
-/* harmony import */ var _adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4756);
-/* harmony import */ var _adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1245);
-/* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4854);
-/* harmony import */ var _adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1451);
-/* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5084);
-/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(6334);
-/* harmony import */ var _entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6523);
-/* harmony import */ var _entry_aws_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4938);
-/* harmony import */ var _entry_container_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7754);
-/* harmony import */ var _entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(655);
-/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(8461);
-/* harmony import */ var _entry_github_links_js__WEBPACK_IMPORTED_MODULE_31__ = __nccwpck_require__(1232);
-/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(898);
-/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(7568);
-/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(7117);
-/* harmony import */ var _entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(3245);
-/* harmony import */ var _entry_project_js__WEBPACK_IMPORTED_MODULE_20__ = __nccwpck_require__(8930);
-/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_21__ = __nccwpck_require__(9446);
-/* harmony import */ var _entry_report_file_js__WEBPACK_IMPORTED_MODULE_22__ = __nccwpck_require__(6390);
-/* harmony import */ var _entry_runtime_js__WEBPACK_IMPORTED_MODULE_23__ = __nccwpck_require__(4696);
-/* harmony import */ var _entry_stores_js__WEBPACK_IMPORTED_MODULE_24__ = __nccwpck_require__(3368);
-/* harmony import */ var _plan_overrides_js__WEBPACK_IMPORTED_MODULE_25__ = __nccwpck_require__(3555);
-/* harmony import */ var _plan_plan_build_js__WEBPACK_IMPORTED_MODULE_26__ = __nccwpck_require__(6578);
-/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_27__ = __nccwpck_require__(1);
-/* harmony import */ var _render_build_json_js__WEBPACK_IMPORTED_MODULE_30__ = __nccwpck_require__(3684);
-/* harmony import */ var _render_summary_js__WEBPACK_IMPORTED_MODULE_28__ = __nccwpck_require__(4343);
-/* harmony import */ var _run_secrets_js__WEBPACK_IMPORTED_MODULE_29__ = __nccwpck_require__(299);
+/* harmony import */ var _adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7045);
+/* harmony import */ var _adapters_github_runner_output_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7893);
+/* harmony import */ var _adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5084);
+/* harmony import */ var _adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6334);
+/* harmony import */ var _entry_action_build_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9807);
+/* harmony import */ var _entry_action_context_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6141);
+/* harmony import */ var _entry_batch_started_as_child_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1857);
+/* harmony import */ var _entry_exit_code_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8461);
+/* harmony import */ var _entry_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(898);
+/* harmony import */ var _entry_interruption_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7568);
+/* harmony import */ var _entry_not_yet_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7117);
+/* harmony import */ var _entry_report_error_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9446);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9473);
+/* harmony import */ var _run_secrets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(299);
 
 
 
@@ -9057,201 +9046,84 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** As it was at the start: the AWS SDK wants some variables of this process changed. */
+const isChild = (0,_entry_batch_started_as_child_js__WEBPACK_IMPORTED_MODULE_12__/* .startedAsChild */ .S)();
 const environment = { ...process.env };
-const now = () => performance.timeOrigin + performance.now();
-const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__/* .watchInterruptions */ .oL)();
-const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_10__/* .createStdout */ .W)(interruption.stop);
-/** Has the runner hide texts; within the log of the build, that knows how. */
-let maskOnRunner = (texts) => stdout.write(texts.map((text) => (0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .NA)('add-mask', text)).join(''));
-const secrets = (0,_run_secrets_js__WEBPACK_IMPORTED_MODULE_29__/* .createSecrets */ .g)((texts) => maskOnRunner(texts));
+const interruption = (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_8__/* .watchInterruptions */ .oL)();
+const stdout = (0,_adapters_stdout_stdout_js__WEBPACK_IMPORTED_MODULE_3__/* .createStdout */ .W)(interruption.stop);
+let maskOnRunner = (texts) => stdout.write(texts.map((text) => (0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowCommand */ .NA)('add-mask', text)).join(''));
+const context = {
+    environment,
+    stdout,
+    output: (0,_adapters_github_runner_output_js__WEBPACK_IMPORTED_MODULE_1__/* .createRunnerOutput */ .g)(stdout),
+    interruption,
+    secrets: (0,_run_secrets_js__WEBPACK_IMPORTED_MODULE_13__/* .createSecrets */ .g)((texts) => maskOnRunner(texts)),
+    now: () => performance.timeOrigin + performance.now(),
+    maskWith: (mask) => (maskOnRunner = mask),
+};
 try {
-    process.exitCode = await runAction(stdout, interruption);
+    process.exitCode = await (isChild ? runOneOfBatch() : runMode());
 }
 catch (error) {
-    const { message, exitCode } = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_21__/* .describeError */ .U)(error);
-    stdout.freshLine();
-    stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .NA)('error', secrets.redact(message)));
-    // Without the file nobody could read them, and `message` says so already.
-    if (environment['GITHUB_OUTPUT'])
-        setStatus('FAULT');
-    process.exitCode = exitCode;
+    process.exitCode = await endEarly(error);
 }
 // A handle that a library left open must not keep the step alive; all output is written by now.
 process.exit();
-async function runAction(stdout, interruption) {
-    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_18__/* .refuseLaterInputs */ .i)(environment);
-    const callers = Object.entries(environment).map(([name, value]) => ({ name, value }));
-    for (const { name, value } of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsAmong */ .L0)(callers))
-        secrets.add(value, name);
-    const writeSummary = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'summary');
-    const login = registryLogin();
-    const artifacts = (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .artifactInputs */ .Q)(environment);
-    const prepared = await (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__/* .unlessStopped */ .OO)(interruption, prepare(login, artifacts.request));
-    if (prepared === undefined) {
-        stdout.write('Stopped before the build began\n');
-        setStatus('STOPPED');
-        return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCode */ .I)('STOPPED', false, interruption.received());
+/** Tells what has ended everything: a stop, while something was waited for, or trouble. Gives the exit code. */
+async function endEarly(error) {
+    const stopped = interruption.signal.aborted && error === interruption.signal.reason;
+    const described = (0,_entry_report_error_js__WEBPACK_IMPORTED_MODULE_10__/* .describeError */ .U)(error);
+    const message = stopped ? 'Stopped before its end.' : context.secrets.redact(described.message);
+    context.output.command((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_2__/* .workflowCommand */ .NA)('error', message));
+    // Without the file nobody could read them, and `message` says so already.
+    if (environment['GITHUB_OUTPUT'])
+        (0,_entry_action_context_js__WEBPACK_IMPORTED_MODULE_5__/* .setStatus */ .Lx)(environment, stopped ? 'STOPPED' : 'FAULT');
+    await context.parent?.tellLast({ type: 'fault', message });
+    return stopped ? (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_6__/* .exitCode */ .I)('STOPPED', false, interruption.received()) : described.exitCode;
+}
+async function runMode() {
+    (0,_entry_not_yet_js__WEBPACK_IMPORTED_MODULE_9__/* .refuseLaterInputs */ .i)(environment);
+    hideCallersCredentials();
+    const mode = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .choice */ .Yq)('Input mode', (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .input */ .hF)(environment, 'mode') || 'build', [
+        'build',
+        'plan',
+        'batch',
+        'collect',
+        'filter',
+    ]);
+    if (mode !== 'build' && (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .input */ .hF)(environment, 'batch-build') !== '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(`Input batch-build runs one build of the batch, and mode ${mode} does not: choose one of the two.`);
+    if (mode !== 'filter' && (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .input */ .hF)(environment, 'filter-groups') !== '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_11__/* .UserError */ .yo(`Input filter-groups does nothing in mode ${mode}: give it to a step with mode filter, and let this one wait for its output run.`);
+    switch (mode) {
+        case 'build':
+            return (0,_entry_action_build_js__WEBPACK_IMPORTED_MODULE_4__/* .runBuildMode */ .p)(context);
+        case 'plan':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3162), __nccwpck_require__.e(3044), __nccwpck_require__.e(663), __nccwpck_require__.e(7087), __nccwpck_require__.e(325), __nccwpck_require__.e(1226), __nccwpck_require__.e(7956)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7956))).runPlanMode(context);
+        case 'batch':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3162), __nccwpck_require__.e(3044), __nccwpck_require__.e(663), __nccwpck_require__.e(7087), __nccwpck_require__.e(325), __nccwpck_require__.e(1226), __nccwpck_require__.e(7956), __nccwpck_require__.e(4127), __nccwpck_require__.e(9831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9831))).runBatchMode(context);
+        case 'collect':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3162), __nccwpck_require__.e(3044), __nccwpck_require__.e(663), __nccwpck_require__.e(7087), __nccwpck_require__.e(325), __nccwpck_require__.e(1226), __nccwpck_require__.e(7956), __nccwpck_require__.e(4127), __nccwpck_require__.e(7147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7147))).runCollectMode(context);
+        case 'filter':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(3162), __nccwpck_require__.e(9860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9860))).runFilterMode(context);
     }
-    const { plan, refused, diagnostics, aws } = prepared;
-    const { emit: log, mask } = (0,_adapters_github_build_log_js__WEBPACK_IMPORTED_MODULE_4__/* .createGithubLog */ .Y)({
-        stdout,
-        now,
-        workflowCommands: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'workflow-commands'),
-        buildspecFile: prepared.path,
-        sourceDirectory: prepared.sourceDirectory,
-        refused,
-    });
-    maskOnRunner = mask;
-    for (const { name, value } of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_3__/* .credentialsAmong */ .L0)(plan.variables))
-        secrets.add(value, name);
-    const warn = (message) => log({ type: 'warning', message });
-    const emit = (event) => {
-        log(event);
-        attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setOutputsOf */ .oG)(environment, event), warn);
+}
+/** One build of a batch, for the process that runs the batch: what is for the runner goes to that. */
+async function runOneOfBatch() {
+    const { connectToParent } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2794));
+    const parent = await connectToParent(interruption.stop);
+    maskOnRunner = (texts) => parent.tell({ type: 'mask', texts });
+    context.parent = parent;
+    context.output = {
+        text: (text) => stdout.write(text),
+        command: (text) => parent.tell({ type: 'commands', text }),
     };
-    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
-    if (plan.container)
-        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_STATE', 'container', 'true');
-    (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setStartOutputs */ .Db)(environment, plan);
-    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .reportDiagnostics */ .D)(diagnostics, prepared.text, prepared.path, stdout);
-    if (!refused)
-        (0,_plan_plan_build_js__WEBPACK_IMPORTED_MODULE_26__/* .requireSupported */ ._)(plan);
-    (0,_adapters_github_diagnostics_js__WEBPACK_IMPORTED_MODULE_5__/* .reportNotes */ .W)(plan.notes, stdout);
-    const reportFile = (0,_entry_report_file_js__WEBPACK_IMPORTED_MODULE_22__/* .createReportFile */ .B)(temporaryPath(plan, '-reports.json'));
-    const result = await (0,_entry_execute_build_js__WEBPACK_IMPORTED_MODULE_14__/* .executeBuild */ .S)(prepared, {
-        emit,
-        now,
-        secrets,
-        interruption: (0,_entry_interruption_js__WEBPACK_IMPORTED_MODULE_17__/* .withTimeout */ .wj)(interruption.signal, plan.timeoutMinutes),
-        ...(await (0,_entry_runtime_js__WEBPACK_IMPORTED_MODULE_23__/* .createRuntime */ .x)(plan, {
-            temporaryFolder: environment['RUNNER_TEMP'],
-            login,
-            registrySecret: prepared.registrySecret,
-            aws,
-            secrets,
-            onWarning: (message) => warn(secrets.redact(message)),
-        })),
-        ...(await (0,_entry_stores_js__WEBPACK_IMPORTED_MODULE_24__/* .githubStores */ .S)(plan, environment, artifacts, reportFile.sink)),
-        ...(await (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .referenceStore */ .z0)(plan, aws)),
-    });
-    finish(prepared, result, reportFile, writeSummary, stdout);
-    return (0,_entry_exit_code_js__WEBPACK_IMPORTED_MODULE_15__/* .exitCode */ .I)(result.status, refused, interruption.received());
+    hideCallersCredentials();
+    return (0,_entry_action_build_js__WEBPACK_IMPORTED_MODULE_4__/* .runBuildMode */ .p)(context);
 }
-/** Of a build that never began. */
-function setStatus(status) {
-    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-status', status);
-    (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-succeeding', '0');
-}
-/** The runner masks secrets of the workflow; a password that is none, we do. */
-function registryLogin() {
-    const password = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, 'registry-password');
-    secrets.add(password, 'registry-password');
-    return { username: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, 'registry-username'), password };
-}
-async function prepare(login, artifacts) {
-    const read = (name) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .input */ .hF)(environment, name);
-    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
-    const sourceDirectory = (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .existingDirectory */ .Nv)('Input source-directory', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, read('source-directory')));
-    const lines = (name) => read(name)
-        .split('\n')
-        .filter((line) => line.trim() !== '');
-    const envPassthrough = read('env-passthrough').split(/\s+/);
-    const settings = await (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_20__/* .settingsWithProject */ .v)(read('project'), workspace, {
-        buildspec: read('buildspec'),
-        projectName: read('project-name'),
-        image: read('image'),
-        privileged: read('privileged'),
-        timeout: read('timeout-in-minutes'),
-    });
-    const container = (0,_entry_container_js__WEBPACK_IMPORTED_MODULE_13__/* .containerRequest */ .t)({
-        image: settings.image,
-        imageMap: read('image-map'),
-        privileged: settings.privileged,
-        dockerOptions: read('docker-options'),
-        envPassthrough,
-        login,
-    });
-    const facts = (0,_adapters_github_facts_js__WEBPACK_IMPORTED_MODULE_6__/* .gatherGithubFacts */ .S)(environment, {
-        sourceDirectory,
-        secondarySources: lines('secondary-sources').map((line) => (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .secondarySource */ .wD)(line, workspace)),
-        image: environment['ImageOS']
-            ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
-            : 'runner',
-        now: new Date(now()),
-        envPassthrough,
-    });
-    const aws = (0,_entry_aws_js__WEBPACK_IMPORTED_MODULE_12__/* .awsAccess */ .SU)(environment, settings.project?.settings.region, secrets);
-    const prepared = await (0,_entry_prepare_build_js__WEBPACK_IMPORTED_MODULE_19__/* .prepareBuild */ .y)({
-        buildspecInput: settings.buildspec || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_27__/* .DEFAULTS */ .z.buildspec,
-        projectName: settings.projectName || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
-        project: settings.project,
-        overrides: (0,_plan_overrides_js__WEBPACK_IMPORTED_MODULE_25__/* .parseOverrides */ .f)(read('environment-variables')),
-        timeoutMinutes: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .minutes */ .Gx)('Input timeout-in-minutes', settings.timeout || _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_27__/* .DEFAULTS */ .z.timeout),
-        runAs: read('run-as') || undefined,
-        container,
-        artifacts,
-        cache: (0,_entry_artifact_inputs_js__WEBPACK_IMPORTED_MODULE_11__/* .cacheInput */ .T)(environment),
-        reports: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .switchInput */ .td)(environment, 'reports'),
-        runtimeVersions: (0,_entry_inputs_js__WEBPACK_IMPORTED_MODULE_16__/* .choice */ .Yq)('Input runtime-versions', read('runtime-versions') || 'auto', [
-            'auto',
-            'ignore',
-        ]),
-    }, sourceDirectory, facts, aws, interruption.signal);
-    return { ...prepared, sourceDirectory, aws, registrySecret: (0,_entry_project_js__WEBPACK_IMPORTED_MODULE_20__/* .registrySecret */ .c)(settings.project, container) };
-}
-/** What cannot be written for the runner only warns. */
-function attempt(what, write, warn) {
-    try {
-        write();
-    }
-    catch (error) {
-        warn(`Cannot write ${what}: ${error.message}`);
-    }
-}
-/** Outputs, the JSON file and the summary; also after a failure and a stop. */
-function finish({ plan, path = '', sourceDirectory }, result, reportFile, writeSummary, stdout) {
-    const warn = (message) => stdout.write((0,_adapters_github_workflow_command_js__WEBPACK_IMPORTED_MODULE_9__/* .workflowCommand */ .NA)('warning', message));
-    const paths = { buildJson: temporaryPath(plan, '.json') };
-    const json = (0,_render_build_json_js__WEBPACK_IMPORTED_MODULE_30__/* .buildJson */ .N)(plan, result, secrets.redact);
-    attempt('the build JSON', () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(paths.buildJson, json, { mode: 0o600 }), warn);
-    if (result.reports.length > 0) {
-        const finishReports = () => {
-            reportFile.finish(plan, result);
-            paths.reportsJson = reportFile.path;
-        };
-        attempt('the JSON of the reports', finishReports, warn);
-    }
-    if (paths.reportsJson === undefined)
-        reportFile.remove();
-    attempt('the outputs', () => (0,_adapters_github_outputs_js__WEBPACK_IMPORTED_MODULE_8__/* .setEndOutputs */ .Kp)(environment, result, paths).forEach(warn), warn);
-    if (!writeSummary)
-        return;
-    const link = (0,_entry_github_links_js__WEBPACK_IMPORTED_MODULE_31__/* .fileLinks */ .q)(environment, plan.source.repositoryUrl);
-    const summary = (0,_render_summary_js__WEBPACK_IMPORTED_MODULE_28__/* .renderSummary */ .B)(plan, result, (line) => link(path, line), (place, line) => link((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(sourceDirectory, place), line));
-    attempt('the job summary', () => (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_7__/* .addToSummary */ .D)(environment, secrets.redact(summary)), warn);
-}
-/** Of a file for later steps. */
-function temporaryPath({ uuid }, ending) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(environment['RUNNER_TEMP'] ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `run-buildspec-${uuid}${ending}`);
+function hideCallersCredentials() {
+    const callers = Object.entries(environment).map(([name, value]) => ({ name, value }));
+    for (const { name, value } of (0,_adapters_caller_caller_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsAmong */ .L0)(callers))
+        context.secrets.add(value, name);
 }
 
 __webpack_async_result__();
@@ -9312,7 +9184,7 @@ function sections(path) {
 const ID_TOKEN = /^ACTIONS_ID_TOKEN_REQUEST_(URL|TOKEN)$/;
 const ID_TOKEN_GLOB = 'ACTIONS_ID_TOKEN_REQUEST_*';
 /** What would be the facts of another build: this one sets its own, and leaves out those it has not. */
-const ANOTHER_BUILDS = /^CODEBUILD_(WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
+const ANOTHER_BUILDS = /^CODEBUILD_(SHARD_|WEBHOOK_|SRC_DIR_|SOURCE_|RESOLVED_SOURCE_VERSION$|BUILD_URL$|PUBLIC_BUILD_URL$)/;
 /** CodeBuild hides access key ids too (codebuild.md §6). */
 const caller_CREDENTIALS = [
     'AWS_ACCESS_KEY_ID',
@@ -9352,6 +9224,7 @@ function callerFacts(env, options) {
         region: env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || undefined,
         accountId: /^\d{12}$/.test(accountId) ? accountId : undefined,
         home,
+        machine: { system: process.platform, architecture: process.arch },
         idToken,
         defaultProfile: idToken && Boolean(env['AWS_ROLE_ARN']) && hasDefaultProfile(env, home),
         environment: commandEnvironment(env, options.envPassthrough),
@@ -9361,374 +9234,18 @@ function callerFacts(env, options) {
 
 /***/ }),
 
-/***/ 5978:
+/***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ createGithubLog)
-});
-
-// EXTERNAL MODULE: ./build/render/bytes.js
-var bytes = __nccwpck_require__(6134);
-// EXTERNAL MODULE: ./build/render/duration.js
-var duration = __nccwpck_require__(3541);
-// EXTERNAL MODULE: ./build/render/report-figures.js
-var report_figures = __nccwpck_require__(8951);
-// EXTERNAL MODULE: ./build/render/report-text.js
-var report_text = __nccwpck_require__(2851);
-;// CONCATENATED MODULE: ./build/render/log.js
-
-
-
-
-const NAME_CHARACTERS = 200;
-/** Phases whose end CodeBuild logs. */
-const LOGGED_PHASES = [
-    'DOWNLOAD_SOURCE',
-    'INSTALL',
-    'PRE_BUILD',
-    'BUILD',
-    'POST_BUILD',
-    'UPLOAD_ARTIFACTS',
-];
-/** CodeBuild's log lines for an event, without their prefix; none for what it does not log (codebuild.md §4). */
-function logLines(event) {
-    switch (event.type) {
-        case 'log':
-            return [event.text];
-        case 'command-started':
-            return [`Running command ${event.command.text}`];
-        case 'command-failed':
-            return [
-                `Command did not exit successfully ${event.failure.command.text} exit status ${event.failure.exitCode}`,
-            ];
-        case 'phase-finished':
-            return phaseEnd(event.result);
-        case 'artifact-stored':
-            return [artifactLine(event.artifact)];
-        case 'report-finished':
-            return [reportLine(event.report)];
-        case 'warning':
-        case 'progress':
-        case 'phase-started':
-        case 'output':
-        case 'cache-restored':
-        case 'build-finished':
-            return [];
-    }
-}
-/** Ours: CodeBuild's own log does not say where an artifact went. */
-function artifactLine({ name, files, size, location }) {
-    return `Artifact ${name}: ${files} file(s), ${(0,bytes/* bytes */.e)(size)}, ${location}`;
-}
-/** Ours: CodeBuild shows reports in its console only. */
-function reportLine({ groupName, format, status, files, tests, coverage }) {
-    const parts = [status];
-    if (tests) {
-        const { SUCCEEDED, FAILED, ERROR, SKIPPED, UNKNOWN } = tests.counts;
-        const words = [
-            `${SUCCEEDED} passed`,
-            ...(FAILED > 0 ? [`${FAILED} failed`] : []),
-            ...(ERROR > 0 ? [`${ERROR} errored`] : []),
-            ...(SKIPPED > 0 ? [`${SKIPPED} skipped`] : []),
-            ...(UNKNOWN > 0 ? [`${UNKNOWN} unknown`] : []),
-        ];
-        const took = (0,duration/* duration */.p)(tests.duration / 1e6);
-        parts.push(`${(0,report_figures/* counted */.hS)((0,report_figures/* totalOf */.e6)(tests.counts), 'test')} in ${took} (${words.join(', ')})`);
-    }
-    if (coverage) {
-        parts.push(`lines ${(0,report_figures/* share */.uM)(coverage.linesCovered, coverage.linesMissed)}`);
-        parts.push(`branches ${(0,report_figures/* share */.uM)(coverage.branchesCovered, coverage.branchesMissed)}`);
-    }
-    return `Report ${(0,report_text/* oneLine */.TN)(groupName, NAME_CHARACTERS)}: ${parts.join(', ')}, ${files} ${format} file(s)`;
-}
-function phaseEnd({ phase, status, contexts }) {
-    if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase))
-        return [];
-    const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
-    return [
-        `Phase complete: ${phase} State: ${status}`,
-        ...told.map(({ statusCode, message }) => `Phase context status code: ${statusCode} Message: ${message}`),
-    ];
-}
-/**
- * The prefix of CodeBuild's lines: UTC with microseconds (codebuild.md §4.1).
- * @param now milliseconds since the epoch, with a fraction
- */
-function logPrefix(now) {
-    const micros = String(Math.floor((now % 1) * 1000)).padStart(3, '0');
-    const [date = '', time = ''] = new Date(now).toISOString().split(/[TZ]/);
-    return `[Container] ${date.replaceAll('-', '/')} ${time}${micros} `;
-}
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/render/test-name.js
-var test_name = __nccwpck_require__(9426);
-// EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
-var workflow_command = __nccwpck_require__(5084);
-;// CONCATENATED MODULE: ./build/adapters/github/test-annotations.js
-
-
-
-
-
-const TITLE_CHARACTERS = 200;
-/** What the page shows unfolded should be little; the runner would keep 4096 characters. */
-const MESSAGE_CHARACTERS = 1000;
-const MESSAGE_LINES = 12;
-/**
- * Workflow commands for the failing tests of a build: an error for each as far as the runner keeps them, first for those whose
- * place is known, each in the order of the reports; and a notice that counts the others.
- * @param sourceDirectory where this machine has the source
- * @param errors how many error annotations the step has made before
- */
-function testAnnotations(reports, sourceDirectory, errors) {
-    const tests = (0,report_figures/* countingReports */.NP)(reports.filter(report_figures/* isTestReport */.DU)).map((report) => report.tests);
-    const failures = tests.flatMap((summary) => summary.failures);
-    const inOrder = [...failures.filter(({ place }) => place), ...failures.filter(({ place }) => !place)];
-    const shown = inOrder.slice(0, Math.max(0, workflow_command/* MOST_ANNOTATIONS */.jk - errors));
-    const all = tests.reduce((sum, { counts }) => sum + (0,report_figures/* failingOf */.al)(counts), 0);
-    const commands = shown.map((failure) => annotation(failure, sourceDirectory));
-    if (all > shown.length)
-        commands.push((0,workflow_command/* workflowCommand */.NA)('notice', others(all - shown.length, shown.length > 0)));
-    return commands;
-}
-function annotation(failure, sourceDirectory) {
-    const { place, status } = failure;
-    const text = (0,report_text/* someLines */.Sk)((0,report_text/* failureText */.kY)(failure), MESSAGE_CHARACTERS).split('\n').slice(0, MESSAGE_LINES);
-    const message = text.join('\n').trim() || `${status}: the report does not say why.`;
-    return (0,workflow_command/* workflowCommand */.NA)('error', message, {
-        title: (0,report_text/* oneLine */.TN)((0,test_name/* testName */.U)(failure), TITLE_CHARACTERS),
-        ...(place && { file: (0,external_node_path_.join)(sourceDirectory, place.path), line: place.line }),
-    });
-}
-function others(count, afterSome) {
-    const tests = (0,report_figures/* counted */.hS)(count, afterSome ? 'more failing test' : 'failing test');
-    return `${tests}: see the job summary, or the output reports-json`;
-}
-
-;// CONCATENATED MODULE: ./build/adapters/github/build-log.js
-
-
-
-/**
- * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
- * hold foreign text, the commands' output and the lines that quote them, stands inside a `stop-commands` fence.
- */
-function createGithubLog(options) {
-    const { stdout, now, workflowCommands } = options;
-    let phaseFence;
-    let errors = 0;
-    const writeLines = (lines) => {
-        if (lines.length === 0)
-            return;
-        const text = lines.map((line) => `${line}\n`).join('');
-        stdout.freshLine();
-        const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.EU)();
-        stdout.write(own.open + text + own.close);
-    };
-    /** Workflow commands of ours: the runner hears them outside the fence only. */
-    const command = (text) => {
-        stdout.freshLine();
-        if (phaseFence)
-            stdout.write(phaseFence.close);
-        stdout.write(text);
-        if (phaseFence)
-            stdout.write(phaseFence.open);
-    };
-    const writeLog = (event) => writeLines(logLines(event).map((line) => `${logPrefix(now())}${line}`));
-    const annotate = (event) => {
-        const { phase, status, contexts, failedCommands } = event.result;
-        if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && options.refused))
-            return;
-        contexts.forEach((context, index) => {
-            const { statusCode, message } = context;
-            const at = context.at ?? failedCommands[index]?.command.at;
-            const place = options.buildspecFile === undefined
-                ? {}
-                : { file: options.buildspecFile, line: at?.line, col: at?.column };
-            errors++;
-            stdout.write((0,workflow_command/* workflowCommand */.NA)('error', message, { title: `${phase} ${status}: ${statusCode}`, ...place }));
-        });
-    };
-    const emit = (event) => {
-        switch (event.type) {
-            case 'output':
-                stdout.write(event.bytes);
-                break;
-            case 'warning':
-                command((0,workflow_command/* workflowCommand */.NA)('warning', event.message));
-                break;
-            case 'progress':
-                writeLines([event.message]);
-                break;
-            case 'phase-started':
-                if (!LOGGED_PHASES.includes(event.phase))
-                    break;
-                stdout.freshLine();
-                stdout.write((0,workflow_command/* workflowCommand */.NA)('group', event.phase));
-                if (!workflowCommands)
-                    stdout.write((phaseFence = (0,workflow_command/* fence */.EU)()).open);
-                break;
-            case 'phase-finished':
-                writeLog(event);
-                stdout.freshLine();
-                if (phaseFence)
-                    stdout.write(phaseFence.close);
-                phaseFence = undefined;
-                if (LOGGED_PHASES.includes(event.result.phase))
-                    stdout.write((0,workflow_command/* workflowCommand */.NA)('endgroup', ''));
-                annotate(event);
-                break;
-            case 'build-finished':
-                command(testAnnotations(event.result.reports, options.sourceDirectory, errors).join(''));
-                break;
-            case 'log':
-            case 'artifact-stored':
-            case 'report-finished':
-            case 'cache-restored':
-            case 'command-started':
-            case 'command-failed':
-                writeLog(event);
-        }
-    };
-    const mask = (texts) => command(texts.map((text) => (0,workflow_command/* workflowCommand */.NA)('add-mask', text)).join(''));
-    return { emit, mask };
-}
-
-
-/***/ }),
-
-/***/ 4756:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ reportDiagnostics),
-  W: () => (/* binding */ reportNotes)
-});
-
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./build/render/visible.js
-var visible = __nccwpck_require__(1175);
-;// CONCATENATED MODULE: ./build/render/diagnostics.js
-
-
-const MOST_SHOWN = 50;
-const LINES_BEFORE = 2;
-const LINES_AFTER = 1;
-/** Of a longer line, the part around the problem is shown. */
-const LONGEST = 120;
-const BEFORE_PROBLEM = 40;
-/**
- * Renders a problem as `file:line:column: error[CODE] message`, the lines around it with the place
- * underlined, and the hint. `source` is the file's text. Nothing in it reaches the terminal unescaped.
- */
-function renderDiagnostic(diagnostic, source, colors) {
-    const paint = (0,picocolors.createColors)(colors);
-    const { severity, code, message, hint, file, range } = diagnostic;
-    const place = range ? `${(0,visible/* visible */.R)(file)}:${range.line}:${range.column}` : (0,visible/* visible */.R)(file);
-    const color = severity === 'error' ? paint.red : paint.yellow;
-    const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${(0,visible/* visible */.R)(message)}`;
-    const frame = range ? renderFrame(source, range, paint, color) : [];
-    const margin = ' '.repeat(8);
-    const hintLines = (hint ?? '').split('\n').map((line) => (0,visible/* visible */.R)(line));
-    const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
-    return [head, ...frame, ...tail].join('\n');
-}
-/** Renders the first problems, each as `renderDiagnostic` does, and says how many more there are. */
-function renderDiagnostics(diagnostics, source, colors) {
-    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => `${renderDiagnostic(one, source, colors)}\n\n`);
-    const more = diagnostics.length - shown.length;
-    return shown.join('') + (more > 0 ? `${more} more problems\n\n` : '');
-}
-function renderFrame(source, range, paint, color) {
-    const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
-    // What follows the last line break is no line, unless the problem is that the file ends there.
-    if (lines.at(-1) === '' && range.line < lines.length)
-        lines.pop();
-    if (range.line > lines.length)
-        return [];
-    const first = Math.max(1, range.line - LINES_BEFORE);
-    const last = Math.min(lines.length, range.line + LINES_AFTER);
-    const gutter = String(last).length + 2;
-    const frame = [];
-    for (let number = first; number <= last; number++) {
-        const line = lines[number - 1] ?? '';
-        const marked = number === range.line;
-        const from = marked && line.length > LONGEST ? Math.max(0, range.column - 1 - BEFORE_PROBLEM) : 0;
-        const shown = shorten(line, from);
-        const mark = marked ? color('>') : ' ';
-        frame.push(`${mark}${paint.dim(`${String(number).padStart(gutter - 1)} |`)} ${shown}`.trimEnd());
-        if (marked)
-            frame.push(`${paint.dim(`${' '.repeat(gutter)} |`)} ${color(underline(line, range, from))}`);
-    }
-    return frame;
-}
-function shorten(line, from) {
-    const start = from > 0 ? '…' : '';
-    const end = line.length > from + LONGEST ? '…' : '';
-    return `${start}${(0,visible/* visible */.R)(line.slice(from, from + LONGEST))}${end}`;
-}
-function underline(line, range, from) {
-    const start = range.column - 1;
-    const lineEnd = Math.max(line.trimEnd().length, start + 1);
-    const end = Math.min(range.endLine === range.line ? range.endColumn - 1 : lineEnd, lineEnd, from + LONGEST);
-    const before = (0,visible/* columnsOf */.P)((0,visible/* visible */.R)(line.slice(from, start))) + (from > 0 ? 1 : 0);
-    return ' '.repeat(before) + '^'.repeat(Math.max(1, (0,visible/* columnsOf */.P)((0,visible/* visible */.R)(line.slice(start, end)))));
-}
-
-// EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
-var workflow_command = __nccwpck_require__(5084);
-;// CONCATENATED MODULE: ./build/adapters/github/diagnostics.js
-
-
-/** Shows diagnostics with their lines in the log, and as many as the runner keeps as annotations of the buildspec. */
-function reportDiagnostics(diagnostics, text, path, stdout) {
-    if (diagnostics.length === 0)
-        return;
-    const { open, close } = (0,workflow_command/* fence */.EU)();
-    stdout.write(open + renderDiagnostics(diagnostics, text, false) + close);
-    for (const { severity, code, message, hint, range } of diagnostics.slice(0, workflow_command/* MOST_ANNOTATIONS */.jk)) {
-        const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
-        const told = hint === undefined ? message : `${message}\n${hint}`;
-        stdout.write((0,workflow_command/* workflowCommand */.NA)(severity, told, { title: code, ...place }));
-    }
-}
-/** Says what will differ from CodeBuild, before anything runs. */
-function reportNotes(notes, stdout) {
-    for (const { message } of notes)
-        stdout.write((0,workflow_command/* workflowCommand */.NA)('notice', message));
-}
-
-
-/***/ }),
-
-/***/ 1245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ gatherGithubFacts)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/adapters/caller/caller.js + 1 modules
-var caller = __nccwpck_require__(7045);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/adapters/git/git.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W1: () => (/* binding */ findRepository),
+/* harmony export */   Ym: () => (/* binding */ gitSource),
+/* harmony export */   lX: () => (/* binding */ readGit)
+/* harmony export */ });
+/* unused harmony export cloneUrl */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 
 
 
@@ -9784,18 +9301,18 @@ function cloneUrl(remote) {
 /** The nearest parent that is a repository; a worktree's and a submodule's `.git` is a file that names another place. */
 function findRepository(start) {
     try {
-        const real = (0,external_node_fs_.realpathSync)(start);
+        const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(start);
         let directory = real;
         for (;;) {
-            const candidate = external_node_path_.join(directory, '.git');
-            const found = (0,external_node_fs_.existsSync)(candidate) ? followGitFile(candidate) : undefined;
-            if (found !== undefined && (0,external_node_fs_.existsSync)(external_node_path_.join(found, 'HEAD'))) {
-                const repository = { directory, path: external_node_path_.relative(directory, real) };
+            const candidate = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, '.git');
+            const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(candidate) ? followGitFile(candidate) : undefined;
+            if (found !== undefined && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(found, 'HEAD'))) {
+                const repository = { directory, path: node_path__WEBPACK_IMPORTED_MODULE_2__.relative(directory, real) };
                 if (found !== candidate)
                     repository.gitDirectory = commonDirectory(found);
                 return { gitDirectory: found, repository };
             }
-            const parent = external_node_path_.dirname(directory);
+            const parent = node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(directory);
             if (parent === directory)
                 return undefined;
             directory = parent;
@@ -9807,14 +9324,14 @@ function findRepository(start) {
 }
 /** A linked worktree's own data lies below that of the repository, which it needs too. */
 function commonDirectory(gitDirectory) {
-    const file = external_node_path_.join(gitDirectory, 'commondir');
-    return (0,external_node_fs_.existsSync)(file) ? external_node_path_.resolve(gitDirectory, (0,external_node_fs_.readFileSync)(file, 'utf8').trim()) : gitDirectory;
+    const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(gitDirectory, 'commondir');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(file) ? node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(gitDirectory, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, 'utf8').trim()) : gitDirectory;
 }
 function followGitFile(candidate) {
-    if ((0,external_node_fs_.statSync)(candidate).isDirectory())
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(candidate).isDirectory())
         return candidate;
-    const target = /^gitdir: (.+?)\s*$/.exec((0,external_node_fs_.readFileSync)(candidate, 'utf8'))?.[1];
-    return target === undefined ? undefined : external_node_path_.resolve(external_node_path_.dirname(candidate), target);
+    const target = /^gitdir: (.+?)\s*$/.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(candidate, 'utf8'))?.[1];
+    return target === undefined ? undefined : node_path__WEBPACK_IMPORTED_MODULE_2__.resolve(node_path__WEBPACK_IMPORTED_MODULE_2__.dirname(candidate), target);
 }
 /** `origin`, else the first remote; the input is `git config --null`: `key LF value NUL` for each. */
 function originUrl(config) {
@@ -9830,11 +9347,137 @@ function originUrl(config) {
 /** Standard output of a git command; `undefined` when it failed or git is not there. */
 function git(gitDirectory, argv, env) {
     return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)('git', ['--git-dir', gitDirectory, ...argv], { env, windowsHide: true }, (error, stdout) => resolve(error ? undefined : stdout));
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)('git', ['--git-dir', gitDirectory, ...argv], { env, windowsHide: true }, (error, stdout) => resolve(error ? undefined : stdout));
     });
 }
 
-;// CONCATENATED MODULE: ./build/adapters/github/event.js
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ reportDiagnostics),
+  W: () => (/* binding */ reportNotes)
+});
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./build/render/visible.js
+var visible = __nccwpck_require__(1175);
+;// CONCATENATED MODULE: ./build/render/diagnostics.js
+
+
+const MOST_SHOWN = 50;
+const LINES_BEFORE = 2;
+const LINES_AFTER = 1;
+/** Of a longer line, the part around the problem is shown. */
+const LONGEST = 120;
+const BEFORE_PROBLEM = 40;
+/**
+ * Renders a problem as `file:line:column: error[CODE] message`, the lines around it with the place
+ * underlined, and the hint. `source` is the file's text. Nothing in it reaches the terminal unescaped.
+ */
+function renderDiagnostic(diagnostic, source, colors) {
+    const paint = (0,picocolors.createColors)(colors);
+    const { severity, code, message, hint, file, range } = diagnostic;
+    const name = unlikeCommand((0,visible/* visible */.RK)(file));
+    const place = range ? `${name}:${range.line}:${range.column}` : name;
+    const color = { error: paint.red, warning: paint.yellow, note: paint.blue }[severity];
+    const head = `${paint.bold(place)}: ${color(paint.bold(`${severity}[${code}]`))} ${(0,visible/* visible */.RK)(message)}`;
+    const frame = range ? renderFrame(source, range, paint, color) : [];
+    const margin = ' '.repeat(8);
+    const hintLines = (hint ?? '').split('\n').map((line) => unlikeCommand((0,visible/* visible */.RK)(line)));
+    const tail = hint ? [`  ${paint.cyan('hint:')} ${hintLines.join(`\n${margin}`)}`] : [];
+    return [head, ...frame, ...tail].join('\n');
+}
+/** A line that starts with `::`, also behind blanks, is a command to the runner of a workflow. */
+function unlikeCommand(line) {
+    return line.replace(/^(\s*):(?=:)/, '$1<U+003A>');
+}
+/** Renders the first problems, each as `renderDiagnostic` does, and says how many more there are. */
+function renderDiagnostics(diagnostics, source, colors) {
+    const shown = diagnostics.slice(0, MOST_SHOWN).map((one) => `${renderDiagnostic(one, source, colors)}\n\n`);
+    const more = diagnostics.length - shown.length;
+    return shown.join('') + (more > 0 ? `${more} more problems\n\n` : '');
+}
+function renderFrame(source, range, paint, color) {
+    const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    // What follows the last line break is no line, unless the problem is that the file ends there.
+    if (lines.at(-1) === '' && range.line < lines.length)
+        lines.pop();
+    if (range.line > lines.length)
+        return [];
+    const first = Math.max(1, range.line - LINES_BEFORE);
+    const last = Math.min(lines.length, range.line + LINES_AFTER);
+    const gutter = String(last).length + 2;
+    const frame = [];
+    for (let number = first; number <= last; number++) {
+        const line = lines[number - 1] ?? '';
+        const marked = number === range.line;
+        const from = marked && line.length > LONGEST ? Math.max(0, range.column - 1 - BEFORE_PROBLEM) : 0;
+        const shown = shorten(line, from);
+        const mark = marked ? color('>') : ' ';
+        frame.push(`${mark}${paint.dim(`${String(number).padStart(gutter - 1)} |`)} ${shown}`.trimEnd());
+        if (marked)
+            frame.push(`${paint.dim(`${' '.repeat(gutter)} |`)} ${color(underline(line, range, from))}`);
+    }
+    return frame;
+}
+function shorten(line, from) {
+    const start = from > 0 ? '…' : '';
+    const end = line.length > from + LONGEST ? '…' : '';
+    return `${start}${(0,visible/* visible */.RK)(line.slice(from, from + LONGEST))}${end}`;
+}
+function underline(line, range, from) {
+    const start = range.column - 1;
+    const lineEnd = Math.max(line.trimEnd().length, start + 1);
+    const end = Math.min(range.endLine === range.line ? range.endColumn - 1 : lineEnd, lineEnd, from + LONGEST);
+    const before = (0,visible/* columnsOf */.PL)((0,visible/* visible */.RK)(line.slice(from, start))) + (from > 0 ? 1 : 0);
+    return ' '.repeat(before) + '^'.repeat(Math.max(1, (0,visible/* columnsOf */.PL)((0,visible/* visible */.RK)(line.slice(start, end)))));
+}
+
+// EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
+var workflow_command = __nccwpck_require__(5084);
+;// CONCATENATED MODULE: ./build/adapters/github/diagnostics.js
+
+
+/** Shows diagnostics with their lines in the log, and as many as the runner keeps as annotations of the buildspec. */
+function reportDiagnostics(diagnostics, text, path, output) {
+    if (diagnostics.length === 0)
+        return;
+    output.text(renderDiagnostics(diagnostics, text, false));
+    for (const { severity, code, message, hint, range } of diagnostics.slice(0, workflow_command/* MOST_ANNOTATIONS */.jk)) {
+        const place = path === undefined ? {} : { file: path, line: range?.line, col: range?.column };
+        const told = hint === undefined ? message : `${message}\n${hint}`;
+        const name = severity === 'note' ? 'notice' : severity;
+        output.command((0,workflow_command/* workflowCommand */.NA)(name, told, { title: code, ...place }));
+    }
+}
+/** Says what will differ from CodeBuild, before anything runs. */
+function reportNotes(notes, output) {
+    for (const { message } of notes)
+        output.command((0,workflow_command/* workflowCommand */.NA)('notice', message));
+}
+
+
+/***/ }),
+
+/***/ 9941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ senderId),
+/* harmony export */   U8: () => (/* binding */ isWebhookEvent),
+/* harmony export */   a3: () => (/* binding */ readGithubEvent),
+/* harmony export */   j_: () => (/* binding */ readEvent)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1427);
+
 
 const PULL_REQUEST_EVENTS = {
     opened: 'PULL_REQUEST_CREATED',
@@ -9852,6 +9495,14 @@ function isWebhookEvent(eventName) {
     return eventName !== undefined && Object.hasOwn(READERS, eventName);
 }
 /**
+ * What the payload of an event says; undefined when it is none of such an event. The payload is that of the webhook, as the runner
+ * has it in `GITHUB_EVENT_PATH`.
+ * @param name one that {@link isWebhookEvent} knows
+ */
+function readEvent(name, payload) {
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(READERS, name)?.(payload);
+}
+/**
  * Reads `GITHUB_EVENT_NAME` and the file `GITHUB_EVENT_PATH`. Events without a counterpart in CodeBuild
  * (workflow_dispatch, schedule) give nothing; a missing or broken file gives a warning. Never throws.
  */
@@ -9861,14 +9512,14 @@ function readGithubEvent(env) {
         return {};
     let payload;
     try {
-        payload = JSON.parse((0,external_node_fs_.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+        payload = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
     }
     catch {
         return {
             warning: `The event file of this ${name} event cannot be read: no CODEBUILD_WEBHOOK_* variables are set.`,
         };
     }
-    const event = READERS[name]?.(payload);
+    const event = readEvent(name, payload);
     if (event !== undefined)
         return event;
     return {
@@ -9877,10 +9528,10 @@ function readGithubEvent(env) {
 }
 /** `before` is all zeros for a new branch or tag, and CodeBuild passes that on (seen in mocaberos/codebuild's dumps). */
 function readPush(payload) {
-    const ref = event_text(payload, 'ref');
+    const ref = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'ref');
     if (ref === undefined)
         return undefined;
-    if (field(payload, 'deleted') === true) {
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'deleted') === true) {
         return {
             warning: 'A branch or tag was deleted, for which CodeBuild starts no build: no CODEBUILD_WEBHOOK_* variables are set.',
         };
@@ -9890,43 +9541,43 @@ function readPush(payload) {
             event: 'PUSH',
             trigger: ref.replace(/^refs\/heads\//, 'branch/').replace(/^refs\/tags\//, 'tag/'),
             headRef: ref,
-            prevCommit: event_text(payload, 'before'),
+            prevCommit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'before'),
             actorAccountId: senderId(payload),
         },
     };
 }
 /** Actions that CodeBuild does not know (labeled, ready_for_review …) leave the event out (SPEC §2.1). */
 function readPullRequest(payload) {
-    const number = field(payload, 'pull_request', 'number');
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'pull_request', 'number');
     if (typeof number !== 'number')
         return undefined;
-    const action = event_text(payload, 'action') ?? '';
-    const merged = field(payload, 'pull_request', 'merged') === true;
+    const action = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'action') ?? '';
+    const merged = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'pull_request', 'merged') === true;
     const closed = merged ? 'PULL_REQUEST_MERGED' : 'PULL_REQUEST_CLOSED';
     return {
         webhook: {
-            event: action === 'closed' ? closed : own(PULL_REQUEST_EVENTS, action),
+            event: action === 'closed' ? closed : (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .ZV)(PULL_REQUEST_EVENTS, action),
             trigger: `pr/${number}`,
-            headRef: branchRef(event_text(payload, 'pull_request', 'head', 'ref')),
-            baseRef: branchRef(event_text(payload, 'pull_request', 'base', 'ref')),
+            headRef: branchRef((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'pull_request', 'head', 'ref')),
+            baseRef: branchRef((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'pull_request', 'base', 'ref')),
             // Only `synchronize` carries it.
-            prevCommit: event_text(payload, 'before'),
+            prevCommit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'before'),
             actorAccountId: senderId(payload),
         },
         pullRequest: {
             number,
-            headCommit: event_text(payload, 'pull_request', 'head', 'sha'),
-            headRepository: event_text(payload, 'pull_request', 'head', 'repo', 'full_name'),
+            headCommit: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'pull_request', 'head', 'sha'),
+            headRepository: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'pull_request', 'head', 'repo', 'full_name'),
         },
     };
 }
 /** `created`, `edited` and the like leave the event out, as with pull requests. */
 function readRelease(payload) {
-    const tag = event_text(payload, 'release', 'tag_name');
+    const tag = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'release', 'tag_name');
     if (tag === undefined)
         return undefined;
-    const action = event_text(payload, 'action') ?? '';
-    const prerelease = action === 'prereleased' || field(payload, 'release', 'prerelease') === true;
+    const action = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(payload, 'action') ?? '';
+    const prerelease = action === 'prereleased' || (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'release', 'prerelease') === true;
     return {
         webhook: {
             event: ['published', 'released', 'prereleased'].includes(action)
@@ -9940,28 +9591,29 @@ function readRelease(payload) {
         },
     };
 }
+/** The account that caused the event, by its number: names change hands. */
 function senderId(payload) {
-    const id = field(payload, 'sender', 'id');
+    const id = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .field */ .ZZ)(payload, 'sender', 'id');
     return typeof id === 'number' ? String(id) : undefined;
 }
 function branchRef(branch) {
     return branch === undefined ? undefined : `refs/heads/${branch}`;
 }
-function event_text(value, ...keys) {
-    const found = field(value, ...keys);
-    return typeof found === 'string' && found !== '' ? found : undefined;
-}
-function field(value, ...keys) {
-    return keys.reduce((inner, key) => (isObject(inner) ? own(inner, key) : undefined), value);
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null;
-}
-function own(object, key) {
-    return Object.hasOwn(object, key) ? object[key] : undefined;
-}
 
-;// CONCATENATED MODULE: ./build/adapters/github/facts.js
+
+/***/ }),
+
+/***/ 4390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ gatherGithubFacts),
+/* harmony export */   k: () => (/* binding */ batchUuid)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _caller_caller_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7045);
+/* harmony import */ var _git_git_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8890);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9941);
 
 
 
@@ -9971,27 +9623,34 @@ function own(object, key) {
  * (codebuild.md §5.1). Never throws: what cannot be found out stays absent.
  */
 async function gatherGithubFacts(env, options) {
-    const uuid = options.uuid ?? stepUuid(env) ?? (0,external_node_crypto_.randomUUID)();
-    const event = readGithubEvent(env);
-    const [git, ...secondary] = await Promise.all([
-        readGit(options.sourceDirectory, env),
-        ...options.secondarySources.map(({ directory }) => readGit(directory, env)),
-    ]);
+    const uuid = options.uuid ?? stepUuid(env, options.batchBuild) ?? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const event = (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .readGithubEvent */ .a3)(env);
+    const told = options.sources ?? (await sourcesOf(env, options, event));
     return {
-        ...(0,caller/* callerFacts */.Nc)(env, options),
+        ...(0,_caller_caller_js__WEBPACK_IMPORTED_MODULE_1__/* .callerFacts */ .Nc)(env, options),
         uuid,
         buildNumber: Number(env['GITHUB_RUN_NUMBER']) || 1,
         // GitHub names itself with seven hex digits, CodeBuild shows them (codebuild.md §5.1).
-        initiator: isWebhookEvent(env['GITHUB_EVENT_NAME'])
+        initiator: (0,_event_js__WEBPACK_IMPORTED_MODULE_3__/* .isWebhookEvent */ .U8)(env['GITHUB_EVENT_NAME'])
             ? `GitHub-Hookshot/${uuid.slice(0, 7)}`
             : env['GITHUB_ACTOR'] || 'github-actions',
         url: runUrl(env),
-        source: primarySource(env, options.sourceDirectory, event, git),
-        secondarySources: options.secondarySources.map(({ identifier, directory }, index) => ({
+        webhook: event.webhook,
+        warnings: [],
+        ...told,
+    };
+}
+async function sourcesOf(env, { sourceDirectory, secondarySources }, event) {
+    const [git, ...secondary] = await Promise.all([
+        (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .readGit */ .lX)(sourceDirectory, env),
+        ...secondarySources.map(({ directory }) => (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .readGit */ .lX)(directory, env)),
+    ]);
+    return {
+        source: primarySource(env, sourceDirectory, event, git),
+        secondarySources: secondarySources.map(({ identifier, directory }, index) => ({
             ...onlyGit(env, directory, secondary[index]),
             identifier,
         })),
-        webhook: event.webhook,
         warnings: [event.warning, mergeCommitWarning(event, git)].filter((warning) => warning !== undefined),
     };
 }
@@ -10024,7 +9683,7 @@ function mergeCommitWarning({ pullRequest }, git) {
         'For the same tree, give actions/checkout `ref: ${{ github.event.pull_request.head.sha }}`.');
 }
 function onlyGit(env, directory, git) {
-    const source = gitSource(directory, git);
+    const source = (0,_git_git_js__WEBPACK_IMPORTED_MODULE_2__/* .gitSource */ .Ym)(directory, git);
     return { ...source, repositoryUrl: withSuffix(env, source.repositoryUrl) };
 }
 function serverUrl(env) {
@@ -10047,19 +9706,29 @@ function runUrl(env) {
 }
 /**
  * The same uuid for the same step of the same attempt, in `main` and in `post`. GITHUB_JOB is one for all jobs of a
- * matrix; the runner that a job has to itself tells them apart.
+ * matrix; the runner that a job has to itself tells them apart, and so does the build of a batch that a job runs.
  */
-function stepUuid(env) {
+function stepUuid(env, batchBuild = '') {
     if (!env['GITHUB_RUN_ID'])
         return undefined;
     const names = ['RUN_ID', 'RUN_ATTEMPT', 'JOB', 'ACTION', 'REPOSITORY', 'SERVER_URL'].map((name) => `GITHUB_${name}`);
     const identity = [...names, 'RUNNER_NAME', 'RUNNER_TRACKING_ID'].map((name) => env[name] ?? '');
-    return uuidOf(JSON.stringify(identity));
+    return uuidOf(JSON.stringify([...identity, batchBuild]));
+}
+/**
+ * The uuid of a project's batch: the same in all jobs of one attempt of a workflow's run, and in an attempt that retries it
+ * another one, as RetryBuildBatch gives (codebuild.md §8.4). Undefined outside of runs.
+ */
+function batchUuid(env, project) {
+    if (!env['GITHUB_RUN_ID'])
+        return undefined;
+    const names = ['RUN_ID', 'RUN_ATTEMPT', 'REPOSITORY', 'SERVER_URL'].map((name) => `GITHUB_${name}`);
+    return uuidOf(JSON.stringify(['batch', project, ...names.map((name) => env[name] ?? '')]));
 }
 const UUID_NAMESPACE = Buffer.from('6ba7b8119dad11d180b400c04fd430c8', 'hex');
 /** Name-based uuid, version 5 of RFC 9562, in the RFC's URL namespace. */
 function uuidOf(name) {
-    const bytes = (0,external_node_crypto_.createHash)('sha1').update(UUID_NAMESPACE).update(name).digest().subarray(0, 16);
+    const bytes = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(UUID_NAMESPACE).update(name).digest().subarray(0, 16);
     bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
     bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
     return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
@@ -10125,80 +9794,55 @@ function endsWithinLine(path) {
 
 /***/ }),
 
-/***/ 1451:
+/***/ 1427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Db: () => (/* binding */ setStartOutputs),
-/* harmony export */   Kp: () => (/* binding */ setEndOutputs),
-/* harmony export */   oG: () => (/* binding */ setOutputsOf)
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   ZV: () => (/* binding */ own),
+/* harmony export */   ZZ: () => (/* binding */ field)
 /* harmony export */ });
-/* harmony import */ var _render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8951);
-/* harmony import */ var _run_results_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6892);
-/* harmony import */ var _file_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
-
-
-
-/** Our own outputs (SPEC §1.2); an exported variable of such a name does not replace one. */
-const OWN_OUTPUTS = ['artifacts', 'matrix', 'run'];
-/** Sets what is known before the first command. */
-function setStartOutputs(environment, plan) {
-    (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-id', plan.buildId);
-    (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-arn', plan.buildArn);
-    (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'build-number', String(plan.buildNumber));
+/** The text at the end of a path of keys; undefined where there is none, or an empty one. */
+function text(value, ...keys) {
+    const found = field(value, ...keys);
+    return typeof found === 'string' && found !== '' ? found : undefined;
 }
-/**
- * Sets what an event of the build makes known (SPEC §1.2: as soon as it is).
- * @throws EnvironmentError when the runner's file cannot be written
- */
-function setOutputsOf(environment, event) {
-    if (event.type === 'cache-restored') {
-        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'cache-hit', String(event.cache.hit));
-    }
-    else if (event.type === 'artifact-stored' && event.artifact.identifier === undefined) {
-        const { id, location, digest } = event.artifact;
-        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'artifact-id', String(id ?? ''));
-        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'artifact-url', location);
-        (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', 'artifact-digest', digest ?? '');
-    }
+/** What is at the end of a path of keys, in JSON of anybody. */
+function field(value, ...keys) {
+    return keys.reduce((inner, key) => (isObject(inner) ? own(inner, key) : undefined), value);
 }
-/**
- * Sets what the build came to. Exported variables become a JSON object, an output each, and variables of later
- * steps; the runner refuses NODE_OPTIONS there (github-actions.md §3.3).
- * @returns warnings for exported variables that could not become all three
- */
-function setEndOutputs(environment, result, paths) {
-    const warnings = [];
-    const output = (name, value) => (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', name, value);
-    output('build-status', result.status);
-    output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
-    output('failed-phase', (0,_run_results_js__WEBPACK_IMPORTED_MODULE_1__/* .failedPhase */ .ri)(result)?.phase ?? '');
-    output('build-json', paths.buildJson);
-    if (paths.reportsJson !== undefined)
-        output('reports-json', paths.reportsJson);
-    const { counts } = (0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .sumOf */ .XN)((0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .countingReports */ .NP)(result.reports.filter(_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .isTestReport */ .DU)));
-    output('tests-total', String((0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .totalOf */ .e6)(counts)));
-    output('tests-failed', String((0,_render_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .failingOf */ .al)(counts)));
-    output('artifacts', JSON.stringify(result.artifacts));
-    if (!result.cache)
-        output('cache-hit', 'false');
-    const exported = result.exportedVariables;
-    output('exported-variables', JSON.stringify(Object.fromEntries(exported.map(({ name, value }) => [name, value]))));
-    for (const { name, value } of exported) {
-        if (OWN_OUTPUTS.includes(name)) {
-            warnings.push(`The exported variable ${name} is no output of its own: the action has an output of that name.`);
-        }
-        else {
-            output(name, value);
-        }
-        if (name === 'NODE_OPTIONS') {
-            warnings.push('The exported variable NODE_OPTIONS does not reach later steps: the runner refuses it.');
-        }
-        else {
-            (0,_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_ENV', name, value);
-        }
-    }
-    return warnings;
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
+}
+/** A key that the object has itself, not `constructor` and the like. */
+function own(object, key) {
+    return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+
+/***/ }),
+
+/***/ 7893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ createRunnerOutput)
+/* harmony export */ });
+/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5084);
+
+/** The step's own standard output. */
+function createRunnerOutput(stdout) {
+    return {
+        text: (text) => {
+            const { open, close } = (0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_0__/* .fence */ .EU)();
+            stdout.freshLine();
+            stdout.write(`${open}${text}${text.endsWith('\n') ? '' : '\n'}${close}`);
+        },
+        command: (commands) => {
+            stdout.freshLine();
+            stdout.write(commands);
+        },
+    };
 }
 
 
@@ -10240,7 +9884,153 @@ function fence() {
 
 /***/ }),
 
-/***/ 8852:
+/***/ 1439:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ MARK_NAME)
+/* harmony export */ });
+/**
+ * Variable by which processes left behind are found: a build's commands carry the build's uuid, and the process that runs one
+ * build of a batch carries the batch's.
+ */
+const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
+
+
+/***/ }),
+
+/***/ 5365:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ endProcesses),
+/* harmony export */   v: () => (/* binding */ signal)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1656);
+
+
+
+const POLL_MS = 10;
+/** How long to repeat SIGKILL, for processes that fork faster than they are found. */
+const KILL_MS = 500;
+/**
+ * Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`; also those that
+ * others start meanwhile.
+ */
+async function endProcesses(processes, graceMs) {
+    const { mark, others = [] } = processes;
+    const findDaemons = async () => (await Promise.all(others.map((become) => markedProcesses(become, mark)))).flat();
+    let daemons = await findDaemons();
+    const told = new Set();
+    const graceEnd = performance.now() + graceMs;
+    for (let now = 0; now < graceEnd + KILL_MS; now = performance.now()) {
+        const living = [...livingProcesses(processes), ...daemons.filter(isAlive)];
+        if (living.length === 0)
+            return;
+        if (now < graceEnd) {
+            const untold = living.filter((id) => !told.has(id));
+            await signal(untold, 'SIGTERM', others);
+            untold.forEach((id) => told.add(id));
+        }
+        else {
+            await signal(living, 'SIGKILL', others);
+            daemons = await findDaemons();
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(POLL_MS);
+    }
+}
+/** Sends `name` to each process or (negative) group; also as each of `others`, where it may not be ours to do. */
+async function signal(ids, name, others = []) {
+    const denied = ids.filter((id) => {
+        try {
+            process.kill(id, name);
+        }
+        catch (error) {
+            return error.code === 'EPERM';
+        }
+        // A signal for a group reaches those whom it may; that somebody was left out is not told.
+        return id < 0;
+    });
+    if (denied.length === 0)
+        return;
+    const script = `kill -s ${name.slice(3)} -- "$@"`;
+    await Promise.all(others.map((become) => runAs(become, script, denied.map(String))));
+}
+async function markedProcesses(become, mark) {
+    const found = await runAs(become, 'grep -lsxzF -- "$1" /proc/[0-9]*/environ || :', [mark]);
+    return [...found.matchAll(/^\/proc\/(\d+)\//gm)].map(([, pid]) => Number(pid));
+}
+async function runAs([program = '', ...args], script, values) {
+    return (await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .outputOf */ .j)(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
+}
+/** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
+function livingProcesses({ groups, mark }) {
+    if (process.platform !== 'linux')
+        return groups.map((group) => -group).filter(exists);
+    const members = new Set(groups);
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)('/proc')
+        .filter((name) => /^\d+$/.test(name))
+        .map(Number)
+        .filter((pid) => pid !== process.pid && (isMember(pid, members) || hasMark(pid, mark)));
+}
+function exists(id) {
+    try {
+        process.kill(id, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+function isMember(pid, groups) {
+    return groups.has(groupOf(pid) ?? 0);
+}
+function isAlive(pid) {
+    return groupOf(pid) !== undefined;
+}
+/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group; undefined for the dead. */
+function groupOf(pid) {
+    const stat = read(`/proc/${pid}/stat`);
+    const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]?$/.test(state) ? undefined : Number(group);
+}
+/** A zombie's environment reads as empty. */
+function hasMark(pid, mark) {
+    return read(`/proc/${pid}/environ`).split('\0').includes(mark);
+}
+function read(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'latin1');
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 1656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ outputOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+
+/** What a short program prints, trimmed; undefined when it is missing or fails. */
+function outputOf(program, args) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, args, (error, stdout) => resolve(error ? undefined : stdout.trim()));
+    });
+}
+
+
+/***/ }),
+
+/***/ 1074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10261,7 +10051,151 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/adapters/shell/tests-run.js
+/**
+ * `codebuild-tests-run` (codebuild.md §8.5, AWS's pages parallel-test-tests-run and parallel-test-splitting): runs the
+ * part of the tests that is this shard's, of CODEBUILD_SHARD_COUNT counted from 0; without a fan-out, all of them.
+ *
+ * - equal-distribution cuts the sorted list into chunks whose sizes differ by at most one, as AWS's page says.
+ * - stability takes the jump consistent hash (Lamping and Veach, arXiv:1406.2294) of a file's name, so that other files do
+ *   not matter, and another number of shards moves few. Its random numbers are Lehmer's, of a seed made of the name's bytes:
+ *   nothing exceeds the 64 bits of a shell, and all shells agree.
+ * - Each file becomes one word of the command, whatever its characters; AWS's page says only "space-separated". A leading
+ *   `-` stays, as the command's own view of names.
+ * - A command that names CODEBUILD_CURRENT_SHARD_FILES gets no files appended: AWS calls the variable an alternative for
+ *   commands that do not take a list, and its samples with it (Maven, Django, Kotlin) would fail otherwise.
+ * - Finding no files at all fails, which AWS's pages leave open: a pattern that matches nothing must not pass for tested. A
+ *   shard that gets none, as where shards are more than files, succeeds.
+ *
+ * Our variables have a prefix, because the command must find the build's own ones unchanged.
+ */
+const TESTS_RUN = `#!/bin/sh
+refuse() {
+  printf 'codebuild-tests-run: %s\\n' "$1" >&2
+  echo "usage: codebuild-tests-run --test-command COMMAND --files-search COMMAND [--sharding-strategy equal-distribution|stability]" >&2
+  exit 2
+}
+
+tests_run_command= tests_run_search= tests_run_strategy=equal-distribution
+while [ $# -gt 0 ]; do
+  tests_run_option=$1
+  shift
+  case $tests_run_option in
+    --test-command | --files-search | --sharding-strategy)
+      [ $# -gt 0 ] || refuse "$tests_run_option needs a value"
+      tests_run_option=$tests_run_option=$1
+      shift ;;
+  esac
+  case $tests_run_option in
+    --test-command=*) tests_run_command=\${tests_run_option#*=} ;;
+    --files-search=*) tests_run_search=\${tests_run_option#*=} ;;
+    --sharding-strategy=equal-distribution | --sharding-strategy=stability)
+      tests_run_strategy=\${tests_run_option#*=} ;;
+    --sharding-strategy=*) refuse "unknown sharding strategy: \${tests_run_option#*=}" ;;
+    *) refuse "unknown option: $tests_run_option" ;;
+  esac
+done
+[ -n "$tests_run_command" ] || refuse '--test-command is missing'
+[ -n "$tests_run_search" ] || refuse '--files-search is missing'
+
+tests_run_index=\${CODEBUILD_SHARD_INDEX:-} tests_run_shards=\${CODEBUILD_SHARD_COUNT:-}
+if [ -z "$tests_run_index$tests_run_shards" ]; then tests_run_index=0 tests_run_shards=1; fi
+for tests_run_option in "$tests_run_index" "$tests_run_shards"; do
+  case $tests_run_option in
+    '' | *[!0-9]* | 0?* | ??????*) tests_run_shards=0; break ;;
+  esac
+done
+[ "$tests_run_shards" -ne 0 ] && [ "$tests_run_index" -lt "$tests_run_shards" ] ||
+  refuse "CODEBUILD_SHARD_INDEX and CODEBUILD_SHARD_COUNT name no shard: '\${CODEBUILD_SHARD_INDEX:-}' of '\${CODEBUILD_SHARD_COUNT:-}'"
+
+# What follows in parentheses or is called in them has variables and settings of its own.
+
+# chunk FILE...: those of an equal distribution
+chunk() {
+  first=$(($# * tests_run_index / tests_run_shards))
+  last=$(($# * (tests_run_index + 1) / tests_run_shards))
+  [ $first -eq $last ] || printf '%s\\n' "$@" | LC_ALL=C sed -n "$((first + 1)),\${last}p"
+}
+
+# hashed FILE...: those whose names' hash falls on this shard; a process for all of them
+hashed() {
+  bytes=$(printf '%s\\n' "$@" | LC_ALL=C od -A n -v -t u1) || return
+  unset IFS
+  key=1
+  for byte in $bytes; do
+    if [ "$byte" -ne 10 ]; then
+      key=$(((key + byte) * 742938285 % 2147483647))
+      continue
+    fi
+    key=$((key % 2147483646 + 1))
+    shard=0 next=0
+    while [ $next -lt "$tests_run_shards" ]; do
+      shard=$next
+      key=$((key * 742938285 % 2147483647))
+      next=$(((shard + 1) * 2147483647 / key))
+    done
+    [ $shard -ne "$tests_run_index" ] || printf '%s\\n' "$1"
+    shift
+    key=1
+  done
+}
+
+# shard_of LIST: the part of the newline-separated LIST that is this shard's
+shard_of() {
+  IFS='
+'
+  set -f
+  set -- $1
+  if [ "$tests_run_strategy" = stability ]; then hashed "$@"; else chunk "$@"; fi
+}
+
+tests_run_files=$(sh -c "$tests_run_search") || {
+  set -- $?
+  printf 'codebuild-tests-run: the search for files failed with exit status %s: %s\\n' "$1" "$tests_run_search" >&2
+  exit "$1"
+}
+tests_run_files=$(printf '%s\\n' "$tests_run_files" | LC_ALL=C sed '/^$/d' | LC_ALL=C sort -u)
+if [ -z "$tests_run_files" ]; then
+  printf 'codebuild-tests-run: no files found by: %s\\n' "$tests_run_search" >&2
+  exit 1
+fi
+tests_run_files=$(shard_of "$tests_run_files") || {
+  echo 'codebuild-tests-run: the files could not be split' >&2
+  exit 1
+}
+if [ -z "$tests_run_files" ]; then
+  echo "codebuild-tests-run: shard $tests_run_index of $tests_run_shards (counted from 0), files: none" >&2
+  exit 0
+fi
+
+case $tests_run_command in
+  *CODEBUILD_CURRENT_SHARD_FILES*) ;;
+  *)
+    # A line feed at the end would make the files a command of their own; behind a backslash it does not.
+    while case $tests_run_command in *\\\\?) false ;; *[' 	
+']) ;; *) false ;; esac; do
+      tests_run_command=\${tests_run_command%?}
+    done
+    tests_run_command="$tests_run_command \\"\\$@\\"" ;;
+esac
+# Linux starts no process with a variable of 128 KiB. The command's own shell takes one.
+tests_run_export='export CODEBUILD_CURRENT_SHARD_FILES; '
+if [ "$(LC_ALL=C; echo \${#tests_run_files})" -gt 130000 ]; then
+  tests_run_export=
+  echo 'codebuild-tests-run: CODEBUILD_CURRENT_SHARD_FILES is too long for programs, only the test command itself has it' >&2
+fi
+unset CODEBUILD_CURRENT_SHARD_FILES
+IFS='
+'
+set -f
+set -- $tests_run_files
+unset IFS
+echo "codebuild-tests-run: shard $tests_run_index of $tests_run_shards (counted from 0), files: $#" >&2
+exec sh -c "CODEBUILD_CURRENT_SHARD_FILES=\\$(printf '%s\\\\n' \\"\\$@\\"); $tests_run_export$tests_run_command" codebuild-tests-run "$@"
+`;
+
 ;// CONCATENATED MODULE: ./build/adapters/shell/build-commands.js
+
 /**
  * Shared by the commands that search for files. It walks with the shell's own matching, since slim images lack `find`,
  * `xargs` and `awk`; 20,000 files take a fraction of a second.
@@ -10415,13 +10349,14 @@ echo '${name}: no debug session here, the build goes on'
 `;
 /**
  * The commands that CodeBuild puts on the PATH of a build (codebuild.md §1.5): file name to the text of a POSIX sh
- * script, which needs no more than `sort`, `sed` and a SHA-256 program.
+ * script, which needs no more than `sort`, `sed`, `od` and a SHA-256 program.
  */
 const BUILD_COMMANDS = {
     'codebuild-breakpoint': notice('codebuild-breakpoint'),
     'codebuild-resume': notice('codebuild-resume'),
     'codebuild-glob-search': GLOB_SEARCH,
     'codebuild-hash-files': HASH_FILES,
+    'codebuild-tests-run': TESTS_RUN,
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/shell/build-folder.js
@@ -11351,8 +11286,8 @@ function groupByName(paths) {
     return [...groups.values()];
 }
 
-// EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 1 modules
-var build_folder = __nccwpck_require__(8852);
+// EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 2 modules
+var build_folder = __nccwpck_require__(1074);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/adapters/shell/output-pipe.js
@@ -11722,8 +11657,10 @@ function openOutputPipe(path, mode, onBytes) {
     const readEnd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
     const writeEnd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY);
     const buffer = Buffer.allocUnsafe(CHUNK);
+    let open = true;
     const drain = () => {
-        for (let total = 0; total < PIPE_CAPACITY;) {
+        // A command that the closing ended comes to its end after it, and by then the number may be another file's.
+        for (let total = 0; open && total < PIPE_CAPACITY;) {
             let size;
             try {
                 size = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(readEnd, buffer);
@@ -11756,6 +11693,7 @@ function openOutputPipe(path, mode, onBytes) {
         writeEnd,
         drain,
         close: () => {
+            open = false;
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(writeEnd);
             socket.destroy();
         },
@@ -11960,2473 +11898,16 @@ function retryExpression(pattern) {
 
 /***/ }),
 
-/***/ 6443:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   cD: () => (/* binding */ writeEntry),
-/* harmony export */   u0: () => (/* binding */ entryText)
-/* harmony export */ });
-/**
- * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are
- * indented deeper than its dash, without the indentation and without a YAML comment at its end.
- */
-function entryText(source, offset) {
-    const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-    const dash = source.lastIndexOf('-', offset - 1) - lineStart;
-    const [first = '', ...rest] = source.slice(offset).split('\n', 2000);
-    const more = [];
-    for (const line of rest) {
-        if (line.trim() !== '' && indentOf(line) <= dash)
-            break;
-        more.push(line.trimEnd());
-    }
-    while (more.length > 0 && /^\s*(#|$)/.test(more[more.length - 1] ?? ''))
-        more.pop();
-    const indent = Math.min(...more.filter((line) => line !== '').map(indentOf));
-    const lines = [first.trimEnd(), ...more.map((line) => line.slice(indent))];
-    return withoutComment(lines.join('\n'));
-}
-function indentOf(line) {
-    return line.length - line.trimStart().length;
-}
-/** Cuts a trailing ` # comment`, unless the shell would see the `#` inside quotes. */
-function withoutComment(text) {
-    let quote = '';
-    for (let i = 0; i < text.length; i++) {
-        const char = text.charAt(i);
-        if (char === '\\' && quote !== "'")
-            i++;
-        else if (quote !== '')
-            quote = char === quote ? '' : quote;
-        else if (char === '"' || char === "'")
-            quote = char;
-        else if (char === '#' && /[ \t]/.test(text.charAt(i - 1)) && !text.includes('\n', i))
-            return text.slice(0, i).trimEnd();
-    }
-    return text;
-}
-/**
- * How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need
- * escapes.
- */
-function quoted(text) {
-    if (!text.includes('\n')) {
-        if (!text.includes("'"))
-            return `'${text}'`;
-        if (!/["\\]/.test(text))
-            return `"${text}"`;
-    }
-    return `|\n${text.replace(/^(?=.)/gm, '  ')}`;
-}
-/** The hint that shows the list entry to write instead of one that YAML did not read as text. */
-function writeEntry(text) {
-    if (text.length > 1000)
-        return 'Write `- |` and the command below it, indented deeper than the dash.';
-    return `Quote the whole command:\n- ${quoted(text)}`;
-}
-
-
-/***/ }),
-
-/***/ 949:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GU: () => (/* binding */ readSection),
-/* harmony export */   RP: () => (/* binding */ valueOf),
-/* harmony export */   l8: () => (/* binding */ readMap)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2242);
-
-
-
-/**
- * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last
- * wins, with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
- */
-function readMap(reader, value, what, hint) {
-    const entries = new Map();
-    if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value))
-        return entries;
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value)) {
-        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'map', what, hint ?? mapHint(value));
-        return entries;
-    }
-    const merged = [];
-    for (const pair of value.items) {
-        const keyNode = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, pair.key);
-        const at = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, keyNode);
-        const entry = { key: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(keyNode), at, value: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, pair.value) };
-        const earlier = entries.get(entry.key);
-        if (keyNode !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode)) {
-            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reader, at, `Cannot unmarshal a key at line ${at.line}: ${what} has a map or a list as a key`, 'Quote it, if it is meant as text.');
-        }
-        else if (entry.key === '' && (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(keyNode)) {
-            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reader, at, `did not find expected key at line ${at.line}: ${what} has a colon without a key`, 'Write the key before the colon, or quote the text.');
-        }
-        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode) && keyNode.type === 'PLAIN' && entry.key === '<<') {
-            merged.push(entry.value);
-        }
-        else {
-            if (earlier) {
-                (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, at, 'duplicate-key', `duplicate key ${entry.key}: this one wins over line ${earlier.at.line}`, 'Remove one of the two.');
-            }
-            entries.set(entry.key, entry);
-        }
-    }
-    for (const source of merged)
-        addMerged(reader, entries, source, what);
-    return entries;
-}
-function mapHint(value) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)
-        ? 'Write `NAME: value` lines, without dashes.'
-        : 'Write `NAME: value` lines below the key, indented; mind the blank after the colon.';
-}
-function addMerged(reader, entries, source, what) {
-    for (const map of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(source) ? source.items : [source]) {
-        for (const entry of readMap(reader, (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, map), `${what}.<<`).values()) {
-            if (!entries.has(entry.key))
-                entries.set(entry.key, entry);
-        }
-    }
-}
-/** The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. */
-function readSection(reader, value, what, known, homes = {}, hint) {
-    const entries = readMap(reader, value, what, hint);
-    for (const [key, entry] of entries) {
-        if (known.includes(key))
-            continue;
-        entries.delete(key);
-        const place = what === '' ? 'the top level' : what;
-        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, entry.at, 'unknown-key', `unknown key ${key} in ${place}: CodeBuild ignores it`, unknownKeyHint(key, known, homes));
-    }
-    return entries;
-}
-function unknownKeyHint(key, known, homes) {
-    if (Object.hasOwn(homes, key))
-        return homes[key] ?? '';
-    if (known.includes('variables') && /^[A-Z][A-Z0-9_]+$/.test(key))
-        return 'Indent it below variables.';
-    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(key, known);
-    return nearest ? `Did you mean ${nearest}?` : `Known keys: ${known.join(', ')}.`;
-}
-/** The value of a key, nothing when the key is absent. */
-function valueOf(entries, key) {
-    return entries.get(key)?.value ?? null;
-}
-
-
-/***/ }),
-
-/***/ 2389:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F1: () => (/* binding */ readItems),
-/* harmony export */   G1: () => (/* binding */ readTextList),
-/* harmony export */   hc: () => (/* binding */ readSwitch),
-/* harmony export */   i9: () => (/* binding */ readNamedTexts),
-/* harmony export */   yR: () => (/* binding */ readText)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6443);
-/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
-/* harmony import */ var _read_map_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(949);
-
-
-
-
-/**
- * One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in
- * messages.
- */
-function readText(reader, value, what) {
-    return (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value) ? undefined : readAnyText(reader, value, what);
-}
-/** As `readText`, but where `~` and `null` are text like any other (SPEC §2.1, variables). */
-function readAnyText(reader, value, what) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || value === null)
-        return { text: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value), at: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, value) };
-    (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'string', what, textHint(reader, value));
-    return undefined;
-}
-function textHint(reader, value) {
-    const [from = 0, to = from] = value?.range ?? [];
-    const written = reader.source.slice(from, to).trim();
-    // `{{ x }}`, `${x}` and `[x]` behind a key are meant as text.
-    if (/^[[{]/.test(written) && !written.includes('\n') && written.length < 200)
-        return `Quote it: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(written)}`;
-    return 'Write one value here. Quote it if it contains `: `; a key of its own stands on a line of its own, without a dash.';
-}
-/**
- * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned
- * about and taken as no (SPEC §2.1).
- */
-function readSwitch(reader, value, what) {
-    const text = readText(reader, value, what);
-    if (text === undefined)
-        return false;
-    if (!/^(yes|no|true|false)$/i.test(text.text)) {
-        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, text.at, 'not-a-switch', `${what} is neither yes nor no: ${JSON.stringify(text.text)} is taken as no`, 'Write yes or no.');
-    }
-    return /^(yes|true)$/i.test(text.text);
-}
-/**
- * A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are
- * skipped.
- */
-function readTextList(reader, value, what) {
-    if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value))
-        return [];
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value)) {
-        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'list', what, 'Write a list: one `- entry` a line.');
-        return [];
-    }
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)) {
-        const only = readText(reader, value, what);
-        return only ? [only] : [];
-    }
-    const texts = [];
-    for (const [index, item] of readItems(reader, value, what)) {
-        const text = readText(reader, item, `${what}[${index}]`);
-        if (text)
-            texts.push(text);
-    }
-    return texts;
-}
-/** The entries of a list with their indexes, without empty ones, which are warned about. */
-function readItems(reader, list, what) {
-    const items = [];
-    for (const [index, raw] of ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list) ? list.items : []).entries()) {
-        const item = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, raw);
-        if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(item)) {
-            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, item), 'empty-entry', `${what}[${index}] is empty and skipped`, 'Remove the dash, or write the entry behind it.');
-        }
-        else {
-            items.push([index, item]);
-        }
-    }
-    return items;
-}
-/**
- * A map of the author's own names (variables, references, runtimes); every value is its source text, `~`
- * included.
- */
-function readNamedTexts(reader, value, what) {
-    const texts = [];
-    for (const entry of (0,_read_map_js__WEBPACK_IMPORTED_MODULE_2__/* .readMap */ .l8)(reader, value, what).values()) {
-        const text = readAnyText(reader, entry.value, `${what}.${entry.key}`);
-        // An empty value has no place of its own.
-        if (text)
-            texts.push({ name: entry.key, text: text.text, at: entry.value?.range ? text.at : entry.at });
-    }
-    return texts;
-}
-
-
-/***/ }),
-
-/***/ 5437:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   L_: () => (/* binding */ refuseKind),
-/* harmony export */   R8: () => (/* binding */ warn),
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   Ut: () => (/* binding */ YAML_FILE_ERROR),
-/* harmony export */   be: () => (/* binding */ rangeOf),
-/* harmony export */   hd: () => (/* binding */ resolve),
-/* harmony export */   kZ: () => (/* binding */ isNull),
-/* harmony export */   ws: () => (/* binding */ scalarText),
-/* harmony export */   xp: () => (/* binding */ refuseBatch),
-/* harmony export */   yb: () => (/* binding */ rangeBetween)
-/* harmony export */ });
-/* unused harmony export BATCH_SPEC_VALIDATION_ERROR */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
-
-/** CodeBuild's status code for a file that it cannot read. */
-const YAML_FILE_ERROR = 'YAML_FILE_ERROR';
-/** CodeBuild's status code for a batch section whose values make no sense. */
-const BATCH_SPEC_VALIDATION_ERROR = 'BATCH_SPEC_VALIDATION_ERROR';
-/** The node itself, or the anchored one that an alias stands for. */
-function resolve(reader, value) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value))
-        return reader.anchors.get(value) ?? null;
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value : null;
-}
-/** True for nothing at all and for YAML's plain `null` and `~`. */
-function isNull(value) {
-    if (value === null)
-        return true;
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(value.source ?? '');
-}
-/** What CodeBuild's own messages call the kind of a value. */
-function kindOf(value) {
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
-        return 'map';
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? 'list' : 'string';
-}
-/** A scalar's source text: as written when plain, its content when quoted or a block (SPEC §2.3). */
-function scalarText(value) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
-        return '';
-    return value.type === 'PLAIN' ? (value.source ?? '') : String(value.value);
-}
-/** Where a node stands, without what follows it. */
-function rangeOf(reader, node) {
-    const [from = 0, to = from] = node?.range ?? [];
-    const end = from + reader.source.slice(from, to).trimEnd().length;
-    return rangeBetween(reader.lines, from, end);
-}
-/** The range between two offsets of the source; one column wide at least. */
-function rangeBetween(lines, from, to) {
-    const start = lines.linePos(from);
-    const end = lines.linePos(Math.max(to, from + 1));
-    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
-}
-/** Records a problem for which CodeBuild refuses the file. */
-function refuse(reader, range, message, hint, code = YAML_FILE_ERROR) {
-    reader.diagnostics.push({ severity: 'error', code, message, hint, file: reader.file, range });
-}
-/** Records a problem in a batch section's values, in CodeBuild's words for them. */
-function refuseBatch(reader, range, message, hint) {
-    refuse(reader, range, `BatchSpec has invalid values.. ${message}`, hint, BATCH_SPEC_VALIDATION_ERROR);
-}
-/** Records something odd with which CodeBuild still runs the file. */
-function warn(reader, range, code, message, hint) {
-    reader.diagnostics.push({ severity: 'warning', code, message, hint, file: reader.file, range });
-}
-/**
- * Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at
- * line 4`.
- */
-function refuseKind(reader, value, wanted, what, hint) {
-    const range = rangeOf(reader, value);
-    refuse(reader, range, `Cannot unmarshal ${kindOf(value)} to ${wanted} at line ${range.line}: ${what}`, hint);
-}
-
-
-/***/ }),
-
-/***/ 2242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ nearestWord)
-/* harmony export */ });
-/** Keeps a suggestion cheap in a batch of thousands of builds. */
-const MOST_CANDIDATES = 500;
-/**
- * The known word that the author most likely meant by `word`, or nothing when none is near: at most two
- * letters differ, and letter case, `_` and `-` do not count.
- */
-function nearestWord(word, known) {
-    const plain = simplify(word);
-    // Nobody mistypes a name by this much; it also keeps the distance cheap.
-    if (plain.length > 40)
-        return undefined;
-    let nearest;
-    let least = Math.min(2, Math.floor(plain.length / 3)) + 1;
-    let left = MOST_CANDIDATES;
-    for (const candidate of known) {
-        if (left-- === 0)
-            break;
-        const distance = editDistance(plain, simplify(candidate));
-        if (distance < least) {
-            least = distance;
-            nearest = candidate;
-        }
-    }
-    return nearest;
-}
-function simplify(word) {
-    return word.toLowerCase().replace(/[_-]/g, '');
-}
-/**
- * How many letters to insert, remove, replace or swap with their neighbour; one row of the table at a time.
- */
-function editDistance(from, to) {
-    let above = [];
-    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= from.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-            const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (above[j - 2] ?? Infinity) + 1 : Infinity;
-            next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        above = row;
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-
-/***/ }),
-
-/***/ 5817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ PHASE_NAMES)
-/* harmony export */ });
-/**
- * The buildspec as the rest of the product sees it: lists are lists, every value is the text the author
- * wrote.
- */
-const PHASE_NAMES = ['install', 'pre_build', 'build', 'post_build'];
-
-
-/***/ }),
-
-/***/ 7386:
+/***/ 9082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ readDocument)
+  b: () => (/* binding */ parseBuildspec)
 });
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/buildspec/aliases.js
-
-/** How many values a document may gain through aliases; a real buildspec gains a handful. */
-const MOST_ALIASED = 100_000;
-/**
- * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that
- * contains itself, and for aliases that would blow the document up.
- */
-function resolveAliases(root) {
-    const anchors = new Map();
-    const named = new Map();
-    // Values below each finished node, aliases followed; a node that is still being counted is missing.
-    const sizes = new Map();
-    let aliased = 0;
-    let problem;
-    function count(node) {
-        if (problem)
-            return 0;
-        if ((0,dist/* isAlias */.Vj)(node))
-            return countAlias(node);
-        if ((0,dist/* isPair */.tO)(node))
-            return count(node.key) + count(node.value);
-        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isCollection */.P3)(node))
-            return 0;
-        if (node.anchor)
-            named.set(node.anchor, node);
-        let size = 1;
-        if ((0,dist/* isCollection */.P3)(node))
-            for (const item of node.items)
-                size += count(item);
-        if (node.anchor)
-            sizes.set(node, size);
-        return size;
-    }
-    function countAlias(alias) {
-        const target = named.get(alias.source);
-        const size = sizes.get(target);
-        if (!target) {
-            const hint = `Put &${alias.source} before the value it stands for, above this line; a text that starts with * needs quotes.`;
-            problem = { alias, message: `unknown anchor '${alias.source}' referenced`, hint };
-        }
-        else if (size === undefined) {
-            problem = {
-                alias,
-                message: `anchor '${alias.source}' value contains itself`,
-                hint: 'Write the value out.',
-            };
-        }
-        else {
-            aliased += size;
-            anchors.set(alias, target);
-            if (aliased > MOST_ALIASED) {
-                problem = {
-                    alias,
-                    message: 'document contains excessive aliasing',
-                    hint: 'Write the values out instead of nesting aliases.',
-                };
-            }
-        }
-        return size ?? 0;
-    }
-    count(root);
-    return { anchors, problem };
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/go-yaml.js
-/**
- * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts
- * and flow collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
- */
-/** What our lexer says before a plain or block text, and where it gives a flow collection up. */
-const TEXT_FOLLOWS = '\x1f';
-const FLOW_GIVEN_UP = '\x18';
-/**
- * Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the
- * differences.
- */
-function watchLexemes(source) {
-    let last = '';
-    let atLineStart = true;
-    let flowDepth = 0;
-    let flowStart = 0;
-    /**
-     * The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or
-     * behind a dash.
-     */
-    let tabColumn = Infinity;
-    return (lexeme, offset) => {
-        const isText = last === TEXT_FOLLOWS;
-        const isAfterDash = last === '-';
-        last = lexeme;
-        if (lexeme === TEXT_FOLLOWS)
-            return undefined;
-        if (isText) {
-            tabColumn = tabColumnBelow(source, offset);
-            atLineStart = lexeme.endsWith('\n');
-            return undefined;
-        }
-        if (lexeme === FLOW_GIVEN_UP) {
-            const respelled = indentLine(source, offset, columnOf(source, flowStart) + 1);
-            // Indented already: it was given up for another reason.
-            return respelled === source ? undefined : { respelled };
-        }
-        if (/^\s/.test(lexeme)) {
-            const tab = /^ *\t/.test(lexeme) ? offset + lexeme.indexOf('\t') : -1;
-            const isIndent = isAfterDash || (atLineStart && columnOf(source, tab) < tabColumn);
-            atLineStart = lexeme.endsWith('\n') || (atLineStart && lexeme.startsWith(' '));
-            return tab !== -1 && isIndent && flowDepth === 0 ? { tab } : undefined;
-        }
-        atLineStart = false;
-        tabColumn = Infinity;
-        if (lexeme === '[' || lexeme === '{') {
-            if (flowDepth++ === 0)
-                flowStart = offset;
-        }
-        else if (lexeme === ']' || lexeme === '}') {
-            flowDepth = Math.max(0, flowDepth - 1);
-        }
-        else if (/^["']/.test(lexeme) && closingQuote(lexeme, 0) === -1) {
-            const respelled = indentQuotedLines(source, offset);
-            return respelled === undefined ? undefined : { respelled };
-        }
-        return undefined;
-    };
-}
-function columnOf(source, offset) {
-    return offset - source.lastIndexOf('\n', offset - 1) - 1;
-}
-/** One column right of the innermost key or dash that the plain text at `offset` stands behind. */
-function tabColumnBelow(source, offset) {
-    const lineStart = offset - columnOf(source, offset);
-    const [, blanks = '', dashes = '', key] = /^( *)((?:- +)*)(\S.*)?$/.exec(source.slice(lineStart, offset)) ?? [];
-    return blanks.length + (key === undefined ? dashes.trimEnd().length : dashes.length + 1);
-}
-function indentLine(source, offset, column) {
-    const lineStart = offset - columnOf(source, offset);
-    return source.slice(0, lineStart) + ' '.repeat(column) + source.slice(lineStart).replace(/^[ \t]+/, '');
-}
-/** Indents the lines of the quoted text at `offset`: that changes its value in no way. */
-function indentQuotedLines(source, offset) {
-    const end = closingQuote(source, offset);
-    const text = source.slice(offset, end);
-    // A document marker ends the document, quote or no quote.
-    if (end === -1 || /\n(---|\.\.\.)(\s|$)/.test(text))
-        return undefined;
-    const indented = text.replaceAll('\n', `\n${' '.repeat(columnOf(source, offset) + 1)}`);
-    return source.slice(0, offset) + indented + source.slice(end);
-}
-/** The offset of the quote that ends the text at `offset`; -1 when there is none. */
-function closingQuote(source, offset) {
-    const quote = source.charAt(offset);
-    for (let at = offset + 1; at < source.length; at++) {
-        const char = source.charAt(at);
-        if (quote === '"' && char === '\\')
-            at++;
-        else if (char === quote && quote === "'" && source.charAt(at + 1) === quote)
-            at++;
-        else if (char === quote)
-            return at;
-    }
-    return -1;
-}
-
-// EXTERNAL MODULE: ./build/buildspec/reader.js
-var buildspec_reader = __nccwpck_require__(5437);
-// EXTERNAL MODULE: ./build/buildspec/quoting.js
-var quoting = __nccwpck_require__(6443);
-;// CONCATENATED MODULE: ./build/buildspec/yaml-hints.js
-
-const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
-const KEYS = 'version|run-as|env|variables|phases|install|pre_build|build|post_build|commands|finally|artifacts|files|reports|cache|paths|batch';
-const GLUED = new RegExp(`^\\s*(${KEYS}):(?=[^\\s:])`);
-/** What to write instead of the lines around a YAML syntax error. */
-function syntaxHint(error) {
-    const lines = error.source.split('\n');
-    return (conflictHint(lines, error) ??
-        tabHint(lines, error) ??
-        gluedKeyHint(lines, error) ??
-        quoteHint(lines, error) ??
-        commandHint(lines, error) ??
-        valueHint(lines, error) ??
-        blockHint(lines, error) ??
-        indentHint(lines, error));
-}
-function conflictHint(lines, { line }) {
-    const from = lines.slice(0, line).findIndex((text) => text.startsWith('<<<<<<<'));
-    if (from === -1 && !CONFLICT.test(lines[line - 1] ?? ''))
-        return undefined;
-    return `Line ${from === -1 ? line : from + 1} is a merge conflict that was left in: resolve it and remove the <<<<<<<, ======= and >>>>>>> lines.`;
-}
-function tabHint(lines, { code, line }) {
-    if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lines[line - 1] ?? ''))
-        return undefined;
-    return 'YAML is indented with blanks, never with tabs: replace the tabs at the start of this line.';
-}
-function gluedKeyHint(lines, { line }) {
-    for (const text of [lines[line - 1], lines[line - 2]]) {
-        const key = GLUED.exec(text ?? '')?.[1];
-        if (key)
-            return `Write a blank after the colon: ${(text ?? '').trim().replace(`${key}:`, `${key}: `)}`;
-    }
-    return undefined;
-}
-function quoteHint(lines, { code, message, line }) {
-    if (code === 'BAD_DQ_ESCAPE') {
-        const rule = 'In double quotes a backslash starts an escape.';
-        const [, start = '', inside] = /^\s*((?:- +)?(?:[\w.-]+: +)?)"(.*)"\s*$/.exec(lines[line - 1] ?? '') ?? [];
-        if (inside === undefined)
-            return `${rule} Use single quotes, or double every backslash.`;
-        return `${rule} Write:\n${start}${(0,quoting/* quoted */.TL)(inside.replaceAll('\\"', '"'))}`;
-    }
-    if (!message.includes('quote'))
-        return undefined;
-    return 'A text that starts with a quote must end with it: close the quote, or write `|` here and the text below it, indented.';
-}
-/** The line of the list entry that a place belongs to, when that entry is a command. */
-function commandLine(lines, { line, source, from }) {
-    let at = line;
-    const own = lines[line - 1] ?? '';
-    if (/^\s*- /.test(own)) {
-        // The dash itself is out of place: the indentation is wrong, not the command.
-        if (/(^|\n) *$/.test(source.slice(Math.max(0, from - own.length - 1), from)))
-            return undefined;
-    }
-    else {
-        const indent = own.search(/\S/);
-        do
-            at--;
-        while (at > 0 && (/^\s*$/.test(lines[at - 1] ?? '') || (lines[at - 1] ?? '').search(/\S/) >= indent));
-    }
-    // `- |`, `- key: value` and `- key:` are no commands.
-    return /^\s*- +(?![|>]|[A-Za-z_][\w.-]*:(\s|$))\S/.test(lines[at - 1] ?? '') ? at : undefined;
-}
-function commandHint(lines, place) {
-    const at = commandLine(lines, place);
-    if (at === undefined)
-        return undefined;
-    const start = lines.slice(0, at - 1).reduce((sum, text) => sum + text.length + 1, 0);
-    const text = (0,quoting/* entryText */.u0)(place.source, start + (/^\s*- +/.exec(lines[at - 1] ?? '')?.[0].length ?? 0));
-    if (/^(["']).*\1$/s.test(text)) {
-        return 'The command starts with a quote, so YAML takes it as a quoted text, and more follows behind that. Write `- |` and the command below it.';
-    }
-    return (0,quoting/* writeEntry */.cD)(text);
-}
-/** `NAME: value: more` on one line. */
-function valueHint(lines, { line, message }) {
-    const [, key, value] = /^\s*(?:- +)?([\w.-]+):\s+(\S.*)$/.exec(lines[line - 1] ?? '') ?? [];
-    if (!message.startsWith('mapping values') || !key || !value || !/:(\s|$)/.test(value))
-        return undefined;
-    return `Quote the value:\n${key}: ${(0,quoting/* quoted */.TL)(value.trim())}`;
-}
-/** A line, often a comment, that is not indented enough and so ends a block scalar (`|`, `>`). */
-function blockHint(lines, { line }) {
-    const indent = (lines[line - 1] ?? '').search(/\S/);
-    for (let at = line - 1; at > 0; at--) {
-        const text = lines[at - 1] ?? '';
-        if (/(^|\s)[|>][-+\d]*\s*$/.test(text) && text.search(/\S/) >= indent - 2) {
-            return `Line ${line} is not indented deep enough, so it ends the block that starts at line ${at}: indent it as the lines of the block.`;
-        }
-        if (/^\s*(- |[\w-]+:)/.test(text))
-            return undefined;
-    }
-    return undefined;
-}
-function indentHint(lines, { line }) {
-    const column = (lines[line - 1] ?? '').search(/\S/) + 1;
-    const levels = new Map();
-    let least = Infinity;
-    for (let at = line - 1; at > 0 && least > 1; at--) {
-        const text = lines[at - 1] ?? '';
-        const [, blanks = '', dash = ''] = /^( *)(- +)?[^\s#]/.exec(text) ?? [];
-        if (!/^\s*[^\s#]/.test(text) || blanks.length + 1 >= least)
-            continue;
-        least = blanks.length + 1;
-        levels.set(least, at);
-        if (dash)
-            levels.set(least + dash.length, at);
-    }
-    if (levels.size === 0 || levels.has(column))
-        return 'Write `key: value` or `- entry` lines; what belongs together starts at the same column.';
-    const columns = [...levels.keys()].sort((a, b) => Math.abs(a - column) - Math.abs(b - column)).slice(0, 2);
-    const choices = columns.map((one) => `column ${one}, as line ${levels.get(one)}`).join(', or at ');
-    return `Line ${line} starts at column ${column}. Lines that belong together start at the same one: start it at ${choices}.`;
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/yaml-errors.js
-
-
-/** Errors that leave what follows them readable; after any other, further errors are mere consequences. */
-const LOCAL = ['TAB_AS_INDENT', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'];
-const MOST_SHOWN = 10;
-/**
- * The syntax errors of a document, each on a line of its own, in the words that CodeBuild's parser uses
- * (codebuild.md §4.5) and with a hint; consequences of an earlier error are left out.
- */
-function syntaxProblems(source, lines, document) {
-    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
-    const problems = new Map();
-    for (const [index, error] of errors.entries()) {
-        const [from, to] = openQuote(document, error) ?? place(source, error, errors[index + 1]);
-        const { line } = lines.linePos(from);
-        if (!problems.has(line)) {
-            const message = gist(error);
-            problems.set(line, {
-                from,
-                to,
-                message,
-                hint: syntaxHint({ source, line, from, to, message, code: error.code }),
-            });
-        }
-        const sameLine = error.code === 'BLOCK_AS_IMPLICIT_KEY' && !source.slice(...error.pos).includes('\n');
-        if (problems.size >= MOST_SHOWN || !(sameLine || LOCAL.includes(error.code)))
-            break;
-    }
-    return [...problems.values()];
-}
-/** The quote that is never closed; our parser tells only where it stopped looking. */
-function openQuote(document, error) {
-    if (!error.message.startsWith('Missing closing'))
-        return undefined;
-    let found;
-    (0,dist/* visit */.YR)(document, {
-        Scalar(_, { range }) {
-            if (!range || error.pos[0] < range[0] || error.pos[0] > range[1])
-                return undefined;
-            found = [range[0], range[0] + 1];
-            return dist/* visit */.YR.BREAK;
-        },
-    });
-    return found;
-}
-/** Where the author should look, which is not always where the parser gave up. */
-function place(source, error, next) {
-    const [start, to] = error.pos;
-    // A text behind a key or a dash that goes on below and turns out to be a key: its last line has the colon.
-    const key = [error, next].find((one) => one?.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === start);
-    const end = key?.pos[1] ?? to;
-    const lastLine = source.lastIndexOf('\n', end - 1) + 1;
-    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-    const from = lastLine > start && key && /\S/.test(source.slice(lineStart, start)) ? lastLine : start;
-    const blanks = Math.max(0, source.slice(from).search(/\S/));
-    return [from + blanks, Math.max(end, from + blanks)];
-}
-/** CodeBuild's sentences for our parser's errors: by code and message, the first that matches. */
-const GISTS = [
-    [/^(TAB_AS_INDENT|BAD_SCALAR_START)/, 'found character that cannot start any token'],
-    [/^BAD_DQ_ESCAPE/, 'found unknown escape character'],
-    [/^BLOCK_AS_IMPLICIT_KEY Nested mappings/, 'mapping values are not allowed in this context'],
-    [/^(MULTILINE_IMPLICIT_KEY|KEY_OVER_1024_CHARS)/, "could not find expected ':'"],
-    [/^MISSING_CHAR Missing closing/, 'found unexpected end of stream: a quote is not closed'],
-    [/^MISSING_CHAR Implicit map keys need/, "could not find expected ':'"],
-    [/sequence items? (without|must)/i, "did not find expected '-' indicator"],
-    [/flow[- ]seq/i, "did not find expected ',' or ']'"],
-    [/flow[- ]map/i, "did not find expected ',' or '}'"],
-    [/anchor|alias/i, 'did not find expected alphabetic or numeric character'],
-];
-function gist({ code, message }) {
-    return GISTS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? 'did not find expected key';
-}
-
-;// CONCATENATED MODULE: ./build/buildspec/yaml-document.js
-
-
-
-
-
-/** Deeper than any buildspec, and shallow enough for recursion. */
-const MOST_LEVELS = 200;
-/**
- * These two bound the time that a hostile file can take: YAML tokens, and characters read again after a
- * respelling.
- */
-const MOST_TOKENS = 500_000;
-const MOST_REREAD = 4 * 1024 * 1024;
-/**
- * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned
- * about. Gives a reader that holds every problem found, and the document's value: `null` when it is empty or
- * broken.
- */
-function readDocument(source, file) {
-    let reader = newReader(source, file);
-    let tokens = readTokens(reader, true);
-    if (typeof tokens !== 'string')
-        return composeDocument(reader, tokens);
-    for (let reread = tokens.length; typeof tokens === 'string'; reread += reader.source.length) {
-        reader = newReader(tokens, file);
-        tokens = readTokens(reader, reread < MOST_REREAD);
-    }
-    const respelled = composeDocument(reader, tokens);
-    if (!reader.diagnostics.some(({ severity }) => severity === 'error'))
-        return respelled;
-    // The author knows the original only: a forgotten quote, say, is best told where it opens.
-    reader = newReader(source, file);
-    tokens = readTokens(reader, false);
-    return composeDocument(reader, typeof tokens === 'string' ? undefined : tokens);
-}
-/** Puts the document together; records syntax errors and aliases that cannot be followed. */
-function composeDocument(reader, tokens) {
-    if (!tokens)
-        return { reader, root: null };
-    // Text stays text, whatever it looks like; duplicate keys are our own matter.
-    const composer = new dist/* Composer */.Dk({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
-    const [document] = composer.compose(tokens, true, reader.source.length);
-    if (!document)
-        return { reader, root: null };
-    for (const { from, to, message, hint } of syntaxProblems(reader.source, reader.lines, document)) {
-        refuseAt(reader, from, to, message, hint);
-    }
-    if (document.errors.length > 0)
-        return { reader, root: null };
-    const { anchors, problem } = resolveAliases(document.contents);
-    if (problem) {
-        const [from, to] = problem.alias.range ?? [0, 0];
-        refuseAt(reader, from, to, problem.message, problem.hint);
-        return { reader, root: null };
-    }
-    return { reader: { ...reader, anchors }, root: document.contents };
-}
-function newReader(source, file) {
-    return { file, source, lines: new dist/* LineCounter */.HN(), anchors: new Map(), diagnostics: [] };
-}
-function refuseAt(reader, from, to, message, hint) {
-    const range = (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, from, to);
-    (0,buildspec_reader/* refuse */.TR)(reader, range, `${message} at line ${range.line}`, hint);
-}
-/**
- * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`).
- * Nothing, and problems, for tabs that indent, too many tokens, and too deep nesting.
- */
-function readTokens(reader, mayRespell) {
-    const { source, lines } = reader;
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    const differenceAt = watchLexemes(source);
-    const tokens = [];
-    const tabs = [];
-    let count = 0;
-    let complete = false;
-    lines.addNewLine(0);
-    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
-        const difference = differenceAt(lexeme, parser.offset);
-        if (difference?.respelled !== undefined && mayRespell)
-            return difference.respelled;
-        if (difference?.tab !== undefined)
-            tabs.push(difference.tab);
-        for (const token of parser.next(lexeme)) {
-            tokens.push(token);
-            complete ||= token.type === 'document';
-        }
-        if (complete && parser.stack.length > 0) {
-            warnOfMoreDocuments(reader, parser.offset);
-            break;
-        }
-        if (++count > MOST_TOKENS || parser.stack.length > MOST_LEVELS) {
-            const limit = count > MOST_TOKENS ? `${MOST_TOKENS} YAML tokens` : `max depth of ${MOST_LEVELS}`;
-            const hint = 'A buildspec nests a few levels only: is this the right file?';
-            refuseAt(reader, parser.offset, parser.offset, `exceeded ${limit}`, hint);
-            return undefined;
-        }
-    }
-    if (tabs.length > 0) {
-        const hint = 'YAML is indented with blanks, never with tabs: replace or remove the tabs at the start of this line.';
-        const message = 'found character that cannot start any token';
-        for (const tab of tabs.slice(0, 10))
-            refuseAt(reader, tab, tab, message, hint);
-        return undefined;
-    }
-    if (!complete || parser.stack.length === 0)
-        tokens.push(...parser.end());
-    return tokens;
-}
-/** `offset` is behind the marker that starts the second document. */
-function warnOfMoreDocuments(reader, offset) {
-    if (!/^(?!---|\.\.\.)\s*[^\s#]/m.test(reader.source.slice(offset)))
-        return;
-    const marker = reader.source.lastIndexOf('\n', offset - 1) + 1;
-    const hint = 'Keep one document in the file; split it, if both are needed.';
-    (0,buildspec_reader/* warn */.R8)(reader, (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, marker, offset), 'more-documents', 'CodeBuild does not read this second document', hint);
-}
-
-
-/***/ }),
-
-/***/ 6523:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ artifactInputs),
-/* harmony export */   T: () => (/* binding */ cacheInput)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _plan_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
-
-
-
-/**
- * Reads the inputs that begin with `artifact` (SPEC §1.1).
- * @throws UserError for a value that is wrong
- */
-function artifactInputs(environment) {
-    const read = (name) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name);
-    const packaging = read('artifact-packaging');
-    return {
-        request: {
-            wanted: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifacts', read('artifacts') || 'github', ['github', 'none']) === 'github',
-            name: read('artifact-name') || undefined,
-            packaging: packaging === '' ? undefined : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifact-packaging', packaging, _plan_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ARTIFACT_PACKAGINGS */ .KK),
-        },
-        retentionDays: wholeNumber('artifact-retention-days', read('artifact-retention-days'), 1, 400),
-        compressionLevel: wholeNumber('artifact-compression-level', read('artifact-compression-level'), 0, 9),
-    };
-}
-/**
- * Reads the input `cache` (SPEC §1.1).
- * @throws UserError for a value that is wrong
- */
-function cacheInput(environment) {
-    const value = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input cache', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, 'cache').toLowerCase() || 'true', [
-        'true',
-        'false',
-        'restore',
-        'save',
-    ]);
-    return { restore: value === 'true' || value === 'restore', save: value === 'true' || value === 'save' };
-}
-function wholeNumber(name, value, least, most) {
-    if (value === '')
-        return undefined;
-    const number = Number(value);
-    if (/^\d+$/.test(value) && number >= least && number <= most)
-        return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input ${name} must be a whole number from ${least} to ${most}; it is ${JSON.stringify(value)}.`);
-}
-
-
-/***/ }),
-
-/***/ 4938:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   RW: () => (/* binding */ hideCredentials),
-/* harmony export */   SU: () => (/* binding */ awsAccess),
-/* harmony export */   z0: () => (/* binding */ referenceStore)
-/* harmony export */ });
-/* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
-
-/**
- * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
- * loads before they are asked for.
- * @param region where AWS is asked when the variables name none: the project's
- * @param secrets what credentials are made of joins them
- */
-function awsAccess(environment, region, secrets) {
-    const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
-    let provider;
-    const load = async () => {
-        const { createCredentials } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
-        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .e)(environment), hideCredentials(secrets));
-    };
-    return {
-        environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
-        credentials: async (properties) => (await (provider ??= load()))(properties),
-    };
-}
-/** What is to be told each value that AWS credentials are made of, before anybody else gets it. */
-function hideCredentials(secrets) {
-    return (values) => values.forEach((value) => secrets.add(value, 'AWS credentials'));
-}
-/** Where the plan's references are looked up, if it has any. */
-async function referenceStore(plan, { environment, credentials }) {
-    if (plan.references.length === 0)
-        return {};
-    const { createReferenceStore } = await __nccwpck_require__.e(/* import() */ 866).then(__nccwpck_require__.bind(__nccwpck_require__, 2485));
-    return { references: createReferenceStore(environment, credentials) };
-}
-
-
-/***/ }),
-
-/***/ 7754:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ containerRequest)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-// EXTERNAL MODULE: ./build/buildspec/suggest.js
-var suggest = __nccwpck_require__(2242);
-;// CONCATENATED MODULE: ./build/plan/docker-option-table.js
-/** The documented subset of `docker create`'s options, by name; docs/images.md lists them too. */
-const DOCKER_OPTIONS = {
-    'add-host': { takes: 'host:ip', set: addHost },
-    'cap-add': { takes: 'a capability, or ALL', set: list('CapAdd', /^[A-Za-z_]+$/) },
-    'cap-drop': { takes: 'a capability, or ALL', set: list('CapDrop', /^[A-Za-z_]+$/) },
-    cpus: { takes: 'a number of CPUs such as 1.5', set: setCpus },
-    'cpuset-cpus': { takes: 'CPUs such as 0-3 or 0,1', set: docker_option_table_text('CpusetCpus', /^\d+(-\d+)?(,\d+(-\d+)?)*$/) },
-    device: { takes: '/dev/on-host[:/dev/in-container[:rwm]]', set: addDevice },
-    dns: { takes: 'an IP address', set: list('Dns', /^(\d+(\.\d+){3}|[\da-fA-F]*:[\da-fA-F:.]*)$/) },
-    'dns-option': { takes: 'an option of resolv.conf', set: list('DnsOptions', /^\S+$/) },
-    'dns-search': { takes: 'a domain', set: list('DnsSearch', /^\S+$/) },
-    gpus: { takes: 'all, a number, or device=ID,ID', set: addGpus },
-    'group-add': { takes: 'a group', set: list('GroupAdd', /^[\w.-]+$/) },
-    hostname: { takes: 'a host name', set: setHostname },
-    ipc: {
-        takes: 'host, private, shareable, none or container:NAME',
-        set: docker_option_table_text('IpcMode', /^(host|private|shareable|none|container:.+)$/),
-    },
-    label: { takes: 'key=value, not of run-buildspec', set: addLabel },
-    memory: { takes: 'a size such as 512m or 2g', set: size('Memory') },
-    'memory-swap': { takes: 'a size such as 2g, or -1', set: setMemorySwap },
-    mount: {
-        takes: 'type=bind|volume|tmpfs,source=…,target=/…[,readonly] with absolute paths',
-        set: addMount,
-    },
-    network: {
-        takes: 'a network, host, none or container:NAME',
-        set: docker_option_table_text('NetworkMode', /^[\w.-]+(:[\w.-]+)?$/),
-    },
-    'pids-limit': { takes: 'a number, or -1', set: setPidsLimit },
-    platform: { takes: 'a platform such as linux/arm64', set: setPlatform },
-    pull: { takes: 'missing, always or never', set: setPull },
-    runtime: { takes: 'the name of a runtime', set: docker_option_table_text('Runtime', /^[\w.-]+$/) },
-    'security-opt': {
-        takes: 'no-new-privileges, seccomp=unconfined, apparmor=… or label=…',
-        set: list('SecurityOpt', /^(no-new-privileges([:=](true|false))?|seccomp[:=]unconfined|(apparmor|label)[:=].+)$/),
-    },
-    'shm-size': { takes: 'a size such as 1g', set: size('ShmSize') },
-    sysctl: { takes: 'name=value', set: addSysctl },
-    tmpfs: { takes: '/path[:options]', set: addTmpfs },
-    ulimit: { takes: 'name=soft[:hard] such as nofile=1024:4096', set: addUlimit },
-    volume: {
-        takes: '/on-host:/in-container[:ro], a volume:/in-container[:ro], or /in-container',
-        set: addVolume,
-    },
-};
-function docker_option_table_text(field, form) {
-    return ({ hostConfig }, value) => {
-        hostConfig[field] = value;
-        return form.test(value);
-    };
-}
-function list(field, form) {
-    return ({ hostConfig }, value) => {
-        (hostConfig[field] ??= []).push(value);
-        return form.test(value);
-    };
-}
-function size(field) {
-    return ({ hostConfig }, value) => {
-        const bytes = sizeInBytes(value);
-        hostConfig[field] = bytes;
-        return bytes !== undefined;
-    };
-}
-/** `512`, `100k`, `1.5g`, `2GB`, `1GiB`: powers of 1024, as Docker counts. */
-function sizeInBytes(value) {
-    const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(value) ?? [];
-    return number === undefined
-        ? undefined
-        : Math.trunc(Number(number) * 1024 ** ['', 'k', 'm', 'g', 't', 'p'].indexOf(unit.toLowerCase()));
-}
-function setMemorySwap(options, value) {
-    if (value !== '-1')
-        return size('MemorySwap')(options, value);
-    options.hostConfig.MemorySwap = -1;
-    return true;
-}
-function setCpus({ hostConfig }, value) {
-    hostConfig.NanoCpus = Math.round(Number(value) * 1e9);
-    return /^\d*\.?\d+$/.test(value);
-}
-function setPidsLimit({ hostConfig }, value) {
-    hostConfig.PidsLimit = Number(value);
-    return /^(-1|\d+)$/.test(value);
-}
-function setHostname({ config }, value) {
-    config.Hostname = value;
-    return /^[a-zA-Z\d][a-zA-Z\d.-]{0,63}$/.test(value);
-}
-function setPlatform(options, value) {
-    options.platform = value;
-    return /^[\w.-]+(\/[\w.-]+){0,2}$/.test(value);
-}
-function setPull(options, value) {
-    options.pull = value;
-    return ['missing', 'always', 'never'].includes(value);
-}
-/** Our own labels say which containers may be removed. */
-function addLabel({ config }, value) {
-    const [, key = '', content = ''] = /^([^=]+)=?(.*)$/s.exec(value) ?? [];
-    config.Labels = { ...config.Labels, [key]: content };
-    return key !== '' && !key.startsWith('run-buildspec.');
-}
-function addHost({ hostConfig }, value) {
-    const [, host, address] = /^([^\s:=]+)[:=](host-gateway|[\da-fA-F.:]+|\[[\da-fA-F.:]+\])$/.exec(value) ?? [];
-    (hostConfig.ExtraHosts ??= []).push(`${host}:${address?.replace(/^\[|\]$/g, '')}`);
-    return host !== undefined;
-}
-function addDevice({ hostConfig }, value) {
-    const [, host = '', container = host, permissions = 'rwm'] = /^(\/[^:]+)(?::(\/[^:]+))?(?::([rwm]{1,3}))?$/.exec(value) ?? [];
-    (hostConfig.Devices ??= []).push({
-        PathOnHost: host,
-        PathInContainer: container,
-        CgroupPermissions: permissions,
-    });
-    return host !== '';
-}
-function addGpus({ hostConfig }, value) {
-    const [, all, count, devices] = /^(?:(all)|(\d+)|"?device=([\w,:.-]+)"?)$/.exec(value) ?? [];
-    (hostConfig.DeviceRequests ??= []).push({
-        Count: all === undefined ? Number(count ?? 0) : -1,
-        ...(devices === undefined ? {} : { DeviceIDs: devices.split(',') }),
-        Capabilities: [['gpu']],
-    });
-    return (all ?? count ?? devices) !== undefined;
-}
-function addSysctl({ hostConfig }, value) {
-    const [, name = '', content = ''] = /^([\w.-]+)=(.*)$/.exec(value) ?? [];
-    hostConfig.Sysctls = { ...hostConfig.Sysctls, [name]: content };
-    return name !== '';
-}
-function addTmpfs({ hostConfig }, value) {
-    const [, path = '', settings = ''] = /^(\/[^:]*)(?::(.*))?$/.exec(value) ?? [];
-    hostConfig.Tmpfs = { ...hostConfig.Tmpfs, [path]: settings };
-    return path !== '';
-}
-/** -1 is no limit; the soft limit may not be above the hard one. */
-function addUlimit({ hostConfig }, value) {
-    const [, name = '', soft = '', hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(value) ?? [];
-    const limit = { Name: name, Soft: Number(soft), Hard: Number(hard) };
-    (hostConfig.Ulimits ??= []).push(limit);
-    return name !== '' && (hard === '-1' || (soft !== '-1' && limit.Soft <= limit.Hard));
-}
-function addVolume({ config, hostConfig }, value) {
-    if (/^\/[^:]*$/.test(value)) {
-        config.Volumes = { ...config.Volumes, [value]: {} };
-        return true;
-    }
-    (hostConfig.Binds ??= []).push(value);
-    return /^(\/[^:]*|[a-zA-Z\d][\w.-]+):\/[^:]*(:[\w,]+)?$/.test(value);
-}
-const MOUNT_KEYS = {
-    type: 'type',
-    source: 'source',
-    src: 'source',
-    target: 'target',
-    destination: 'target',
-    dst: 'target',
-    readonly: 'readonly',
-    ro: 'readonly',
-};
-function addMount({ hostConfig }, value) {
-    const fields = new Map();
-    for (const field of value.split(',')) {
-        const [, key = '', content] = /^([^=]*)(?:=(.*))?$/s.exec(field) ?? [];
-        fields.set(Object.hasOwn(MOUNT_KEYS, key) ? MOUNT_KEYS[key] : undefined, content ?? 'true');
-    }
-    const type = fields.get('type') ?? 'volume';
-    const source = fields.get('source');
-    const target = fields.get('target') ?? '';
-    const readonly = fields.get('readonly');
-    (hostConfig.Mounts ??= []).push({
-        Type: type,
-        ...(source === undefined ? {} : { Source: source }),
-        Target: target,
-        ...(readonly === 'true' || readonly === '1' ? { ReadOnly: true } : {}),
-    });
-    if (fields.has(undefined) || !target.startsWith('/'))
-        return false;
-    if (readonly !== undefined && !/^(true|false|1|0)$/.test(readonly))
-        return false;
-    if (type === 'bind')
-        return source?.startsWith('/') ?? false;
-    return type === 'volume' || (type === 'tmpfs' && source === undefined);
-}
-
-;// CONCATENATED MODULE: ./build/plan/docker-options.js
-
-
-
-
-const OURS = 'the container is made, started and removed by run-buildspec.';
-const UNREACHED = 'nothing connects to the build. To reach services of this machine, use --network host.';
-/** Options of `docker create` that would break the build or say twice what an input says, and why. */
-const REFUSED = {
-    attach: OURS,
-    cidfile: OURS,
-    detach: OURS,
-    entrypoint: 'the entrypoint of the image is not run: commands run in its shell (env.shell of the buildspec).',
-    env: 'use the input environment-variables, or env-passthrough for variables of the step.',
-    'env-file': 'use the input environment-variables, or env-passthrough for variables of the step.',
-    expose: UNREACHED,
-    init: 'the container always has an init process.',
-    interactive: 'commands have no input, as on CodeBuild.',
-    'log-driver': 'the log goes to where the build runs.',
-    name: OURS,
-    pid: 'the processes of a build end with its container.',
-    privileged: 'use the input privileged.',
-    publish: UNREACHED,
-    'publish-all': UNREACHED,
-    'read-only': 'the state of the build is kept in the file system of the container.',
-    restart: OURS,
-    rm: OURS,
-    tty: 'commands have no terminal, as on CodeBuild.',
-    'use-api-socket': 'use the input privileged with the value socket.',
-    user: 'use the input run-as, or run-as in the buildspec.',
-    'volumes-from': 'use --volume.',
-    workdir: 'commands start in the source directory: begin with cd.',
-};
-const SHORT = {
-    attach: 'a',
-    detach: 'd',
-    env: 'e',
-    hostname: 'h',
-    interactive: 'i',
-    label: 'l',
-    memory: 'm',
-    publish: 'p',
-    'publish-all': 'P',
-    tty: 't',
-    user: 'u',
-    volume: 'v',
-    workdir: 'w',
-};
-const SWITCHES = ['detach', 'init', 'interactive', 'privileged', 'publish-all', 'read-only', 'rm', 'tty'];
-/** Docker's second names. */
-const ALIASES = { net: 'network', dns_opt: 'dns-option', 'dns-opt': 'dns-option' };
-/**
- * Reads the input `docker-options` (SPEC §1.1): options in `docker create`'s spelling, separated by blanks or lines,
- * quoted as in a shell; nothing is expanded. {@link DOCKER_OPTIONS} lists those that are understood.
- * @throws UserError that names the option: unknown, refused and why, or with a value that it does not take
- */
-function parseDockerOptions(text) {
-    const options = { config: {}, hostConfig: {}, pull: 'missing' };
-    const { tokens } = (0,external_node_util_.parseArgs)({
-        args: splitWords(text),
-        options: OPTION_CONFIG,
-        strict: false,
-        allowPositionals: true,
-        tokens: true,
-    });
-    for (const token of tokens) {
-        if (token.kind !== 'option') {
-            const word = token.kind === 'positional' ? token.value : '--';
-            throw new errors/* UserError */.yo(`docker-options: ${JSON.stringify(word)} is not an option.`, 'Options begin with --; a value with blanks is quoted. The image has an input of its own.');
-        }
-        applyOption(options, token.rawName, token.name, token.value);
-    }
-    return options;
-}
-const OPTION_CONFIG = Object.fromEntries([...Object.keys(DOCKER_OPTIONS), ...Object.keys(REFUSED), ...Object.keys(ALIASES)].map((name) => {
-    const type = SWITCHES.includes(name) ? 'boolean' : 'string';
-    const short = SHORT[name];
-    return [name, short === undefined ? { type } : { type, short }];
-}));
-function applyOption(options, written, name, value) {
-    const option = own(DOCKER_OPTIONS, own(ALIASES, name) ?? name);
-    if (option === undefined)
-        throw notTaken(written, name);
-    if (value === undefined || !option.set(options, value)) {
-        const given = value === undefined ? 'it has no value' : `it is ${JSON.stringify(value)}`;
-        throw new errors/* UserError */.yo(`docker-options: ${written} takes ${option.takes}; ${given}.`);
-    }
-}
-function notTaken(written, name) {
-    const reason = own(REFUSED, name);
-    if (reason !== undefined)
-        return new errors/* UserError */.yo(`docker-options: ${written} is not for here: ${reason}`);
-    const known = Object.keys(DOCKER_OPTIONS);
-    const meant = (0,suggest/* nearestWord */.z)(name, known);
-    const suggestion = meant === undefined ? '' : `Did you mean --${meant}? `;
-    return new errors/* UserError */.yo(`docker-options: ${written} is not supported.`, `${suggestion}Supported are --${known.join(', --')}.`);
-}
-function own(table, key) {
-    return Object.hasOwn(table, key) ? table[key] : undefined;
-}
-/** Splits into words as a shell does, with its three ways of quoting, but without any expansion. */
-function splitWords(text) {
-    const piece = /(?<space>\s+|\\\n)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|(?<plain>[^\s'"\\]+)/sy;
-    const words = [];
-    let word;
-    while (piece.lastIndex < text.length) {
-        const at = piece.lastIndex;
-        const groups = piece.exec(text)?.groups;
-        if (groups === undefined) {
-            throw new errors/* UserError */.yo(`docker-options: the quote is not closed: ${text.slice(at, at + 40).trimEnd()}`);
-        }
-        if (groups['space'] === undefined) {
-            const double = groups['double']?.replace(/\\([$`"\\])|\\\n/g, '$1');
-            word = (word ?? '') + (groups['single'] ?? double ?? groups['escaped'] ?? groups['plain'] ?? '');
-        }
-        else if (word !== undefined && groups['space'] !== '\\\n') {
-            words.push(word);
-            word = undefined;
-        }
-    }
-    return word === undefined ? words : [...words, word];
-}
-
-// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
-var plan_images = __nccwpck_require__(1990);
-// EXTERNAL MODULE: ./build/plan/types.js
-var types = __nccwpck_require__(4963);
-// EXTERNAL MODULE: ./build/entry/inputs.js
-var entry_inputs = __nccwpck_require__(898);
-;// CONCATENATED MODULE: ./build/entry/container.js
-
-
-
-
-
-/**
- * The container that was asked for; undefined when the build is to run here.
- * @throws UserError for a value that is wrong
- */
-function containerRequest(inputs) {
-    if ((inputs.login.username === '') !== (inputs.login.password === '')) {
-        const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
-        throw new errors/* UserError */.yo(`registry-username and registry-password belong together: ${missing} is empty.`);
-    }
-    const imageMap = (0,plan_images/* parseImageMap */.T)(inputs.imageMap);
-    const options = parseDockerOptions(inputs.dockerOptions);
-    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', types/* PRIVILEGED */.ms);
-    const image = (0,plan_images/* resolveImage */.A)(inputs.image, imageMap);
-    if (image)
-        return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
-    if (inputs.dockerOptions !== '')
-        throw new errors/* UserError */.yo('docker-options need an image, and the build has none.');
-    return undefined;
-}
-
-
-/***/ }),
-
-/***/ 655:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ executeBuild)
-});
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/buildspec/decode.js
-var decode = __nccwpck_require__(584);
-// EXTERNAL MODULE: ./build/buildspec/read-map.js
-var read_map = __nccwpck_require__(949);
-// EXTERNAL MODULE: ./build/buildspec/read-values.js
-var read_values = __nccwpck_require__(2389);
-// EXTERNAL MODULE: ./build/buildspec/reader.js
-var buildspec_reader = __nccwpck_require__(5437);
-// EXTERNAL MODULE: ./build/buildspec/yaml-document.js + 4 modules
-var yaml_document = __nccwpck_require__(7386);
-;// CONCATENATED MODULE: ./build/buildspec/runtimes-yml.js
-
-
-
-
-
-
-/**
- * Reads `/codebuild/image/config/runtimes.yml` of an image (codebuild.md §9.3). Never throws: a file that cannot be
- * understood gives the first problem in it.
- */
-function parseRuntimes(text) {
-    const decoded = (0,decode/* decodeSource */.E)(text);
-    if ('problem' in decoded)
-        return { problem: decoded.problem.message };
-    const { reader, root } = (0,yaml_document/* readDocument */.u)(decoded.text, 'runtimes.yml');
-    const runtimes = new Map();
-    if (!(0,dist/* isMap */.jh)(root) && reader.diagnostics.length === 0)
-        return { problem: 'it is no map' };
-    for (const { key, value } of (0,read_map/* readMap */.l8)(reader, childOf(reader, root, 'runtimes'), 'runtimes').values()) {
-        runtimes.set(key, readVersions(reader, value, `runtimes.${key}`));
-    }
-    const problem = reader.diagnostics.find(({ severity }) => severity === 'error');
-    return problem ? { problem: problem.message } : { runtimes };
-}
-function readVersions(reader, value, what) {
-    const versions = new Map();
-    for (const entry of (0,read_map/* readMap */.l8)(reader, childOf(reader, value, 'versions', what), `${what}.versions`).values()) {
-        const keys = (0,read_map/* readMap */.l8)(reader, entry.value, `${what}.versions.${entry.key}`);
-        const requires = (0,read_map/* readMap */.l8)(reader, (0,read_map/* valueOf */.RP)(keys, 'requires'), `${what}.versions.${entry.key}.requires`);
-        versions.set(entry.key, {
-            commands: texts(reader, (0,read_map/* valueOf */.RP)(keys, 'commands'), 'commands'),
-            requires: [...requires.values()].map(({ key, value: wanted }) => ({
-                name: key,
-                versions: texts(reader, wanted, `requires.${key}`),
-            })),
-        });
-    }
-    return versions;
-}
-function childOf(reader, value, key, what = 'the file') {
-    return (0,buildspec_reader/* isNull */.kZ)(value) ? null : (0,read_map/* valueOf */.RP)((0,read_map/* readMap */.l8)(reader, value, what), key);
-}
-function texts(reader, value, what) {
-    return (0,read_values/* readTextList */.G1)(reader, value, what).map(({ text }) => text);
-}
-
-;// CONCATENATED MODULE: ./build/plan/versions.js
-/**
- * Reads a version as the buildspec spells it: exact, the first numbers of one, with or without `.x`, or `latest`
- * (codebuild.md §9.3). Undefined when it is none of these.
- */
-function parseSelector(text) {
-    if (text === 'latest')
-        return {};
-    const [, word, version] = /^(?:([A-Za-z]+)-?)?(\d+(?:\.\d+)*)(?:\.x)*$/.exec(text) ?? [];
-    if (version === undefined)
-        return undefined;
-    // `v18` is 18, and every distribution is an openjdk.
-    const anyOne = word === undefined || /^(v|openjdk)$/i.test(word);
-    return anyOne ? { version } : { distribution: word.toLowerCase(), version };
-}
-/** Whether `version` is what the selector names or more of it: `18` names 18.20.4; never a pre-release of one. */
-function matchesSelector(version, selector) {
-    if (version.includes('-'))
-        return false;
-    return selector.version === undefined || `${version}.`.startsWith(`${selector.version}.`);
-}
-/** Orders versions by their numbers, low to high, whatever letters stand before them; then by their text. */
-function compareVersions(a, b) {
-    const [left, right] = [numbersOf(a), numbersOf(b)];
-    for (let index = 0; index < Math.max(left.length, right.length); index++) {
-        const difference = (left[index] ?? -1) - (right[index] ?? -1);
-        if (difference !== 0)
-            return difference;
-    }
-    return a < b ? -1 : Number(a > b);
-}
-function numbersOf(version) {
-    return (version.match(/\d+/g) ?? []).map(Number);
-}
-
-;// CONCATENATED MODULE: ./build/plan/runtimes.js
-
-/** Replaces `$NAME` and `${NAME}` by the values of plain variables; those that are not set by nothing. */
-function expandVersions(wanted, variables) {
-    const values = new Map(variables.map(({ name, value }) => [name, value]));
-    const expand = (text) => text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced, plain) => {
-        return values.get(braced ?? plain ?? '') ?? '';
-    });
-    return wanted.map((entry) => ({ ...entry, text: expand(entry.text).trim() }));
-}
-/**
- * Chooses what `runtime-versions` asks for among the runtimes of an image, by CodeBuild's rules (codebuild.md §9.3):
- * `latest` and `N.x` are the highest listed version, any other text is a listed one, else the custom version for
- * the commands of `default`. The log lines and messages are CodeBuild's, except where a runtime is chosen because
- * another requires it: those words are not known.
- */
-function selectRuntimes(versions, runtimes) {
-    const wanted = versions.map((entry) => resolveAlias(entry, runtimes));
-    const log = [
-        ...wanted.flatMap(({ name, alias, text }) => alias === undefined ? [] : [`Resolved '${name}' runtime alias '${alias}' to '${text}'.`]),
-        ...wanted.map(({ name, text }) => `Selecting '${name}' runtime version '${text}' based on manual selections...`),
-    ];
-    const chosen = new Map(wanted.map((entry) => [entry.name, entry]));
-    const begun = new Set();
-    const selected = [];
-    const problems = [];
-    /** Adds a runtime behind all that it requires. */
-    const add = (entry) => {
-        if (begun.has(entry.name))
-            return;
-        begun.add(entry.name);
-        const found = findVersion(entry, runtimes);
-        if (typeof found === 'string') {
-            problems.push(found);
-            return;
-        }
-        for (const { name, versions } of found.requires) {
-            const required = chosen.get(name) ?? choose(name, versions[0] ?? '', entry);
-            if (versions.includes(required.text))
-                add(required);
-            else
-                refuse(required, versions, entry);
-        }
-        const commands = found.commands.map((text) => ({ text, at: entry.at }));
-        selected.push({ name: entry.name, version: entry.text, commands, customVersion: found.customVersion });
-    };
-    const choose = (name, text, by) => {
-        const added = { name, text, at: by.at };
-        chosen.set(name, added);
-        const reason = `the dependency of '${by.name}' version '${by.text}'`;
-        log.push(`Selecting '${name}' runtime version '${text}' based on ${reason}...`);
-        return added;
-    };
-    const refuse = ({ name, text }, versions, by) => {
-        const dependent = `Runtime '${by.name}' version '${by.text}'`;
-        const already = `'${name}' version '${text}' has already been manually selected`;
-        log.push(`${dependent} has a dependency on runtime '${name}', but ${already}. Not attempting to override.`);
-        problems.push(`${dependent} requires runtime '${name}' version ${versions.join(' or ')}, not version '${text}'`);
-    };
-    wanted.forEach(add);
-    const [problem] = problems;
-    return problem === undefined ? { log, selected } : { log, selected: [], problem };
-}
-function resolveAlias(entry, runtimes) {
-    const { name, text } = entry;
-    const [, prefix] = text === 'latest' ? ['', ''] : (/^(.*?)(?:\.x)+$/.exec(text) ?? []);
-    if (prefix === undefined)
-        return entry;
-    const highest = listed(runtimes.get(name) ?? new Map())
-        .filter((version) => prefix === '' || `${version}.`.startsWith(`${prefix}.`))
-        .at(-1);
-    return highest === undefined ? entry : { ...entry, text: highest, alias: text };
-}
-/** The versions with a name of their own, low to high. */
-function listed(versions) {
-    return [...versions.keys()].filter((version) => version !== 'default').sort(compareVersions);
-}
-/** The version with exactly that name, or that of `default` and its `$VERSION`; else what is wrong, as CodeBuild says it. */
-function findVersion({ name, text }, runtimes) {
-    const versions = runtimes.get(name);
-    if (versions === undefined) {
-        const names = [...runtimes.keys()].sort().join(', ');
-        return `Unknown runtime named '${name}'. This build image has the following runtimes: ${names}`;
-    }
-    const exact = text === 'default' ? undefined : versions.get(text);
-    if (exact)
-        return exact;
-    const custom = versions.get('default');
-    // The buildspec says `corretto15`, and the commands install `java-$VERSION-amazon-corretto`.
-    if (custom && /\d$/.test(text))
-        return { ...custom, customVersion: text.replace(/^corretto/, '') };
-    const names = listed(versions).join(', ');
-    return `Unknown runtime version named '${text}' of ${name}. This build image has the following versions: ${names}`;
-}
-
-// EXTERNAL MODULE: ./build/run/recorder.js
-var run_recorder = __nccwpck_require__(1602);
-;// CONCATENATED MODULE: external "node:vm"
-const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
-// EXTERNAL MODULE: ./build/buildspec/on-failure.js
-var on_failure = __nccwpck_require__(7144);
-;// CONCATENATED MODULE: ./build/run/transitions.js
-/**
- * What follows a phase (codebuild.md §2.2 and §2.3, SPEC §2.2). `failed` is the default, `aborted` and
- * `continued` are a failure under `on-failure`; `interrupted` is a timeout, a stop or a broken environment.
- */
-const NEXT = {
-    PROVISIONING: always('DOWNLOAD_SOURCE', 'FINALIZING'),
-    DOWNLOAD_SOURCE: always('INSTALL', 'FINALIZING'),
-    INSTALL: { ...always('PRE_BUILD', 'FINALIZING'), continued: 'PRE_BUILD' },
-    PRE_BUILD: { ...always('BUILD', 'FINALIZING'), continued: 'BUILD' },
-    BUILD: { ...always('POST_BUILD', 'POST_BUILD'), aborted: 'UPLOAD_ARTIFACTS' },
-    POST_BUILD: always('UPLOAD_ARTIFACTS', 'UPLOAD_ARTIFACTS'),
-    UPLOAD_ARTIFACTS: always('FINALIZING', 'FINALIZING'),
-};
-function always(succeeded, failed) {
-    return { succeeded, failed, aborted: failed, continued: failed, interrupted: 'FINALIZING' };
-}
-function nextPhase(phase, outcome) {
-    return NEXT[phase][outcome];
-}
-/** The outcome of a failure under the phase's `on-failure`; exhausted retries are the default (SPEC §2.1). */
-function failureOutcome(onFailure) {
-    switch (onFailure.kind) {
-        case 'abort':
-            return 'aborted';
-        case 'continue':
-            return 'continued';
-        case 'default':
-        case 'retry':
-            return 'failed';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/run/run-phase.js
-
-
-
-function createCommandRun(emit, interruption, isolated, tail) {
-    return { emit, interruption, isolated, tail, succeeding: true, lastExit: 0 };
-}
-/**
- * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
- * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
- * Nothing runs after an interruption.
- */
-async function runCommandPhase(phase, shell, run) {
-    const failures = [];
-    const failed = await runWithRetries(phase, shell, run);
-    if (failed) {
-        run.succeeding = false;
-        failures.push(failed);
-    }
-    const failedFinally = await runCommands(phase.finally, shell, run, { user: phase.runAs });
-    if (failedFinally) {
-        run.succeeding = false;
-        failures.push(failedFinally);
-    }
-    if (run.interruption.aborted)
-        return { outcome: 'interrupted', contexts: [], failedCommands: [] };
-    return {
-        outcome: failures.length === 0 ? 'succeeded' : failureOutcome(phase.onFailure),
-        contexts: failures.map(failureContext),
-        failedCommands: failures,
-    };
-}
-async function runWithRetries(phase, shell, run) {
-    for (let attempt = 0;; attempt++) {
-        const failure = await runCommands(phase.commands, shell, run, { user: phase.runAs });
-        if (!failure || !allowsRetry(phase.onFailure, attempt, failure))
-            return failure;
-        run.emit({
-            type: 'log',
-            text: `Retrying phase ${phase.name.toUpperCase()}, attempt ${attempt + 1} (on-failure: RETRY)`,
-        });
-    }
-}
-/** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
-function allowsRetry(onFailure, retries, failure) {
-    if (onFailure.kind !== 'retry' || retries >= onFailure.count)
-        return false;
-    const text = `${failureContext(failure).message}\n${failure.outputTail}`;
-    return matchesInTime((0,on_failure/* retryExpression */.j)(onFailure.pattern), text);
-}
-/**
- * Go's expressions, which CodeBuild's are, take linear time; JavaScript's may take for ever. One that has not
- * matched after a second does not match, so that timeout and stop keep working.
- */
-function matchesInTime(expression, text) {
-    try {
-        return (0,external_node_vm_namespaceObject.runInNewContext)('expression.test(text)', { expression, text }, { timeout: 1000 }) === true;
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * Runs commands until one fails; that one, or undefined, also when the build was interrupted. `variables` are set
- * anew for each.
- */
-async function runCommands(commands, shell, run, { user, variables }) {
-    for (const command of commands) {
-        if (run.interruption.aborted)
-            return undefined;
-        run.emit({ type: 'command-started', command });
-        // Our own output may just have found that its reader is gone.
-        if (run.interruption.aborted)
-            return undefined;
-        run.tail.clear();
-        const exitCode = await shell.run({
-            text: command.text,
-            user,
-            isolated: run.isolated,
-            variables: {
-                ...variables,
-                CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
-                CODEBUILD_LAST_EXIT: String(run.lastExit),
-            },
-        });
-        run.lastExit = exitCode;
-        if (run.interruption.aborted)
-            return undefined;
-        if (exitCode !== 0) {
-            const failure = { command, exitCode, outputTail: run.tail.text() };
-            run.emit({ type: 'command-failed', failure });
-            return failure;
-        }
-    }
-    return undefined;
-}
-/** CodeBuild's words (codebuild.md §4.5). */
-function failureContext({ command, exitCode }) {
-    return {
-        statusCode: 'COMMAND_EXECUTION_ERROR',
-        message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
-    };
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/plan/tools.js
-
-/** Where a tool comes from, the preferred one first. */
-const ORIGINS = ['earlier-step', 'tool-cache', 'machine', 'download'];
-/** The action that sets up a runtime on a runner, for those who are to write it into their workflow. */
-function setupAction(runtime) {
-    return SETUP_ACTIONS.get(runtime);
-}
-const SETUP_ACTIONS = new Map([
-    ['nodejs', 'actions/setup-node'],
-    ['python', 'actions/setup-python'],
-    ['java', 'actions/setup-java with distribution: corretto'],
-    ['golang', 'actions/setup-go'],
-    ['ruby', 'ruby/setup-ruby'],
-    ['php', 'shivammathur/setup-php'],
-    ['dotnet', 'actions/setup-dotnet'],
-    ['android', 'android-actions/setup-android'],
-    ['rust', 'dtolnay/rust-toolchain'],
-]);
-/**
- * The best of the tools that the selector allows. Another distribution of java will do, they are all OpenJDK, but one
- * that was asked for comes first; what an earlier step set up comes before the tool cache, that before what the
- * machine has; then the highest version wins. `latest` is the highest version, wherever it is.
- */
-function chooseTool(tools, selector) {
-    const rank = (tool) => ORIGINS.indexOf(tool.origin);
-    const foreign = ({ distribution }) => Number(selector.distribution !== undefined && selector.distribution !== distribution);
-    const byVersion = (a, b) => compareVersions(b.version, a.version);
-    const byOrigin = (a, b) => rank(a) - rank(b);
-    return tools
-        .filter(({ version }) => matchesSelector(version, selector))
-        .sort((a, b) => selector.version === undefined
-        ? byVersion(a, b) || byOrigin(a, b)
-        : foreign(a) - foreign(b) || byOrigin(a, b) || byVersion(a, b))[0];
-}
-
-;// CONCATENATED MODULE: ./build/run/runtime-tools.js
-
-
-
-/**
- * Chooses each runtime among the tools of the machine, downloads it where it is not there, and puts the chosen ones
- * into the environment of the commands that follow. The log says which version was taken and from where; what cannot
- * be had is a warning that names the action that sets it up, and the build goes on (SPEC §3).
- */
-async function useTools(wanted, plan, context) {
-    const { shell, run } = context;
-    const warn = (message) => run.emit({ type: 'warning', message });
-    if (plan.isolated) {
-        warn('runtime-versions has no effect here in a buildspec of version 0.1, whose commands all start afresh: write version 0.2.');
-        return;
-    }
-    for (const { name, text } of wanted) {
-        run.emit({
-            type: 'log',
-            text: `Selecting '${name}' runtime version '${text}' based on manual selections...`,
-        });
-    }
-    const chosen = [];
-    for (const { name, text } of wanted) {
-        if (name === 'docker') {
-            run.emit({ type: 'log', text: 'Specifying docker version in buildspec is deprecated.' });
-            continue;
-        }
-        const found = await findTool(name, text, context);
-        if (run.interruption.aborted)
-            return;
-        if (typeof found === 'string')
-            warn(missing(name, text, found));
-        else
-            chosen.push(found);
-    }
-    if (chosen.length > 0)
-        await enter(chosen, shell);
-}
-/** The tool, or why there is none. */
-async function findTool(name, text, { run, tools }) {
-    const selector = parseSelector(text);
-    if (selector === undefined)
-        return `${JSON.stringify(text)} is no version`;
-    const installed = await tools.installed(name);
-    const tell = (tool) => {
-        run.emit({ type: 'log', text: `Using ${name} ${describe(tool, selector)} from ${tool.place}` });
-        return tool;
-    };
-    const here = chooseTool(installed, selector);
-    if (here)
-        return tell(here);
-    const others = installed.map(({ version, place }) => `${version} (${place})`);
-    const absence = others.length === 0 ? 'it is not installed here' : `installed here: ${others.join(', ')}`;
-    try {
-        const offer = chooseTool(await tools.downloadable(name, selector, run.interruption), selector);
-        if (!offer)
-            return absence;
-        run.emit({ type: 'progress', message: `Downloading ${name} ${offer.version} from ${offer.url}` });
-        return tell(await tools.download(name, offer, run.interruption));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* EnvironmentError */.eG))
-            throw error;
-        return `${absence}; ${error.message}`;
-    }
-}
-function describe({ version, distribution }, wanted) {
-    if (wanted.distribution === undefined || wanted.distribution === distribution)
-        return version;
-    return `${version} (${distribution ?? 'another distribution'} instead of ${wanted.distribution})`;
-}
-function missing(name, text, reason) {
-    const action = setupAction(name);
-    const advice = action === undefined ? '' : ` Set it up in a step before this one: ${action}.`;
-    return `runtime-versions: no ${name} ${text}: ${reason}. The build goes on with what is installed.${advice}`;
-}
-/** By a command that is not in the log, whose variables the next ones carry on. */
-async function enter(chosen, shell) {
-    const variables = Object.assign({}, ...chosen.map((tool) => tool.variables));
-    const lists = new Map();
-    for (const { directories } of chosen) {
-        for (const [name, first] of Object.entries(directories)) {
-            lists.set(name, [...first, ...(lists.get(name) ?? [])]);
-        }
-    }
-    const carried = await shell.variables([...lists.keys()]);
-    for (const [name, first] of lists) {
-        variables[name] = [...first, carried.get(name)].filter(Boolean).join(':');
-    }
-    if (Object.keys(variables).length === 0)
-        return;
-    await shell.run({ text: ':', user: undefined, isolated: false, variables });
-}
-
-;// CONCATENATED MODULE: ./build/run/runtimes.js
-
-
-
-
-
-/** Where CodeBuild's images say how each runtime is set up (codebuild.md §9.3). */
-const RUNTIMES_FILE = '/codebuild/image/config/runtimes.yml';
-/**
- * Sets up what `runtime-versions` asks for: by the image's own commands where it says how, else from the tools of
- * the machine, else not at all, with CodeBuild's warning (codebuild.md §9.3, SPEC §3). Fails as CodeBuild does for
- * a version that the image does not know and for a command that fails; missing tools only warn.
- */
-async function installRuntimes(plan, shell, run, tools) {
-    const log = (text) => run.emit({ type: 'log', text });
-    if (plan.runtimeVersions.length === 0) {
-        log('No runtime version selected in buildspec.');
-        return run_recorder/* SUCCEEDED */.Q;
-    }
-    const wanted = expandVersions(plan.runtimeVersions, plan.variables);
-    const text = await shell.readFile(RUNTIMES_FILE);
-    if (text === undefined) {
-        if (tools)
-            await useTools(wanted, plan, { shell, run, tools });
-        else
-            log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
-        return run_recorder/* SUCCEEDED */.Q;
-    }
-    const parsed = parseRuntimes(text);
-    if ('problem' in parsed)
-        return refused(plan, run, `${RUNTIMES_FILE}: ${parsed.problem}`);
-    const selection = selectRuntimes(wanted, parsed.runtimes);
-    selection.log.forEach(log);
-    if (selection.problem !== undefined)
-        return refused(plan, run, selection.problem);
-    return runSelected(selection.selected, shell, run);
-}
-function refused(plan, run, message) {
-    run.succeeding = false;
-    const contexts = [{ statusCode: 'YAML_FILE_ERROR', message, at: plan.runtimeVersions[0]?.at }];
-    return { outcome: 'failed', contexts, failedCommands: [] };
-}
-/** As the user the runtime runs as, root in an image, whatever `run-as` says: they write to the system. */
-async function runSelected(selected, shell, run) {
-    const custom = selected.some(({ customVersion }) => customVersion !== undefined);
-    const version = custom ? (await shell.variables(['VERSION'])).get('VERSION') : undefined;
-    for (const { commands, customVersion } of selected) {
-        const failure = await runCommands(commands, shell, run, { variables: versionVariable(customVersion) });
-        if (!failure)
-            continue;
-        run.succeeding = false;
-        return { outcome: 'failed', contexts: [failureContext(failure)], failedCommands: [failure] };
-    }
-    if (run.interruption.aborted)
-        return run_recorder/* SUCCEEDED */.Q;
-    // The build's own VERSION comes back, and CodeBuild moves to the source directory only now.
-    const text = `${custom && version === undefined ? 'unset VERSION; ' : ''}cd "$CODEBUILD_SRC_DIR"`;
-    await shell.run({ text, user: undefined, isolated: run.isolated, variables: versionVariable(version) });
-    return run_recorder/* SUCCEEDED */.Q;
-}
-function versionVariable(version) {
-    return version === undefined ? {} : { VERSION: version };
-}
-
-;// CONCATENATED MODULE: ./build/run/download-source.js
-
-/**
- * The phase DOWNLOAD_SOURCE: what CodeBuild does and logs before the first command of the buildspec, as far as it
- * applies (codebuild.md §2.1, §4.2). It fails when what references mean, or the runtimes, cannot be had.
- */
-async function downloadSource(plan, shell, run, { tools, references, secrets }, restoreCache) {
-    const log = (text) => run.emit({ type: 'log', text });
-    log('Phase is DOWNLOAD_SOURCE');
-    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
-    for (const { identifier, directory } of plan.secondarySources)
-        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
-    log(`YAML location is ${plan.buildspecFile}`);
-    log('Processing environment variables');
-    if (plan.references.length > 0 && references) {
-        const { resolveReferences } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3302));
-        const resolved = await resolveReferences(plan.references, references, secrets, run);
-        if (!Array.isArray(resolved))
-            return resolved;
-        shell.define(resolved);
-    }
-    const runtimes = await installRuntimes(plan, shell, run, tools);
-    if (runtimes.outcome !== 'succeeded' || run.interruption.aborted)
-        return runtimes;
-    log(`Moving to directory ${plan.source.directory}`);
-    await restoreCache();
-    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
-    log(`Phases found in YAML: ${phases.length}`);
-    for (const { name, commands } of phases)
-        log(` ${name.toUpperCase()}: ${commands.length} commands`);
-    return runtimes;
-}
-
-// EXTERNAL MODULE: ./build/run/failures.js
-var run_failures = __nccwpck_require__(6651);
-;// CONCATENATED MODULE: ./build/run/output-tail.js
-const TAIL_BYTES = 16 * 1024;
-/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
-function createOutputTail() {
-    const ring = Buffer.alloc(TAIL_BYTES);
-    let end = 0;
-    let size = 0;
-    return {
-        add: (bytes) => {
-            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
-            const first = Math.min(kept.length, TAIL_BYTES - end);
-            ring.set(kept.subarray(0, first), end);
-            ring.set(kept.subarray(first), 0);
-            end = (end + kept.length) % TAIL_BYTES;
-            size = Math.min(TAIL_BYTES, size + kept.length);
-        },
-        clear: () => {
-            size = 0;
-            end = 0;
-        },
-        text: () => {
-            const whole = size < TAIL_BYTES
-                ? ring.subarray(0, size)
-                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
-            return whole.toString('utf8');
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/run/redacted-output.js
-var redacted_output = __nccwpck_require__(9560);
-;// CONCATENATED MODULE: ./build/run/redacted-events.js
-
-/**
- * A sink that takes the secrets out of events before anybody sees them (SPEC §2.7): of what commands print, too, in
- * whatever pieces that comes. Any other event says that the piece is complete.
- */
-function redactEvents(emit, secrets) {
-    const output = (0,redacted_output/* createRedactedOutput */.Y)(secrets, (bytes) => emit({ type: 'output', bytes }));
-    return {
-        flush: output.flush,
-        emit: (event) => {
-            if (event.type === 'output') {
-                output.write(event.bytes);
-            }
-            else {
-                output.flush();
-                emit(redactEvent(event, secrets.redact));
-            }
-        },
-    };
-}
-/** The result of a build without its secrets. Exported variables that hold one are not in it at all (SPEC §2.1). */
-function redactResult(result, redact) {
-    const { cache } = result;
-    return {
-        ...result,
-        phases: result.phases.map((phase) => redactPhase(phase, redact)),
-        artifacts: result.artifacts.map((artifact) => redactArtifact(artifact, redact)),
-        ...(cache?.key === undefined ? {} : { cache: { ...cache, key: redact(cache.key) } }),
-    };
-}
-function redactEvent(event, redact) {
-    switch (event.type) {
-        case 'log':
-            return { ...event, text: redact(event.text) };
-        case 'warning':
-        case 'progress':
-            return { ...event, message: redact(event.message) };
-        case 'command-started':
-            return { ...event, command: { ...event.command, text: redact(event.command.text) } };
-        case 'command-failed':
-            return { ...event, failure: redactFailure(event.failure, redact) };
-        case 'artifact-stored':
-            return { ...event, artifact: redactArtifact(event.artifact, redact) };
-        case 'cache-restored':
-            return { ...event, cache: { ...event.cache, key: event.cache.key && redact(event.cache.key) } };
-        case 'phase-finished':
-            return { ...event, result: redactPhase(event.result, redact) };
-        case 'build-finished':
-            return { ...event, result: redactResult(event.result, redact) };
-        case 'report-finished': // what is in reports is redacted as it is read: before it is cut
-        case 'phase-started':
-        case 'output':
-            return event;
-    }
-}
-function redactPhase(phase, redact) {
-    return {
-        ...phase,
-        contexts: phase.contexts.map((context) => ({ ...context, message: redact(context.message) })),
-        failedCommands: phase.failedCommands.map((failure) => redactFailure(failure, redact)),
-    };
-}
-function redactFailure(failure, redact) {
-    return {
-        ...failure,
-        command: { ...failure.command, text: redact(failure.command.text) },
-        outputTail: redact(failure.outputTail),
-    };
-}
-/** GitHub's address of an artifact holds ids, nothing of the build's, and programs need it as it is. */
-function redactArtifact(artifact, redact) {
-    const { name, location } = artifact;
-    return {
-        ...artifact,
-        name: redact(name),
-        location: location.startsWith('https://') ? location : redact(location),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/run/run-build.js
-
-
-
-
-
-
-
-/**
- * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
- * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
- * that it started have ended.
- */
-async function runBuild(plan, given) {
-    const { interruption, secrets } = given;
-    const printed = createOutputTail();
-    const { emit, flush } = redactEvents((event) => {
-        if (event.type === 'output')
-            printed.add(event.bytes);
-        given.emit(event);
-    }, secrets);
-    const text = () => {
-        flush();
-        return printed.text();
-    };
-    const ports = { ...given, emit };
-    const run = createCommandRun(emit, interruption, plan.isolated, { ...printed, text });
-    const recorder = (0,run_recorder/* createRecorder */.T)(ports);
-    const made = { exportedVariables: [], artifacts: [], reports: [] };
-    let shell;
-    let cache;
-    const commandPhase = (name) => async () => {
-        emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
-        const phase = plan.phases.find((candidate) => candidate.name === name);
-        return phase && shell ? runCommandPhase(phase, shell, run) : run_recorder/* SUCCEEDED */.Q;
-    };
-    const bodies = {
-        PROVISIONING: async () => {
-            shell = await ports.runtime.open({
-                shell: plan.shell,
-                directory: plan.source.directory,
-                variables: plan.variables,
-                users: commandUsers(plan),
-                gitCredentialHelper: plan.gitCredentialHelper,
-                onOutput: (bytes) => emit({ type: 'output', bytes }),
-                onProgress: (message) => emit({ type: 'progress', message }),
-                signal: interruption,
-            });
-            return run_recorder/* SUCCEEDED */.Q;
-        },
-        DOWNLOAD_SOURCE: async () => {
-            if (!shell)
-                return run_recorder/* SUCCEEDED */.Q;
-            if (plan.cache) {
-                const { createBuildCache } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
-                cache = createBuildCache(plan, shell, ports);
-            }
-            return downloadSource(plan, shell, run, ports, async () => {
-                made.cache = await cache?.restore();
-            });
-        },
-        INSTALL: commandPhase('install'),
-        PRE_BUILD: commandPhase('pre_build'),
-        BUILD: commandPhase('build'),
-        POST_BUILD: async () => {
-            const outcome = await commandPhase('post_build')();
-            await cache?.save(); // whatever the commands came to (codebuild.md §2.5)
-            return outcome;
-        },
-        UPLOAD_ARTIFACTS: async () => {
-            if (!shell)
-                return run_recorder/* SUCCEEDED */.Q;
-            made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
-            const failures = { contexts: [], faults: [] };
-            const store = await reports(plan, shell, ports, made.reports, failures);
-            await artifacts(plan, shell, ports, made.artifacts, failures);
-            await store();
-            return (0,run_failures/* outcomeOf */.s)(failures, (message) => emit({ type: 'warning', message }));
-        },
-    };
-    const interrupt = () => shell?.interrupt();
-    interruption.addEventListener('abort', interrupt);
-    recorder.passed('SUBMITTED', 'QUEUED');
-    try {
-        let phase = 'PROVISIONING';
-        while (phase !== 'FINALIZING')
-            phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
-    }
-    finally {
-        await shell?.close();
-        interruption.removeEventListener('abort', interrupt);
-    }
-    recorder.passed('FINALIZING');
-    return redactResult(recorder.finish(run.succeeding, made), secrets.redact);
-}
-/**
- * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
- * (codebuild.md §2.1).
- */
-async function refuseBuild(contexts, ports) {
-    const recorder = (0,run_recorder/* createRecorder */.T)(ports);
-    recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
-    await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
-    recorder.passed('FINALIZING');
-    return recorder.finish(false, { exportedVariables: [], artifacts: [], reports: [] });
-}
-/** @returns what stores the raw files */
-async function reports(plan, shell, ports, made, failures) {
-    if (!plan.reports || !ports.reports)
-        return () => Promise.resolve();
-    const { processReports } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(342), __nccwpck_require__.e(800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2800));
-    const raw = await processReports(plan, shell, ports, made, failures);
-    const { storeRawFiles } = await __nccwpck_require__.e(/* import() */ 574).then(__nccwpck_require__.bind(__nccwpck_require__, 6574));
-    return () => storeRawFiles(raw, shell, ports);
-}
-async function artifacts(plan, shell, ports, made, failures) {
-    if (plan.artifacts.length === 0)
-        return;
-    const { uploadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(342), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6623));
-    await uploadArtifacts(plan, shell, ports, made, failures);
-}
-/** In the order of the phases, without those that run nothing. */
-function commandUsers({ phases }) {
-    const running = phases.filter((phase) => phase.commands.length + phase.finally.length > 0);
-    return [...new Set((running.length > 0 ? running : phases).map(({ runAs }) => runAs))];
-}
-/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out, or holds a secret (SPEC §2.1). */
-async function readExported(names, shell, { emit, secrets }) {
-    if (names.length === 0)
-        return [];
-    const values = await shell.variables(names);
-    return names.flatMap((name) => {
-        const value = values.get(name);
-        const secret = value === undefined ? undefined : secrets.heldBy(value);
-        if (value !== undefined && secret === undefined)
-            return [{ name, value }];
-        const why = value === undefined ? 'was never set' : `holds a secret (${secret})`;
-        emit({ type: 'warning', message: `The exported variable ${name} ${why}; it is left out.` });
-        return [];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/entry/execute-build.js
-
-/** So many problems of a refused buildspec go into the build's result; all of them have been shown. */
-const MOST_CONTEXTS = 10;
-/**
- * Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. What it throws, a bug
- * of ours, tells no secret.
- */
-async function executeBuild(prepared, ports) {
-    if (!prepared.refused) {
-        try {
-            return await runBuild(prepared.plan, ports);
-        }
-        catch (error) {
-            if (error instanceof Error)
-                error.stack = ports.secrets.redact(error.stack ?? error.message);
-            throw error;
-        }
-    }
-    const errors = prepared.diagnostics.filter(({ severity }) => severity === 'error');
-    const contexts = errors
-        .slice(0, MOST_CONTEXTS)
-        .map(({ code, message }) => ({ statusCode: code, message }));
-    const more = errors.length - contexts.length;
-    if (more > 0)
-        contexts.push({ statusCode: 'YAML_FILE_ERROR', message: `${more} more problems` });
-    return refuseBuild(contexts, ports);
-}
-
-
-/***/ }),
-
-/***/ 8461:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ exitCode)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
-/** The exit code for a build (SPEC §1.3); `signal` is what stopped it, if anything did. */
-function exitCode(status, refused, signal) {
-    if (refused)
-        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage;
-    switch (status) {
-        case 'SUCCEEDED':
-            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.succeeded;
-        case 'FAILED':
-        case 'TIMED_OUT':
-            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
-        case 'FAULT':
-            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment;
-        case 'STOPPED':
-            return signal === 'SIGTERM' ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.terminated : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.interrupted;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ fileLinks)
-/* harmony export */ });
-/**
- * Addresses of files of this machine on GitHub. They have some when the source is the repository that the run is about, and
- * lies in the workspace.
- * @param repositoryUrl of the source
- */
-function fileLinks(environment, repositoryUrl) {
-    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_WORKSPACE: root, } = environment;
-    if (!server || !repository || !sha || !root || repositoryUrl !== `${server}/${repository}.git`) {
-        return () => undefined;
-    }
-    return (path, line) => {
-        // Half a surrogate pair has no encoding.
-        if (!path.startsWith(`${root}/`) || /[\uD800-\uDFFF]/u.test(path))
-            return undefined;
-        const file = path
-            .slice(root.length + 1)
-            .split('/')
-            .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
-            .join('/');
-        return `${server}/${repository}/blob/${sha}/${file}${line === undefined ? '' : `#L${line}`}`;
-    };
-}
-
-
-/***/ }),
-
-/***/ 898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gx: () => (/* binding */ minutes),
-/* harmony export */   Nv: () => (/* binding */ existingDirectory),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   hF: () => (/* binding */ input),
-/* harmony export */   td: () => (/* binding */ switchInput),
-/* harmony export */   wD: () => (/* binding */ secondarySource)
-/* harmony export */ });
-/* unused harmony export parseSecondarySource */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-
-
-
-/** Reads one input of the action as the runner hands it over (github-actions.md §3.2): trimmed, `` when not given. */
-function input(environment, name) {
-    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
-}
-/** @throws UserError unless the input is `true` or `false`, in YAML's spellings of them. */
-function switchInput(environment, name) {
-    const value = input(environment, name);
-    if (/^(true|True|TRUE)$/.test(value))
-        return true;
-    if (/^(false|False|FALSE)$/.test(value))
-        return false;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input ${name} must be true or false; it is ${JSON.stringify(value)}.`);
-}
-/** @throws UserError unless the value is one of `choices`. */
-function choice(name, value, choices) {
-    const found = choices.find((candidate) => candidate === value);
-    if (found !== undefined)
-        return found;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be one of ${choices.join(', ')}; it is ${JSON.stringify(value)}.`);
-}
-/**
- * The time limit in minutes; fractions are allowed (SPEC §2.1).
- * @throws UserError unless it is above 0 and at most CodeBuild's 2160
- */
-function minutes(name, value) {
-    const number = Number(value);
-    if (/^\d*\.?\d+$/.test(value) && number > 0 && number <= 2160)
-        return number;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be a number of minutes above 0, 2160 at most; it is ${JSON.stringify(value)}.`);
-}
-/**
- * Takes `identifier=path` apart, for `CODEBUILD_SRC_DIR_<identifier>`.
- * @throws UserError when it has another form
- */
-function parseSecondarySource(line) {
-    const [, identifier, location] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
-    if (identifier === undefined || location === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`, 'An identifier has letters, digits and _ only, for it becomes part of a variable name.');
-    }
-    return { identifier, location };
-}
-/**
- * Reads `identifier=path` of a directory, relative to `base`.
- * @throws UserError when it has another form, or the directory does not exist
- */
-function secondarySource(line, base) {
-    const { identifier, location } = parseSecondarySource(line);
-    const directory = existingDirectory(`Secondary source ${identifier}`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, location));
-    return { identifier, directory };
-}
-/** @throws UserError when there is no such directory; `what` begins the sentence */
-function existingDirectory(what, path) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
-        return path;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: there is no directory ${path}.`);
-}
-
-
-/***/ }),
-
-/***/ 7568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OO: () => (/* binding */ unlessStopped),
-/* harmony export */   oL: () => (/* binding */ watchInterruptions),
-/* harmony export */   wj: () => (/* binding */ withTimeout)
-/* harmony export */ });
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-/**
- * Stops the build on the first signal; the runner sends SIGINT and allows 7.5 s (github-actions.md §3.6). Later
- * signals change nothing, the build is ending already.
- */
-function watchInterruptions() {
-    const controller = new AbortController();
-    let received;
-    const stop = () => controller.abort('STOPPED');
-    for (const name of SIGNALS) {
-        process.on(name, () => {
-            received ??= name;
-            stop();
-        });
-    }
-    return { signal: controller.signal, stop, received: () => received };
-}
-/** What `preparing` gives; undefined when it failed because a signal came, which is all that there is to tell then. */
-async function unlessStopped({ received }, preparing) {
-    return preparing.catch((error) => {
-        if (received() === undefined)
-            throw error;
-        return undefined;
-    });
-}
-/** Adds the time limit of the build to the signal; fractions of a minute are allowed. */
-function withTimeout(signal, minutes) {
-    const timeout = new AbortController();
-    const timer = setTimeout(() => timeout.abort('TIMED_OUT'), minutes * 60_000);
-    timer.unref();
-    const any = AbortSignal.any([signal, timeout.signal]);
-    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, any); // each call to AWS that is under way listens to it
-    return any;
-}
-
-
-/***/ }),
-
-/***/ 7117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ refuseLaterInputs)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
-
-
-/** Inputs of later releases, with the values that ask for nothing they would do. */
-const NOT_YET = {
-    artifacts: ['', 'github', 'none'],
-    mode: ['', 'build'],
-    'batch-build': [''],
-    'max-parallel': [''],
-    'filter-groups': [''],
-};
-/**
- * Refuses what this release would have to ignore. The value is not repeated, it may be a password.
- * @throws UserError naming each such input
- */
-function refuseLaterInputs(environment) {
-    const asked = Object.entries(NOT_YET).filter(([name, harmless]) => !harmless.includes((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name)));
-    if (asked.length === 0)
-        return;
-    const names = asked
-        .map(([name, harmless]) => {
-        const values = harmless.filter((value) => value !== '');
-        return values.length === 0 ? name : `${name} (but ${values.join(', ')})`;
-    })
-        .join(', ');
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Not supported yet, in this release of run-buildspec: ${names}.`, 'Change the step.');
-}
-
-
-/***/ }),
-
-/***/ 3245:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ prepareBuild)
-});
+// UNUSED EXPORTS: inOrder
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -14531,11 +12012,21 @@ function checkIdentifiers(reader, entries) {
         }
     }
 }
-/** Refuses `depend-on` entries that name no build of the graph, and builds that wait for each other. */
+/**
+ * Refuses `depend-on` entries that name no build of the graph, and builds that wait for each other. One that is named twice
+ * is warned about: it means nothing else than once.
+ */
 function checkGraph(reader, entries) {
     const byName = new Map(entries.map((entry) => [entry.identifier.text, entry]));
     for (const { dependOn, identifier } of entries) {
+        const named = new Set();
         for (const { text, at } of dependOn) {
+            if (named.has(text)) {
+                const message = `${identifier.text} depends on ${text} twice`;
+                (0,buildspec_reader/* warn */.R8)(reader, at, 'duplicate-value', message, 'Remove one of the two.');
+                continue;
+            }
+            named.add(text);
             if (byName.has(text))
                 continue;
             const nearest = (0,suggest/* nearestWord */.z)(text, byName.keys());
@@ -14598,6 +12089,10 @@ function readBatchEnv(reader, value, what) {
     const entries = (0,read_map/* readSection */.GU)(reader, value, what, read_batch_env_KEYS);
     const text = (key) => (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(entries, key), `${what}.${key}`)?.text;
     const privileged = (0,read_map/* valueOf */.RP)(entries, 'privileged-mode');
+    const fleet = entries.get('fleet');
+    if (fleet && !(0,buildspec_reader/* isNull */.kZ)(fleet.value) && !(0,buildspec_reader/* isNull */.kZ)((0,read_map/* valueOf */.RP)(entries, 'compute-type'))) {
+        refuseFleet(reader, fleet.at, what);
+    }
     return {
         computeType: text('compute-type'),
         image: text('image'),
@@ -14608,6 +12103,10 @@ function readBatchEnv(reader, value, what) {
             : (0,read_values/* readSwitch */.hc)(reader, privileged, `${what}.privileged-mode`),
         variables: (0,read_values/* readNamedTexts */.i9)(reader, (0,read_map/* valueOf */.RP)(entries, 'variables'), `${what}.variables`),
     };
+}
+/** The machines of a fleet are of one type, which nobody chooses (codebuild.md §8.1). */
+function refuseFleet(reader, at, what) {
+    (0,buildspec_reader/* refuseBatch */.xp)(reader, at, `fleet and compute-type of ${what} exclude each other`, 'Keep one of the two.');
 }
 
 ;// CONCATENATED MODULE: ./build/buildspec/read-matrix.js
@@ -14631,12 +12130,17 @@ function readMatrix(reader, at, value) {
         'env',
         'buildspec',
     ]);
+    const staticEnv = readBatchEnv(reader, (0,read_map/* valueOf */.RP)(fixed, 'env'), `${WHAT}.static.env`);
+    const dimensions = readDimensions(reader, (0,read_map/* valueOf */.RP)(entries, 'dynamic'));
+    const computeTypes = dimensions.find(({ field }) => field === 'compute-type')?.values ?? [];
+    if (staticEnv.fleet !== undefined && computeTypes[0])
+        refuseFleet(reader, computeTypes[0].at, WHAT);
     return {
         at,
         ignoreFailure: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(fixed, 'ignore-failure'), `${WHAT}.static.ignore-failure`),
-        staticEnv: readBatchEnv(reader, (0,read_map/* valueOf */.RP)(fixed, 'env'), `${WHAT}.static.env`),
+        staticEnv,
         staticBuildspec: (0,read_values/* readText */.yR)(reader, (0,read_map/* valueOf */.RP)(fixed, 'buildspec'), `${WHAT}.static.buildspec`),
-        dimensions: readDimensions(reader, (0,read_map/* valueOf */.RP)(entries, 'dynamic')),
+        dimensions,
     };
 }
 function readDimensions(reader, value) {
@@ -14644,20 +12148,34 @@ function readDimensions(reader, value) {
     const entries = (0,read_map/* readSection */.GU)(reader, value, what, ['buildspec', 'env'], read_matrix_HOMES);
     const env = (0,read_map/* readSection */.GU)(reader, (0,read_map/* valueOf */.RP)(entries, 'env'), `${what}.env`, ['compute-type', 'image', 'variables'], read_matrix_HOMES);
     const dimensions = [
-        { field: 'buildspec', values: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(entries, 'buildspec'), `${what}.buildspec`) },
+        { field: 'buildspec', values: readDimension(reader, (0,read_map/* valueOf */.RP)(entries, 'buildspec'), `${what}.buildspec`) },
         {
             field: 'compute-type',
-            values: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(env, 'compute-type'), `${what}.env.compute-type`),
+            values: readDimension(reader, (0,read_map/* valueOf */.RP)(env, 'compute-type'), `${what}.env.compute-type`),
         },
-        { field: 'image', values: (0,read_values/* readTextList */.G1)(reader, (0,read_map/* valueOf */.RP)(env, 'image'), `${what}.env.image`) },
+        { field: 'image', values: readDimension(reader, (0,read_map/* valueOf */.RP)(env, 'image'), `${what}.env.image`) },
     ];
     for (const { key, at, value: list } of (0,read_map/* readMap */.l8)(reader, (0,read_map/* valueOf */.RP)(env, 'variables'), `${what}.env.variables`).values()) {
-        const values = (0,read_values/* readTextList */.G1)(reader, list, `${what}.env.variables.${key}`);
+        const values = readDimension(reader, list, `${what}.env.variables.${key}`);
         if (values.length === 0)
             (0,buildspec_reader/* warn */.R8)(reader, at, 'empty-entry', `${what}.env.variables.${key} has no values and is skipped`);
         dimensions.push({ field: 'variable', name: key, values });
     }
     return dimensions.filter(({ values }) => values.length > 0);
+}
+/** The values of one dimension, each once: equal builds could not be told apart. */
+function readDimension(reader, value, what) {
+    const distinct = new Map();
+    for (const one of (0,read_values/* readTextList */.G1)(reader, value, what)) {
+        if (distinct.has(one.text)) {
+            const message = `${what} has ${JSON.stringify(one.text)} twice: it is built once`;
+            (0,buildspec_reader/* warn */.R8)(reader, one.at, 'duplicate-value', message, 'Remove one of the two.');
+        }
+        else {
+            distinct.set(one.text, one);
+        }
+    }
+    return [...distinct.values()];
 }
 
 ;// CONCATENATED MODULE: ./build/buildspec/read-batch.js
@@ -14683,7 +12201,7 @@ function readBatch(reader, batch, hasPhases) {
     if (!batch || (0,buildspec_reader/* isNull */.kZ)(batch.value))
         return undefined;
     const entries = (0,read_map/* readSection */.GU)(reader, batch.value, 'batch', ['fast-fail', ...BUILDS], read_batch_HOMES);
-    const [first, second] = BUILDS.flatMap((key) => entries.get(key) ?? []).filter(({ value }) => !(0,buildspec_reader/* isNull */.kZ)(value));
+    const [first, second] = BUILDS.flatMap((key) => entries.get(key) ?? []).filter(({ value }) => !isEmpty(reader, value));
     if (second)
         (0,buildspec_reader/* refuseBatch */.xp)(reader, second.at, `${first?.key} and ${second.key} exclude each other`, 'Keep one of the two.');
     const builds = first && readBuilds(reader, first);
@@ -14697,6 +12215,10 @@ function readBatch(reader, batch, hasPhases) {
         fastFail: (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'fast-fail'), 'batch.fast-fail'),
         builds,
     };
+}
+/** Also a list of nothing but dashes. */
+function isEmpty(reader, value) {
+    return (0,buildspec_reader/* isNull */.kZ)(value) || ((0,dist/* isSeq */.oP)(value) && value.items.every((item) => (0,buildspec_reader/* isNull */.kZ)((0,buildspec_reader/* resolve */.hd)(reader, item))));
 }
 function tellNoBuilds(reader, { at }, hasPhases) {
     const message = `one of ${BUILDS.join(', ')} is required`;
@@ -14746,7 +12268,7 @@ function readFanout(reader, at, value) {
         (0,buildspec_reader/* refuseBatch */.xp)(reader, text?.at ?? at, 'build-fanout.parallelism must be a whole number above 0', 'For example: parallelism: 5');
     }
     const ignoreFailure = (0,read_values/* readSwitch */.hc)(reader, (0,read_map/* valueOf */.RP)(entries, 'ignore-failure'), 'batch.build-fanout.ignore-failure');
-    return { kind: 'fanout', parallelism: Number(text?.text), ignoreFailure };
+    return { kind: 'fanout', at, parallelism: Number(text?.text), ignoreFailure };
 }
 
 ;// CONCATENATED MODULE: ./build/buildspec/read-cache.js
@@ -15180,260 +12702,2449 @@ function inOrder(diagnostics) {
     return [...unique.values()].sort((a, b) => (a.range?.line ?? 0) - (b.range?.line ?? 0) || (a.range?.column ?? 0) - (b.range?.column ?? 0));
 }
 
-// EXTERNAL MODULE: ./build/plan/plan-build.js + 7 modules
-var plan_build = __nccwpck_require__(6578);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/entry/s3-location.js
 
-const S3_ARN = /^arn:aws[a-z-]*:s3:::(?<bucket>[^/]+)\/(?<key>.+)$/s;
-const S3_URL = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+)$/s;
-/** Rules of names: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; old ones had more. */
-const BUCKET = /^[\w.-]{3,255}$/;
-/** Whether a text means something in S3 at all: `s3://…` or an ARN of S3. */
-function isS3(text) {
-    return /^(s3:\/\/|arn:[^:]*:s3:)/.test(text);
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   cD: () => (/* binding */ writeEntry),
+/* harmony export */   u0: () => (/* binding */ entryText)
+/* harmony export */ });
+/**
+ * A list entry's text as the author meant it: from `offset`, where it starts, over all lines that are
+ * indented deeper than its dash, without the indentation and without a YAML comment at its end.
+ */
+function entryText(source, offset) {
+    const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+    const dash = source.lastIndexOf('-', offset - 1) - lineStart;
+    const [first = '', ...rest] = source.slice(offset).split('\n', 2000);
+    const more = [];
+    for (const line of rest) {
+        if (line.trim() !== '' && indentOf(line) <= dash)
+            break;
+        more.push(line.trimEnd());
+    }
+    while (more.length > 0 && /^\s*(#|$)/.test(more[more.length - 1] ?? ''))
+        more.pop();
+    const indent = Math.min(...more.filter((line) => line !== '').map(indentOf));
+    const lines = [first.trimEnd(), ...more.map((line) => line.slice(indent))];
+    return withoutComment(lines.join('\n'));
+}
+function indentOf(line) {
+    return line.length - line.trimStart().length;
+}
+/** Cuts a trailing ` # comment`, unless the shell would see the `#` inside quotes. */
+function withoutComment(text) {
+    let quote = '';
+    for (let i = 0; i < text.length; i++) {
+        const char = text.charAt(i);
+        if (char === '\\' && quote !== "'")
+            i++;
+        else if (quote !== '')
+            quote = char === quote ? '' : quote;
+        else if (char === '"' || char === "'")
+            quote = char;
+        else if (char === '#' && /[ \t]/.test(text.charAt(i - 1)) && !text.includes('\n', i))
+            return text.slice(0, i).trimEnd();
+    }
+    return text;
 }
 /**
- * Reads `s3://bucket/key`, with `?versionId=…` behind it for an old version, or `arn:aws:s3:::bucket/key` as CodeBuild
- * writes it (also of the partitions aws-cn and aws-us-gov).
- * @param what begins the error's sentence
- * @throws UserError for another form
+ * How `text` is written as one YAML value that stays exactly this text; a block (`|`) where quotes would need
+ * escapes.
  */
-function parseS3Location(text, what) {
-    const [, location = text, versionId] = /^(.*)\?versionId=([^?]+)$/s.exec(text) ?? [];
-    const { bucket, key } = (S3_ARN.exec(location) ?? S3_URL.exec(location))?.groups ?? {};
-    if (bucket === undefined || key === undefined || !BUCKET.test(bucket)) {
-        throw new errors/* UserError */.yo(`${what} must be s3://bucket/key or arn:aws:s3:::bucket/key; it is ${JSON.stringify(text)}.`);
+function quoted(text) {
+    if (!text.includes('\n')) {
+        if (!text.includes("'"))
+            return `'${text}'`;
+        if (!/["\\]/.test(text))
+            return `"${text}"`;
     }
-    return { bucket, key, ...(versionId !== undefined && { versionId }) };
+    return `|\n${text.replace(/^(?=.)/gm, '  ')}`;
+}
+/** The hint that shows the list entry to write instead of one that YAML did not read as text. */
+function writeEntry(text) {
+    if (text.length > 1000)
+        return 'Write `- |` and the command below it, indented deeper than the dash.';
+    return `Quote the whole command:\n- ${quoted(text)}`;
 }
 
-;// CONCATENATED MODULE: ./build/entry/load-buildspec.js
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ readSection),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   l8: () => (/* binding */ readMap)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2242);
 
 
 
-/** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
-const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
-/** One byte more than a buildspec may have, so that the parser sees that it is too large. */
-const MOST_BYTES = 4 * 1024 * 1024 + 1;
 /**
- * Reads what the input `buildspec` means: the YAML itself when it has more than one line or begins with `{`, an object of S3 by its ARN, else
- * a path relative to the source directory (codebuild.md §1.2, SPEC §1.1).
- * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
- * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked, or `signal` aborts
+ * A map's entries by key. Nothing gives no entries; anything but a map is refused. Of duplicate keys the last
+ * wins, with a warning (SPEC §2.1). Merge keys (`<<`) are followed, explicit keys win over merged ones.
  */
-async function loadBuildspec(input, sourceDirectory, aws, signal) {
-    // Terraform's jsonencode gives JSON in one line.
-    if (input.trim().includes('\n') || /^\s*\{/.test(input))
-        return { file: INLINE_FILE, content: input };
-    return isS3(input) ? loadFromS3(input, aws, signal) : loadFile(input, sourceDirectory);
-}
-async function loadFromS3(input, aws, signal) {
-    const object = parseS3Location(input, 'A buildspec in S3');
-    const { openS3 } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 185));
-    const s3 = await openS3({ ...aws, signal });
-    const read = await s3.read(object, MOST_BYTES);
-    if ('content' in read)
-        return { file: input, content: read.content };
-    const { refusal, hint = 'Check the bucket and the key; the ARN is arn:aws:s3:::bucket/key.' } = read;
-    return {
-        severity: 'error',
-        code: 'YAML_FILE_ERROR',
-        message: `YAML file cannot be read: ${input}: ${refusal}`,
-        hint,
-        file: input,
-    };
-}
-function loadFile(input, sourceDirectory) {
-    const path = (0,external_node_path_.resolve)(sourceDirectory, input);
-    const inside = (0,external_node_path_.relative)(sourceDirectory, path);
-    const file = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
-    try {
-        return { file, path, content: readBytes(path) };
+function readMap(reader, value, what, hint) {
+    const entries = new Map();
+    if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value))
+        return entries;
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value)) {
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'map', what, hint ?? mapHint(value));
+        return entries;
     }
-    catch (error) {
-        const { code, message } = error;
-        const missing = code === 'ENOENT' || code === 'ENOTDIR';
-        return {
-            severity: 'error',
-            code: 'YAML_FILE_ERROR',
-            message: missing ? `YAML file does not exist: ${path}` : `YAML file cannot be read: ${message}`,
-            hint: 'The path is relative to the source directory.',
-            file,
-        };
-    }
-}
-function readBytes(path) {
-    const file = (0,external_node_fs_.openSync)(path, 'r');
-    try {
-        const buffer = Buffer.alloc(MOST_BYTES);
-        let size = 0;
-        for (let read = -1; read !== 0 && size < MOST_BYTES; size += read) {
-            read = (0,external_node_fs_.readSync)(file, buffer, size, MOST_BYTES - size, null);
+    const merged = [];
+    for (const pair of value.items) {
+        const keyNode = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, pair.key);
+        const at = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, keyNode);
+        const entry = { key: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(keyNode), at, value: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, pair.value) };
+        const earlier = entries.get(entry.key);
+        if (keyNode !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode)) {
+            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reader, at, `Cannot unmarshal a key at line ${at.line}: ${what} has a map or a list as a key`, 'Quote it, if it is meant as text.');
         }
-        return buffer.subarray(0, size);
+        else if (entry.key === '' && (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(keyNode)) {
+            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuse */ .TR)(reader, at, `did not find expected key at line ${at.line}: ${what} has a colon without a key`, 'Write the key before the colon, or quote the text.');
+        }
+        else if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(keyNode) && keyNode.type === 'PLAIN' && entry.key === '<<') {
+            merged.push(entry.value);
+        }
+        else {
+            if (earlier) {
+                (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, at, 'duplicate-key', `duplicate key ${entry.key}: this one wins over line ${earlier.at.line}`, 'Remove one of the two.');
+            }
+            entries.set(entry.key, entry);
+        }
     }
-    finally {
-        (0,external_node_fs_.closeSync)(file);
+    for (const source of merged)
+        addMerged(reader, entries, source, what);
+    return entries;
+}
+function mapHint(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)
+        ? 'Write `NAME: value` lines, without dashes.'
+        : 'Write `NAME: value` lines below the key, indented; mind the blank after the colon.';
+}
+function addMerged(reader, entries, source, what) {
+    for (const map of (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(source) ? source.items : [source]) {
+        for (const entry of readMap(reader, (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, map), `${what}.<<`).values()) {
+            if (!entries.has(entry.key))
+                entries.set(entry.key, entry);
+        }
     }
 }
-
-;// CONCATENATED MODULE: ./build/entry/prepare-build.js
-
-
-
-/** What a refused buildspec is planned as: the build has ids and variables, and nothing to run. */
-const NO_BUILDSPEC = {
-    version: '0.2',
-    env: {
-        variables: [],
-        parameterStore: [],
-        secretsManager: [],
-        exportedVariables: [],
-        gitCredentialHelper: false,
-    },
-    proxy: { uploadArtifacts: false, logs: false },
-    phases: {},
-    reports: [],
-};
 /**
- * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
- * that git runs while the buildspec is parsed.
+ * The entries of a map whose keys CodeBuild knows; unknown ones are warned about and left out. One at the top level may be there
+ * for its anchors, which is well.
  */
-async function prepareBuild(request, sourceDirectory, facts, aws, signal) {
-    const { buildspecInput, ...rest } = request;
-    const loaded = await loadBuildspec(buildspecInput, sourceDirectory, aws, signal);
-    if ('severity' in loaded) {
-        const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: NO_BUILDSPEC, buildspecFile: loaded.file }, await facts);
-        return { plan, refused: true, diagnostics: [loaded], text: '' };
+function readSection(reader, value, what, known, homes = {}, hint) {
+    const entries = readMap(reader, value, what, hint);
+    for (const [key, entry] of entries) {
+        if (known.includes(key))
+            continue;
+        entries.delete(key);
+        if (what === '' && holdsAnchors(reader, entry.value))
+            continue;
+        const place = what === '' ? 'the top level' : what;
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, entry.at, 'unknown-key', `unknown key ${key} in ${place}: CodeBuild ignores it`, unknownKeyHint(key, known, homes));
     }
-    const { file, path, content } = loaded;
-    const parsed = parseBuildspec(content, file);
-    const unrunnable = withoutPhases(parsed.buildspec, file);
-    const buildspec = unrunnable ? undefined : parsed.buildspec;
-    const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
-    const plan = (0,plan_build/* planBuild */.C)({ ...rest, buildspec: buildspec ?? NO_BUILDSPEC, buildspecFile: file }, await facts);
-    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-    return { plan, refused: buildspec === undefined, diagnostics, text, path };
+    return entries;
 }
-/** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
-function withoutPhases(buildspec, file) {
-    if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0)
+/** Whether an alias stands for something in a value. */
+function holdsAnchors(reader, value) {
+    const [from = 0, to = from] = value?.range ?? [];
+    return [...reader.anchors.values()].some(({ range }) => range && range[0] >= from && range[1] <= to);
+}
+function unknownKeyHint(key, known, homes) {
+    if (Object.hasOwn(homes, key))
+        return homes[key] ?? '';
+    if (known.includes('variables') && /^[A-Z][A-Z0-9_]+$/.test(key))
+        return 'Indent it below variables.';
+    const nearest = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestWord */ .z)(key, known);
+    return nearest ? `Did you mean ${nearest}?` : `Known keys: ${known.join(', ')}.`;
+}
+/** The value of a key, nothing when the key is absent. */
+function valueOf(entries, key) {
+    return entries.get(key)?.value ?? null;
+}
+
+
+/***/ }),
+
+/***/ 2389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F1: () => (/* binding */ readItems),
+/* harmony export */   G1: () => (/* binding */ readTextList),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   i9: () => (/* binding */ readNamedTexts),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+/* harmony import */ var _quoting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6443);
+/* harmony import */ var _reader_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5437);
+/* harmony import */ var _read_map_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(949);
+
+
+
+
+/**
+ * One value as text, or nothing when there is none. Refuses a map or a list; `what` names the value in
+ * messages.
+ */
+function readText(reader, value, what) {
+    return (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value) ? undefined : readAnyText(reader, value, what);
+}
+/** As `readText`, but where `~` and `null` are text like any other (SPEC §2.1, variables). */
+function readAnyText(reader, value, what) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || value === null)
+        return { text: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value), at: (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, value) };
+    (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'string', what, textHint(reader, value));
+    return undefined;
+}
+function textHint(reader, value) {
+    const [from = 0, to = from] = value?.range ?? [];
+    const written = reader.source.slice(from, to).trim();
+    // `{{ x }}`, `${x}` and `[x]` behind a key are meant as text.
+    if (/^[[{]/.test(written) && !written.includes('\n') && written.length < 200)
+        return `Quote it: ${(0,_quoting_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(written)}`;
+    return 'Write one value here. Quote it if it contains `: `; a key of its own stands on a line of its own, without a dash.';
+}
+/**
+ * A switch: `yes`, `no`, `true` or `false` in any case of letters; absent is no. Anything else is warned
+ * about and taken as no (SPEC §2.1).
+ */
+function readSwitch(reader, value, what) {
+    const text = readText(reader, value, what);
+    if (text === undefined)
+        return false;
+    if (!/^(yes|no|true|false)$/i.test(text.text)) {
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, text.at, 'not-a-switch', `${what} is neither yes nor no: ${JSON.stringify(text.text)} is taken as no`, 'Write yes or no.');
+    }
+    return /^(yes|true)$/i.test(text.text);
+}
+/**
+ * A list of texts; a single text counts as a list of one, nothing as an empty list, and empty entries are
+ * skipped.
+ */
+function readTextList(reader, value, what) {
+    if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(value))
+        return [];
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value)) {
+        (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseKind */ .L_)(reader, value, 'list', what, 'Write a list: one `- entry` a line.');
+        return [];
+    }
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value)) {
+        const only = readText(reader, value, what);
+        return only ? [only] : [];
+    }
+    const texts = [];
+    for (const [index, item] of readItems(reader, value, what)) {
+        const text = readText(reader, item, `${what}[${index}]`);
+        if (text)
+            texts.push(text);
+    }
+    return texts;
+}
+/** The entries of a list with their indexes, without empty ones, which are warned about. */
+function readItems(reader, list, what) {
+    const items = [];
+    for (const [index, raw] of ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(list) ? list.items : []).entries()) {
+        const item = (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(reader, raw);
+        if ((0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .isNull */ .kZ)(item)) {
+            (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .warn */ .R8)(reader, (0,_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .rangeOf */ .be)(reader, item), 'empty-entry', `${what}[${index}] is empty and skipped`, 'Remove the dash, or write the entry behind it.');
+        }
+        else {
+            items.push([index, item]);
+        }
+    }
+    return items;
+}
+/**
+ * A map of the author's own names (variables, references, runtimes); every value is its source text, `~`
+ * included.
+ */
+function readNamedTexts(reader, value, what) {
+    const texts = [];
+    for (const entry of (0,_read_map_js__WEBPACK_IMPORTED_MODULE_2__/* .readMap */ .l8)(reader, value, what).values()) {
+        const text = readAnyText(reader, entry.value, `${what}.${entry.key}`);
+        // An empty value has no place of its own.
+        if (text)
+            texts.push({ name: entry.key, text: text.text, at: entry.value?.range ? text.at : entry.at });
+    }
+    return texts;
+}
+
+
+/***/ }),
+
+/***/ 5437:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   L_: () => (/* binding */ refuseKind),
+/* harmony export */   R8: () => (/* binding */ warn),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   Ut: () => (/* binding */ YAML_FILE_ERROR),
+/* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   kQ: () => (/* binding */ BATCH_SPEC_VALIDATION_ERROR),
+/* harmony export */   kZ: () => (/* binding */ isNull),
+/* harmony export */   ws: () => (/* binding */ scalarText),
+/* harmony export */   xp: () => (/* binding */ refuseBatch),
+/* harmony export */   yb: () => (/* binding */ rangeBetween)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/** CodeBuild's status code for a file that it cannot read. */
+const YAML_FILE_ERROR = 'YAML_FILE_ERROR';
+/** CodeBuild's status code for a batch section whose values make no sense. */
+const BATCH_SPEC_VALIDATION_ERROR = 'BATCH_SPEC_VALIDATION_ERROR';
+/** The node itself, or the anchored one that an alias stands for. */
+function resolve(reader, value) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value))
+        return reader.anchors.get(value) ?? null;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? value : null;
+}
+/** True for nothing at all and for YAML's plain `null` and `~`. */
+function isNull(value) {
+    if (value === null)
+        return true;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.type === 'PLAIN' && /^(~|null|Null|NULL)?$/.test(value.source ?? '');
+}
+/** What CodeBuild's own messages call the kind of a value. */
+function kindOf(value) {
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+        return 'map';
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(value) ? 'list' : 'string';
+}
+/** A scalar's source text: as written when plain, its content when quoted or a block (SPEC §2.3). */
+function scalarText(value) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value))
+        return '';
+    return value.type === 'PLAIN' ? (value.source ?? '') : String(value.value);
+}
+/** Where a node stands, without what follows it. */
+function rangeOf(reader, node) {
+    const [from = 0, to = from] = node?.range ?? [];
+    const end = from + reader.source.slice(from, to).trimEnd().length;
+    return rangeBetween(reader.lines, from, end);
+}
+/** The range between two offsets of the source; one column wide at least. */
+function rangeBetween(lines, from, to) {
+    const start = lines.linePos(from);
+    const end = lines.linePos(Math.max(to, from + 1));
+    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+}
+/** Records a problem for which CodeBuild refuses the file. */
+function refuse(reader, range, message, hint, code = YAML_FILE_ERROR) {
+    reader.diagnostics.push({ severity: 'error', code, message, hint, file: reader.file, range });
+}
+/** Records a problem in a batch section's values, in CodeBuild's words for them. */
+function refuseBatch(reader, range, message, hint) {
+    refuse(reader, range, `BatchSpec has invalid values.. ${message}`, hint, BATCH_SPEC_VALIDATION_ERROR);
+}
+/** Records something odd with which CodeBuild still runs the file. */
+function warn(reader, range, code, message, hint) {
+    reader.diagnostics.push({ severity: 'warning', code, message, hint, file: reader.file, range });
+}
+/**
+ * Records that a value of one kind stands where another is needed, e.g. `Cannot unmarshal map to string at
+ * line 4`.
+ */
+function refuseKind(reader, value, wanted, what, hint) {
+    const range = rangeOf(reader, value);
+    refuse(reader, range, `Cannot unmarshal ${kindOf(value)} to ${wanted} at line ${range.line}: ${what}`, hint);
+}
+
+
+/***/ }),
+
+/***/ 2242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ nearestWord)
+/* harmony export */ });
+/** Keeps a suggestion cheap in a batch of thousands of builds. */
+const MOST_CANDIDATES = 500;
+/**
+ * The known word that the author most likely meant by `word`, or nothing when none is near: at most two
+ * letters differ, and letter case, `_` and `-` do not count.
+ */
+function nearestWord(word, known) {
+    const plain = simplify(word);
+    // Nobody mistypes a name by this much; it also keeps the distance cheap.
+    if (plain.length > 40)
         return undefined;
-    return {
-        severity: 'error',
-        code: 'YAML_FILE_ERROR',
-        message: 'a single build needs phases, and this buildspec only has a batch',
-        hint: 'Run the buildspec of one of its builds.',
-        file,
-        range: buildspec.batch.at,
-    };
+    let nearest;
+    let least = Math.min(2, Math.floor(plain.length / 3)) + 1;
+    let left = MOST_CANDIDATES;
+    for (const candidate of known) {
+        if (left-- === 0)
+            break;
+        const distance = editDistance(plain, simplify(candidate));
+        if (distance < least) {
+            least = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest;
+}
+function simplify(word) {
+    return word.toLowerCase().replace(/[_-]/g, '');
+}
+/**
+ * How many letters to insert, remove, replace or swap with their neighbour; one row of the table at a time.
+ */
+function editDistance(from, to) {
+    let above = [];
+    let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            const swapped = from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1] ? (above[j - 2] ?? Infinity) + 1 : Infinity;
+            next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        above = row;
+        row = next;
+    }
+    return row[to.length] ?? 0;
 }
 
 
 /***/ }),
 
-/***/ 8930:
+/***/ 5817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ registrySecret),
-/* harmony export */   v: () => (/* binding */ settingsWithProject)
+/* harmony export */   b: () => (/* binding */ PHASE_NAMES)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1);
-/* harmony import */ var _plan_project_plan_project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8533);
-
-
-
-
-
 /**
- * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
- * @param path empty: there is no project
- * @param base directory that a relative path starts from
- * @param said what the caller says, empty where nothing
- * @throws UserError when the file cannot be read, holds no project, or something in it is wrong
+ * The buildspec as the rest of the product sees it: lists are lists, every value is the text the author
+ * wrote.
  */
-async function settingsWithProject(path, base, said) {
-    if (path === '')
-        return said;
-    const { readProject } = await Promise.all(/* import() */[__nccwpck_require__.e(162), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9410));
-    const project = readProject(readBytes(path, base), path, said.projectName);
-    return (0,_plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseSettings */ .J)(said, project, { system: process.platform, architecture: process.arch });
-}
-/**
- * The secret with the login for the project's image, for that image only: another one has another registry
- * (codebuild.md §10.1, `registryCredential`).
- */
-function registrySecret(project, container) {
-    const secret = project?.settings.registrySecret;
-    return project && secret !== undefined && (0,_plan_project_plan_project_js__WEBPACK_IMPORTED_MODULE_4__/* .buildsInItsImage */ .OG)(project.settings, container)
-        ? secret
-        : undefined;
-}
-function readBytes(path, base) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path));
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The project ${path} cannot be read: ${error.message}.`, 'It is a file with the answer of aws codebuild batch-get-projects --names <name>.');
-    }
-}
+const PHASE_NAMES = ['install', 'pre_build', 'build', 'post_build'];
 
 
 /***/ }),
 
-/***/ 9446:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ describeError)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
-/** What to tell about an error that ended everything, and the exit code for it (SPEC §1.3). */
-function describeError(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG) {
-        const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageWithHint */ .X9)(error);
-        return { message, exitCode: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment };
-    }
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-        message: `This is a bug in run-buildspec; please report it with these lines.\n${stack}`,
-        exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment,
-    };
-}
-
-
-/***/ }),
-
-/***/ 6390:
+/***/ 7386:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ createReportFile)
+  u: () => (/* binding */ readDocument)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/buildspec/aliases.js
+
+/** How many values a document may gain through aliases; a real buildspec gains a handful. */
+const MOST_ALIASED = 100_000;
+/**
+ * Finds what each alias of a document stands for. Gives a problem for an unknown anchor, an anchor that
+ * contains itself, and for aliases that would blow the document up.
+ */
+function resolveAliases(root) {
+    const anchors = new Map();
+    const named = new Map();
+    // Values below each finished node, aliases followed; a node that is still being counted is missing.
+    const sizes = new Map();
+    let aliased = 0;
+    let problem;
+    function count(node) {
+        if (problem)
+            return 0;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return countAlias(node);
+        if ((0,dist/* isPair */.tO)(node))
+            return count(node.key) + count(node.value);
+        if (!(0,dist/* isScalar */.jn)(node) && !(0,dist/* isCollection */.P3)(node))
+            return 0;
+        if (node.anchor)
+            named.set(node.anchor, node);
+        let size = 1;
+        if ((0,dist/* isCollection */.P3)(node))
+            for (const item of node.items)
+                size += count(item);
+        if (node.anchor)
+            sizes.set(node, size);
+        return size;
+    }
+    function countAlias(alias) {
+        const target = named.get(alias.source);
+        const size = sizes.get(target);
+        if (!target) {
+            const hint = `Put &${alias.source} before the value it stands for, above this line; a text that starts with * needs quotes.`;
+            problem = { alias, message: `unknown anchor '${alias.source}' referenced`, hint };
+        }
+        else if (size === undefined) {
+            problem = {
+                alias,
+                message: `anchor '${alias.source}' value contains itself`,
+                hint: 'Write the value out.',
+            };
+        }
+        else {
+            aliased += size;
+            anchors.set(alias, target);
+            if (aliased > MOST_ALIASED) {
+                problem = {
+                    alias,
+                    message: 'document contains excessive aliasing',
+                    hint: 'Write the values out instead of nesting aliases.',
+                };
+            }
+        }
+        return size ?? 0;
+    }
+    count(root);
+    return { anchors, problem };
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/go-yaml.js
+/**
+ * CodeBuild reads YAML with Go's parser, a libyaml; ours is stricter about the indentation of quoted texts
+ * and flow collections, and laxer about tabs. This file evens that out, lexeme by lexeme.
+ */
+/** What our lexer says before a plain or block text, and where it gives a flow collection up. */
+const TEXT_FOLLOWS = '\x1f';
+const FLOW_GIVEN_UP = '\x18';
+/**
+ * Gives a function that takes the lexemes of `source` in turn, each with its offset, and tells the
+ * differences.
+ */
+function watchLexemes(source) {
+    let last = '';
+    let atLineStart = true;
+    let flowDepth = 0;
+    let flowStart = 0;
+    /**
+     * The column from which a tab may stand below a plain text; elsewhere none may, at the start of a line or
+     * behind a dash.
+     */
+    let tabColumn = Infinity;
+    return (lexeme, offset) => {
+        const isText = last === TEXT_FOLLOWS;
+        const isAfterDash = last === '-';
+        last = lexeme;
+        if (lexeme === TEXT_FOLLOWS)
+            return undefined;
+        if (isText) {
+            // It tells nothing inside a flow, whose one line may be long.
+            tabColumn = flowDepth > 0 ? Infinity : tabColumnBelow(source, offset);
+            atLineStart = lexeme.endsWith('\n');
+            return undefined;
+        }
+        if (lexeme === FLOW_GIVEN_UP) {
+            const respelled = indentLine(source, offset, columnOf(source, flowStart) + 1);
+            // Indented already: it was given up for another reason.
+            return respelled === source ? undefined : { respelled };
+        }
+        if (/^\s/.test(lexeme)) {
+            const tab = /^ *\t/.test(lexeme) ? offset + lexeme.indexOf('\t') : -1;
+            const isIndent = isAfterDash || (atLineStart && columnOf(source, tab) < tabColumn);
+            atLineStart = lexeme.endsWith('\n') || (atLineStart && lexeme.startsWith(' '));
+            return tab !== -1 && isIndent && flowDepth === 0 ? { tab } : undefined;
+        }
+        atLineStart = false;
+        tabColumn = Infinity;
+        if (lexeme === '[' || lexeme === '{') {
+            if (flowDepth++ === 0)
+                flowStart = offset;
+        }
+        else if (lexeme === ']' || lexeme === '}') {
+            flowDepth = Math.max(0, flowDepth - 1);
+        }
+        else if (/^["']/.test(lexeme) && closingQuote(lexeme, 0) === -1) {
+            const respelled = indentQuotedLines(source, offset);
+            return respelled === undefined ? undefined : { respelled };
+        }
+        return undefined;
+    };
+}
+function columnOf(source, offset) {
+    return offset - source.lastIndexOf('\n', offset - 1) - 1;
+}
+/** One column right of the innermost key or dash that the plain text at `offset` stands behind. */
+function tabColumnBelow(source, offset) {
+    const lineStart = offset - columnOf(source, offset);
+    const [, blanks = '', dashes = '', key] = /^( *)((?:- +)*)(\S.*)?$/.exec(source.slice(lineStart, offset)) ?? [];
+    return blanks.length + (key === undefined ? dashes.trimEnd().length : dashes.length + 1);
+}
+function indentLine(source, offset, column) {
+    const lineStart = offset - columnOf(source, offset);
+    return source.slice(0, lineStart) + ' '.repeat(column) + source.slice(lineStart).replace(/^[ \t]+/, '');
+}
+/** Indents the lines of the quoted text at `offset`: that changes its value in no way. */
+function indentQuotedLines(source, offset) {
+    const end = closingQuote(source, offset);
+    const text = source.slice(offset, end);
+    // A document marker ends the document, quote or no quote.
+    if (end === -1 || /\n(---|\.\.\.)(\s|$)/.test(text))
+        return undefined;
+    const indented = text.replaceAll('\n', `\n${' '.repeat(columnOf(source, offset) + 1)}`);
+    return source.slice(0, offset) + indented + source.slice(end);
+}
+/** The offset of the quote that ends the text at `offset`; -1 when there is none. */
+function closingQuote(source, offset) {
+    const quote = source.charAt(offset);
+    for (let at = offset + 1; at < source.length; at++) {
+        const char = source.charAt(at);
+        if (quote === '"' && char === '\\')
+            at++;
+        else if (char === quote && quote === "'" && source.charAt(at + 1) === quote)
+            at++;
+        else if (char === quote)
+            return at;
+    }
+    return -1;
+}
+
+// EXTERNAL MODULE: ./build/buildspec/reader.js
+var buildspec_reader = __nccwpck_require__(5437);
+// EXTERNAL MODULE: ./build/buildspec/quoting.js
+var quoting = __nccwpck_require__(6443);
+;// CONCATENATED MODULE: ./build/buildspec/yaml-hints.js
+
+const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
+const KEYS = 'version|run-as|env|variables|phases|install|pre_build|build|post_build|commands|finally|artifacts|files|reports|cache|paths|batch';
+const GLUED = new RegExp(`^\\s*(${KEYS}):(?=[^\\s:])`);
+/** What to write instead of the lines around a YAML syntax error. */
+function syntaxHint(error) {
+    const lines = error.source.split('\n');
+    return (conflictHint(lines, error) ??
+        tabHint(lines, error) ??
+        gluedKeyHint(lines, error) ??
+        quoteHint(lines, error) ??
+        commandHint(lines, error) ??
+        valueHint(lines, error) ??
+        blockHint(lines, error) ??
+        indentHint(lines, error));
+}
+function conflictHint(lines, { line }) {
+    const from = lines.slice(0, line).findIndex((text) => text.startsWith('<<<<<<<'));
+    if (from === -1 && !CONFLICT.test(lines[line - 1] ?? ''))
+        return undefined;
+    return `Line ${from === -1 ? line : from + 1} is a merge conflict that was left in: resolve it and remove the <<<<<<<, ======= and >>>>>>> lines.`;
+}
+function tabHint(lines, { code, line }) {
+    if (code !== 'TAB_AS_INDENT' && !/^ *\t/.test(lines[line - 1] ?? ''))
+        return undefined;
+    return 'YAML is indented with blanks, never with tabs: replace the tabs at the start of this line.';
+}
+function gluedKeyHint(lines, { line }) {
+    for (const text of [lines[line - 1], lines[line - 2]]) {
+        const key = GLUED.exec(text ?? '')?.[1];
+        if (key)
+            return `Write a blank after the colon: ${(text ?? '').trim().replace(`${key}:`, `${key}: `)}`;
+    }
+    return undefined;
+}
+function quoteHint(lines, { code, message, line }) {
+    if (code === 'BAD_DQ_ESCAPE') {
+        const rule = 'In double quotes a backslash starts an escape.';
+        const [, start = '', inside] = /^\s*((?:- +)?(?:[\w.-]+: +)?)"(.*)"\s*$/.exec(lines[line - 1] ?? '') ?? [];
+        if (inside === undefined)
+            return `${rule} Use single quotes, or double every backslash.`;
+        return `${rule} Write:\n${start}${(0,quoting/* quoted */.TL)(inside.replaceAll('\\"', '"'))}`;
+    }
+    if (!message.includes('quote'))
+        return undefined;
+    return 'A text that starts with a quote must end with it: close the quote, or write `|` here and the text below it, indented.';
+}
+/** The line of the list entry that a place belongs to, when that entry is a command. */
+function commandLine(lines, { line, source, from }) {
+    let at = line;
+    const own = lines[line - 1] ?? '';
+    if (/^\s*- /.test(own)) {
+        // The dash itself is out of place: the indentation is wrong, not the command.
+        if (/(^|\n) *$/.test(source.slice(Math.max(0, from - own.length - 1), from)))
+            return undefined;
+    }
+    else {
+        const indent = own.search(/\S/);
+        do
+            at--;
+        while (at > 0 && (/^\s*$/.test(lines[at - 1] ?? '') || (lines[at - 1] ?? '').search(/\S/) >= indent));
+    }
+    // `- |`, `- key: value` and `- key:` are no commands.
+    return /^\s*- +(?![|>]|[A-Za-z_][\w.-]*:(\s|$))\S/.test(lines[at - 1] ?? '') ? at : undefined;
+}
+function commandHint(lines, place) {
+    const at = commandLine(lines, place);
+    if (at === undefined)
+        return undefined;
+    const start = lines.slice(0, at - 1).reduce((sum, text) => sum + text.length + 1, 0);
+    const text = (0,quoting/* entryText */.u0)(place.source, start + (/^\s*- +/.exec(lines[at - 1] ?? '')?.[0].length ?? 0));
+    if (/^(["']).*\1$/s.test(text)) {
+        return 'The command starts with a quote, so YAML takes it as a quoted text, and more follows behind that. Write `- |` and the command below it.';
+    }
+    return (0,quoting/* writeEntry */.cD)(text);
+}
+/** `NAME: value: more` on one line. */
+function valueHint(lines, { line, message }) {
+    const [, key, value] = /^\s*(?:- +)?([\w.-]+):\s+(\S.*)$/.exec(lines[line - 1] ?? '') ?? [];
+    if (!message.startsWith('mapping values') || !key || !value || !/:(\s|$)/.test(value))
+        return undefined;
+    return `Quote the value:\n${key}: ${(0,quoting/* quoted */.TL)(value.trim())}`;
+}
+/** A line, often a comment, that is not indented enough and so ends a block scalar (`|`, `>`). */
+function blockHint(lines, { line }) {
+    const indent = (lines[line - 1] ?? '').search(/\S/);
+    for (let at = line - 1; at > 0; at--) {
+        const text = lines[at - 1] ?? '';
+        if (/(^|\s)[|>][-+\d]*\s*$/.test(text) && text.search(/\S/) >= indent - 2) {
+            return `Line ${line} is not indented deep enough, so it ends the block that starts at line ${at}: indent it as the lines of the block.`;
+        }
+        if (/^\s*(- |[\w-]+:)/.test(text))
+            return undefined;
+    }
+    return undefined;
+}
+function indentHint(lines, { line }) {
+    const column = (lines[line - 1] ?? '').search(/\S/) + 1;
+    const levels = new Map();
+    let least = Infinity;
+    for (let at = line - 1; at > 0 && least > 1; at--) {
+        const text = lines[at - 1] ?? '';
+        const [, blanks = '', dash = ''] = /^( *)(- +)?[^\s#]/.exec(text) ?? [];
+        if (!/^\s*[^\s#]/.test(text) || blanks.length + 1 >= least)
+            continue;
+        least = blanks.length + 1;
+        levels.set(least, at);
+        if (dash)
+            levels.set(least + dash.length, at);
+    }
+    if (levels.size === 0 || levels.has(column))
+        return 'Write `key: value` or `- entry` lines; what belongs together starts at the same column.';
+    const columns = [...levels.keys()].sort((a, b) => Math.abs(a - column) - Math.abs(b - column)).slice(0, 2);
+    const choices = columns.map((one) => `column ${one}, as line ${levels.get(one)}`).join(', or at ');
+    return `Line ${line} starts at column ${column}. Lines that belong together start at the same one: start it at ${choices}.`;
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-errors.js
+
+
+/** Errors that leave what follows them readable; after any other, further errors are mere consequences. */
+const LOCAL = ['TAB_AS_INDENT', 'BAD_DQ_ESCAPE', 'BAD_SCALAR_START'];
+const MOST_SHOWN = 10;
+/**
+ * The syntax errors of a document, each on a line of its own, in the words that CodeBuild's parser uses
+ * (codebuild.md §4.5) and with a hint; consequences of an earlier error are left out.
+ */
+function syntaxProblems(source, lines, document) {
+    const errors = [...document.errors].sort((a, b) => a.pos[0] - b.pos[0]);
+    const problems = new Map();
+    for (const [index, error] of errors.entries()) {
+        const [from, to] = openQuote(document, error) ?? place(source, error, errors[index + 1]);
+        const { line } = lines.linePos(from);
+        if (!problems.has(line)) {
+            const message = gist(error);
+            problems.set(line, {
+                from,
+                to,
+                message,
+                hint: syntaxHint({ source, line, from, to, message, code: error.code }),
+            });
+        }
+        const sameLine = error.code === 'BLOCK_AS_IMPLICIT_KEY' && !source.slice(...error.pos).includes('\n');
+        if (problems.size >= MOST_SHOWN || !(sameLine || LOCAL.includes(error.code)))
+            break;
+    }
+    return [...problems.values()];
+}
+/** The quote that is never closed; our parser tells only where it stopped looking. */
+function openQuote(document, error) {
+    if (!error.message.startsWith('Missing closing'))
+        return undefined;
+    let found;
+    (0,dist/* visit */.YR)(document, {
+        Scalar(_, { range }) {
+            if (!range || error.pos[0] < range[0] || error.pos[0] > range[1])
+                return undefined;
+            found = [range[0], range[0] + 1];
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return found;
+}
+/** Where the author should look, which is not always where the parser gave up. */
+function place(source, error, next) {
+    const [start, to] = error.pos;
+    // A text behind a key or a dash that goes on below and turns out to be a key: its last line has the colon.
+    const key = [error, next].find((one) => one?.code === 'MULTILINE_IMPLICIT_KEY' && one.pos[0] === start);
+    const end = key?.pos[1] ?? to;
+    const lastLine = source.lastIndexOf('\n', end - 1) + 1;
+    const lineStart = source.lastIndexOf('\n', start - 1) + 1;
+    const from = lastLine > start && key && /\S/.test(source.slice(lineStart, start)) ? lastLine : start;
+    const blanks = Math.max(0, source.slice(from).search(/\S/));
+    return [from + blanks, Math.max(end, from + blanks)];
+}
+/** CodeBuild's sentences for our parser's errors: by code and message, the first that matches. */
+const GISTS = [
+    [/^(TAB_AS_INDENT|BAD_SCALAR_START)/, 'found character that cannot start any token'],
+    [/^BAD_DQ_ESCAPE/, 'found unknown escape character'],
+    [/^BLOCK_AS_IMPLICIT_KEY Nested mappings/, 'mapping values are not allowed in this context'],
+    [/^(MULTILINE_IMPLICIT_KEY|KEY_OVER_1024_CHARS)/, "could not find expected ':'"],
+    [/^MISSING_CHAR Missing closing/, 'found unexpected end of stream: a quote is not closed'],
+    [/^MISSING_CHAR Implicit map keys need/, "could not find expected ':'"],
+    [/sequence items? (without|must)/i, "did not find expected '-' indicator"],
+    [/flow[- ]seq/i, "did not find expected ',' or ']'"],
+    [/flow[- ]map/i, "did not find expected ',' or '}'"],
+    [/anchor|alias/i, 'did not find expected alphabetic or numeric character'],
+];
+function gist({ code, message }) {
+    return GISTS.find(([pattern]) => pattern.test(`${code} ${message}`))?.[1] ?? 'did not find expected key';
+}
+
+;// CONCATENATED MODULE: ./build/buildspec/yaml-document.js
+
+
+
+
+
+/** Deeper than any buildspec, and shallow enough for recursion. */
+const MOST_LEVELS = 200;
+/**
+ * These two bound the time that a hostile file can take: YAML tokens, and characters read again after a
+ * respelling.
+ */
+const MOST_TOKENS = 500_000;
+const MOST_REREAD = 4 * 1024 * 1024;
+/**
+ * Parses the first YAML document of `source`, as Go's parser does: a second one is not read, and warned
+ * about. Gives a reader that holds every problem found, and the document's value: `null` when it is empty or
+ * broken.
+ */
+function readDocument(source, file) {
+    let reader = newReader(source, file);
+    let tokens = readTokens(reader, true);
+    if (typeof tokens !== 'string')
+        return composeDocument(reader, tokens);
+    for (let reread = tokens.length; typeof tokens === 'string'; reread += reader.source.length) {
+        reader = newReader(tokens, file);
+        tokens = readTokens(reader, reread < MOST_REREAD);
+    }
+    const respelled = composeDocument(reader, tokens);
+    if (!reader.diagnostics.some(({ severity }) => severity === 'error'))
+        return respelled;
+    // The author knows the original only: a forgotten quote, say, is best told where it opens.
+    reader = newReader(source, file);
+    tokens = readTokens(reader, false);
+    return composeDocument(reader, typeof tokens === 'string' ? undefined : tokens);
+}
+/** Puts the document together; records syntax errors and aliases that cannot be followed. */
+function composeDocument(reader, tokens) {
+    if (!tokens)
+        return { reader, root: null };
+    // Text stays text, whatever it looks like; duplicate keys are our own matter.
+    const composer = new dist/* Composer */.Dk({ schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' });
+    const [document] = composer.compose(tokens, true, reader.source.length);
+    if (!document)
+        return { reader, root: null };
+    for (const { from, to, message, hint } of syntaxProblems(reader.source, reader.lines, document)) {
+        refuseAt(reader, from, to, message, hint);
+    }
+    if (document.errors.length > 0)
+        return { reader, root: null };
+    const { anchors, problem } = resolveAliases(document.contents);
+    if (problem) {
+        const [from, to] = problem.alias.range ?? [0, 0];
+        refuseAt(reader, from, to, problem.message, problem.hint);
+        return { reader, root: null };
+    }
+    return { reader: { ...reader, anchors }, root: document.contents };
+}
+function newReader(source, file) {
+    return { file, source, lines: new dist/* LineCounter */.HN(), anchors: new Map(), diagnostics: [] };
+}
+function refuseAt(reader, from, to, message, hint) {
+    const range = (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, from, to);
+    (0,buildspec_reader/* refuse */.TR)(reader, range, `${message} at line ${range.line}`, hint);
+}
+/**
+ * The tokens of the first document; or its source in the spelling that our parser needs (`mayRespell`).
+ * Nothing, and problems, for tabs that indent, too many tokens, and too deep nesting.
+ */
+function readTokens(reader, mayRespell) {
+    const { source, lines } = reader;
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    const differenceAt = watchLexemes(source);
+    const tokens = [];
+    const tabs = [];
+    let count = 0;
+    let complete = false;
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(source)) {
+        const difference = differenceAt(lexeme, parser.offset);
+        if (difference?.respelled !== undefined && mayRespell)
+            return difference.respelled;
+        if (difference?.tab !== undefined)
+            tabs.push(difference.tab);
+        for (const token of parser.next(lexeme)) {
+            tokens.push(token);
+            complete ||= token.type === 'document';
+        }
+        if (complete && parser.stack.length > 0) {
+            warnOfMoreDocuments(reader, parser.offset);
+            break;
+        }
+        if (++count > MOST_TOKENS || parser.stack.length > MOST_LEVELS) {
+            const limit = count > MOST_TOKENS ? `${MOST_TOKENS} YAML tokens` : `max depth of ${MOST_LEVELS}`;
+            const hint = 'A buildspec nests a few levels only: is this the right file?';
+            refuseAt(reader, parser.offset, parser.offset, `exceeded ${limit}`, hint);
+            return undefined;
+        }
+    }
+    if (tabs.length > 0) {
+        const hint = 'YAML is indented with blanks, never with tabs: replace or remove the tabs at the start of this line.';
+        const message = 'found character that cannot start any token';
+        for (const tab of tabs.slice(0, 10))
+            refuseAt(reader, tab, tab, message, hint);
+        return undefined;
+    }
+    if (!complete || parser.stack.length === 0)
+        tokens.push(...parser.end());
+    return tokens;
+}
+/** `offset` is behind the marker that starts the second document. */
+function warnOfMoreDocuments(reader, offset) {
+    if (!/^(?!---|\.\.\.)\s*[^\s#]/m.test(reader.source.slice(offset)))
+        return;
+    const marker = reader.source.lastIndexOf('\n', offset - 1) + 1;
+    const hint = 'Keep one document in the file; split it, if both are needed.';
+    (0,buildspec_reader/* warn */.R8)(reader, (0,buildspec_reader/* rangeBetween */.yb)(reader.lines, marker, offset), 'more-documents', 'CodeBuild does not read this second document', hint);
+}
+
+
+/***/ }),
+
+/***/ 4738:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ factsOf),
+  U: () => (/* binding */ readActionInputs)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/adapters/github/facts.js
+var facts = __nccwpck_require__(4390);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/plan/environment.js
+var environment = __nccwpck_require__(8463);
+// EXTERNAL MODULE: ./build/plan/types.js
+var types = __nccwpck_require__(4963);
+;// CONCATENATED MODULE: ./build/plan/overrides.js
+
+
+
+/**
+ * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
+ * takes as `environmentVariablesOverride` (SPEC §1.1).
+ *
+ * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
+ * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
+ * UserError that names the line or entry and never repeats any of it, for it may be a secret.
+ */
+function parseOverrides(text) {
+    if (text.trimStart().startsWith('['))
+        return parseList(text);
+    return text
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)
+        .map((line, index) => ({ line, number: index + 1 }))
+        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
+        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
+}
+/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
+function parseOverride(text, where) {
+    const equals = text.indexOf('=');
+    const name = text.slice(0, Math.max(equals, 0)).trim();
+    if (!(0,environment/* isVariableName */.KL)(name)) {
+        throw new errors/* UserError */.yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
+    }
+    return { name, value: text.slice(equals + 1) };
+}
+function parseList(text) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        // JSON.parse's own message quotes the text.
+        throw new errors/* UserError */.yo('The environment variables begin with [ but are not valid JSON.');
+    }
+    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
+}
+function parseEntry(entry, where) {
+    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
+    if (typeof name !== 'string' || !(0,environment/* isVariableName */.KL)(name) || typeof value !== 'string') {
+        throw new errors/* UserError */.yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
+    }
+    const known = types/* VARIABLE_TYPES */.$G.find((one) => one === type);
+    if (known)
+        return { name, value, type: known };
+    throw new errors/* UserError */.yo(`${where}, ${name}: the type must be one of ${types/* VARIABLE_TYPES */.$G.join(', ')}.`);
+}
+
+// EXTERNAL MODULE: ./build/plan/project/choose-settings.js
+var choose_settings = __nccwpck_require__(1);
+// EXTERNAL MODULE: ./build/entry/inputs.js
+var inputs = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./build/entry/project.js
+var project = __nccwpck_require__(8930);
+;// CONCATENATED MODULE: ./build/entry/action/action-inputs.js
+
+
+
+
+
+
+/** @throws UserError for a value that is wrong */
+async function readActionInputs(environment) {
+    const read = (name) => (0,inputs/* input */.hF)(environment, name);
+    const workspace = environment['GITHUB_WORKSPACE'] || process.cwd();
+    const sourceDirectory = (0,inputs/* existingDirectory */.Nv)('Input source-directory', (0,external_node_path_.resolve)(workspace, read('source-directory')));
+    const lines = read('secondary-sources')
+        .split('\n')
+        .filter((line) => line.trim() !== '');
+    const said = {
+        buildspec: read('buildspec'),
+        projectName: read('project-name'),
+        image: read('image'),
+        privileged: read('privileged'),
+        timeout: read('timeout-in-minutes'),
+    };
+    const projectFile = read('project');
+    const settings = await (0,project/* settingsWithProject */.v)(projectFile, workspace, said);
+    return {
+        workspace,
+        sourceDirectory,
+        secondarySources: (0,inputs/* parseSecondarySources */.OO)(lines).map((one) => (0,inputs/* secondaryDirectory */.sZ)(one, workspace)),
+        projectFile,
+        said,
+        settings: {
+            ...settings,
+            buildspec: settings.buildspec || choose_settings/* DEFAULTS */.zY.buildspec,
+            projectName: settings.projectName || (0,external_node_path_.basename)(environment['GITHUB_REPOSITORY'] ?? sourceDirectory),
+        },
+        overrides: parseOverrides(read('environment-variables')),
+        envPassthrough: read('env-passthrough').split(/\s+/),
+    };
+}
+/**
+ * The facts of this step.
+ * @param of which build of a batch this is, or the batch itself: its uuid differs from theirs
+ */
+function factsOf({ environment, now, parent }, { sourceDirectory, secondarySources, envPassthrough }, of = {}) {
+    return (0,facts/* gatherGithubFacts */.S)(environment, {
+        sourceDirectory,
+        secondarySources,
+        image: environment['ImageOS']
+            ? `${environment['ImageOS']}:${environment['ImageVersion'] ?? ''}`
+            : 'runner',
+        now: new Date(now()),
+        envPassthrough,
+        batchBuild: of.batchBuild,
+        sources: parent?.request.sources,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ runBuildMode)
+});
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __nccwpck_require__(5120);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/adapters/caller/caller.js + 1 modules
+var caller = __nccwpck_require__(7045);
+// EXTERNAL MODULE: ./build/adapters/github/diagnostics.js + 1 modules
+var github_diagnostics = __nccwpck_require__(4756);
+// EXTERNAL MODULE: ./build/adapters/github/file-commands.js
+var file_commands = __nccwpck_require__(4854);
 // EXTERNAL MODULE: ./build/render/report-figures.js
 var report_figures = __nccwpck_require__(8951);
+// EXTERNAL MODULE: ./build/run/results.js
+var results = __nccwpck_require__(6892);
+;// CONCATENATED MODULE: ./build/adapters/github/outputs.js
+
+
+
+/** Our own outputs (SPEC §1.2); an exported variable of such a name does not replace one. */
+const OWN_OUTPUTS = ['artifacts', 'matrix', 'run'];
+/** Sets what is known before the first command. */
+function setStartOutputs(environment, plan) {
+    (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'build-id', plan.buildId);
+    (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'build-arn', plan.buildArn);
+    (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'build-number', String(plan.buildNumber));
+}
+/**
+ * Sets what an event of the build makes known (SPEC §1.2: as soon as it is).
+ * @throws EnvironmentError when the runner's file cannot be written
+ */
+function setOutputsOf(environment, event) {
+    if (event.type === 'cache-restored') {
+        (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'cache-hit', String(event.cache.hit));
+    }
+    else if (event.type === 'artifact-stored' && event.artifact.identifier === undefined) {
+        const { id, location, digest } = event.artifact;
+        (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'artifact-id', String(id ?? ''));
+        (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'artifact-url', location);
+        (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', 'artifact-digest', digest ?? '');
+    }
+}
+/**
+ * Sets what the build came to. Exported variables become a JSON object, an output each, and variables of later
+ * steps; the runner refuses NODE_OPTIONS there (github-actions.md §3.3).
+ * @returns warnings for exported variables that could not become all three
+ */
+function setEndOutputs(environment, result, paths) {
+    const warnings = [];
+    const output = (name, value) => (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_OUTPUT', name, value);
+    output('build-status', result.status);
+    output('build-succeeding', result.status === 'SUCCEEDED' ? '1' : '0');
+    output('failed-phase', (0,results/* failedPhase */.ri)(result)?.phase ?? '');
+    output('build-json', paths.buildJson);
+    if (paths.reportsJson !== undefined)
+        output('reports-json', paths.reportsJson);
+    const tests = (0,report_figures/* testTotals */.gS)(result.reports);
+    output('tests-total', String(tests.total));
+    output('tests-failed', String(tests.failed));
+    output('artifacts', JSON.stringify(result.artifacts));
+    if (!result.cache)
+        output('cache-hit', 'false');
+    const exported = result.exportedVariables;
+    output('exported-variables', JSON.stringify(Object.fromEntries(exported.map(({ name, value }) => [name, value]))));
+    for (const { name, value } of exported) {
+        if (OWN_OUTPUTS.includes(name)) {
+            warnings.push(`The exported variable ${name} is no output of its own: the action has an output of that name.`);
+        }
+        else {
+            output(name, value);
+        }
+        if (name === 'NODE_OPTIONS') {
+            warnings.push('The exported variable NODE_OPTIONS does not reach later steps: the runner refuses it.');
+        }
+        else {
+            (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_ENV', name, value);
+        }
+    }
+    return warnings;
+}
+
+// EXTERNAL MODULE: ./build/adapters/github/workflow-command.js
+var workflow_command = __nccwpck_require__(5084);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 6 modules
+var plan_build = __nccwpck_require__(1757);
+// EXTERNAL MODULE: ./build/render/build-json.js
+var build_json = __nccwpck_require__(3684);
+;// CONCATENATED MODULE: ./build/render/build-name.js
+/** What people call a build: its project, and which build of a batch it is. */
+function buildName({ projectName, batch }) {
+    return batch ? `${projectName} / ${batch.identifier}` : projectName;
+}
+
+// EXTERNAL MODULE: ./build/render/bytes.js
+var bytes = __nccwpck_require__(6134);
+// EXTERNAL MODULE: ./build/render/duration.js
+var duration = __nccwpck_require__(3541);
+// EXTERNAL MODULE: ./build/render/markdown.js
+var markdown = __nccwpck_require__(5120);
+// EXTERNAL MODULE: ./build/render/report-budget.js
+var report_budget = __nccwpck_require__(6705);
+// EXTERNAL MODULE: ./build/render/report-markup.js
+var report_markup = __nccwpck_require__(6848);
+;// CONCATENATED MODULE: ./build/render/report-coverage.js
+
+
+
+/** Bytes. */
+const TABLE_BUDGET = 80 * 1024;
+/** How much of the source was executed: a table with a row a report. */
+function coverageTable(reports) {
+    const rows = (0,report_budget/* whatFits */.p)(reports, TABLE_BUDGET, row);
+    const more = reports.length - rows.length;
+    if (more > 0)
+        rows.push(`| ${more} more | | | | |`);
+    return [
+        '### Coverage',
+        '',
+        '| Report | | Lines | Branches | Files |',
+        '| --- | --- | ---: | ---: | ---: |',
+        ...rows,
+    ].join('\n');
+}
+function row(report) {
+    const { files, linesCovered, linesMissed, branchesCovered, branchesMissed } = report.coverage;
+    const name = report.status === 'INCOMPLETE' ? `⚠️ ${(0,report_markup/* groupCell */.c1)(report)}` : (0,report_markup/* groupCell */.c1)(report);
+    return `| ${[
+        name,
+        `<code>${(0,report_figures/* bar */.M0)(linesCovered, linesMissed)}</code>`,
+        (0,report_figures/* share */.uM)(linesCovered, linesMissed),
+        (0,report_figures/* share */.uM)(branchesCovered, branchesMissed),
+        files,
+    ].join(' | ')} |`;
+}
+
 // EXTERNAL MODULE: ./build/render/report-text.js
 var report_text = __nccwpck_require__(2851);
+;// CONCATENATED MODULE: ./build/render/test-name.js
+const WORD = /[\p{L}\p{N}_]/u;
+/**
+ * What people call a test: `prefix › name`, or the name alone where the tool has put the prefix into it already, as NUnit,
+ * TRX and the JUnit files of jest and mocha do. As the report has it: neither cut nor made safe for anything.
+ */
+function testName({ suite, prefix, name }) {
+    if (name === '')
+        return prefix || suite || '(no name)';
+    return prefix === '' || repeats(name, prefix) ? name : `${prefix} › ${name}`;
+}
+/** The name begins or ends with the prefix, as whole words. */
+function repeats(name, prefix) {
+    return ((name.startsWith(prefix) && !WORD.test(name.charAt(prefix.length))) ||
+        (name.endsWith(prefix) && !WORD.test(name.charAt(name.length - prefix.length - 1))));
+}
+
+;// CONCATENATED MODULE: ./build/render/report-failures.js
+
+
+
+
+
+
+/** To what a failure's text is cut, the first that makes all of a report's failures fit. Characters. */
+const TEXT_CHARACTERS = [10_000, 5000, 2000, 1000, 500, 200];
+const SHORTEST = 200;
+const NAME_CHARACTERS = 200;
+const PATH_CHARACTERS = 150;
+/** Bytes: what says how much was left out. */
+const REMARK_BUDGET = 250;
+/**
+ * The failing tests, report by report, each with its text folded. Reports share the bytes evenly; what one does not need is
+ * for the others. Within a report texts get shorter, then the later failures have a name only, then they are counted.
+ */
+function failingTests(reports, budget, link) {
+    const failing = reports.filter(({ tests }) => (0,report_figures/* failingOf */.al)(tests.counts) > 0);
+    const small = [...failing].sort((one, other) => one.tests.failures.length - other.tests.failures.length);
+    const shown = new Map();
+    let left = budget - REMARK_BUDGET;
+    let omitted = 0;
+    for (const [index, report] of small.entries()) {
+        const text = failuresOf(report, Math.floor(left / (small.length - index)), link);
+        if (text === undefined) {
+            omitted++;
+            continue;
+        }
+        shown.set(report, text);
+        left -= (0,report_budget/* bytesOf */.$)([text]);
+    }
+    const parts = failing.flatMap((report) => shown.get(report) ?? []);
+    if (omitted > 0)
+        parts.push(`… and failing tests in ${(0,report_figures/* counted */.hS)(omitted, 'more report')}, all of them in <code>reports-json</code>.`);
+    return parts.join('\n\n');
+}
+/** Undefined when not even the heading fits. */
+function failuresOf(report, budget, link) {
+    const { failures, counts } = report.tests;
+    const heading = `**${(0,report_figures/* counted */.hS)((0,report_figures/* failingOf */.al)(counts), 'failing test')}** in ${(0,report_markup/* groupName */.hv)(report)}`;
+    const left = budget - (0,report_budget/* bytesOf */.$)([heading]) - REMARK_BUDGET;
+    if (left < 0)
+        return undefined;
+    const whole = (length, bytes) => (0,report_budget/* whatFits */.p)(failures, bytes, (failure) => folded(failure, length, link));
+    for (const length of TEXT_CHARACTERS) {
+        const parts = whole(length, left);
+        if (parts.length < failures.length)
+            continue;
+        return [heading, ...parts, ...remark(report, failures.length, length)].join('\n\n');
+    }
+    const parts = whole(SHORTEST, left / 2);
+    const names = (0,report_budget/* whatFits */.p)(failures.slice(parts.length), left - (0,report_budget/* bytesOf */.$)(parts), (failure) => `- ${nameLine(failure, link)}`);
+    const told = parts.length + names.length;
+    const list = names.length > 0 ? [names.join('\n')] : [];
+    return [heading, ...parts, ...list, ...remark(report, told, SHORTEST)].join('\n\n');
+}
+/** What was left out of a report. */
+function remark({ tests }, told, length) {
+    const more = (0,report_figures/* failingOf */.al)(tests.counts) - told;
+    const said = [];
+    if (more > 0)
+        said.push(`… and ${(0,report_figures/* counted */.hS)(more, 'more failing test')}, all of them in <code>reports-json</code>.`);
+    if (tests.failures.slice(0, told).some((failure) => (0,report_text/* failureText */.kY)(failure).length > length)) {
+        said.push(`Texts end after ${length} characters here.`);
+    }
+    return said.length > 0 ? [said.join(' ')] : [];
+}
+function folded(failure, length, link) {
+    const text = (0,report_text/* someLines */.Sk)((0,report_text/* failureText */.kY)(failure), length);
+    const name = nameLine(failure, link);
+    if (text === '')
+        return name;
+    return `<details><summary>${name}</summary>\n\n${(0,markdown/* codeBlock */.DV)(text)}\n\n</details>`;
+}
+/** In HTML, on one line. */
+function nameLine(failure, link) {
+    const sign = failure.status === 'ERROR' ? '💥' : '❌';
+    const name = `${sign} ${(0,report_markup/* codeLine */.U_)(testName(failure), NAME_CHARACTERS)}`;
+    const { place } = failure;
+    if (!place)
+        return name;
+    const where = (0,report_markup/* codeLine */.U_)((0,report_text/* placeText */.Z9)(place, PATH_CHARACTERS), PATH_CHARACTERS + 20);
+    return `${name} · ${(0,report_markup/* linked */.q)(where, link?.(place.path, place.line))}`;
+}
+
+;// CONCATENATED MODULE: ./build/render/report-tests.js
+
+
+
+
+
+/** Bytes. */
+const report_tests_TABLE_BUDGET = 150 * 1024;
+const MOST_SLOW = 10;
+/** Nanoseconds: nobody minds a test that takes less. */
+const SLOW = 1e9;
+const report_tests_NAME_CHARACTERS = 200;
+/** What became of all tests, then a table with a row a report. */
+function testTable(reports) {
+    const counting = (0,report_figures/* countingReports */.NP)(reports);
+    const all = (0,report_figures/* sumOf */.XN)(counting);
+    const withUnknown = (0,report_figures/* sumOf */.XN)(reports).counts.UNKNOWN > 0;
+    const columns = [
+        'Tests',
+        'Passed',
+        'Failed',
+        'Errored',
+        'Skipped',
+        ...(withUnknown ? ['Unknown'] : []),
+        'Time',
+    ];
+    const rows = (0,report_budget/* whatFits */.p)(reports, report_tests_TABLE_BUDGET, (report) => report_tests_row((0,report_markup/* reportSign */.Ms)(report), (0,report_markup/* groupCell */.c1)(report), figures(report.tests, withUnknown)));
+    const left = reports.slice(rows.length);
+    if (left.length > 0)
+        rows.push(report_tests_row('…', `${left.length} more`, figures((0,report_figures/* sumOf */.XN)(left), withUnknown)));
+    if (reports.length > 1) {
+        rows.push(report_tests_row('', `**${(0,report_figures/* sumName */.J9)(reports)}**`, figures(all, withUnknown)));
+    }
+    return [
+        `### ${heading(counting, all.counts)}`,
+        '',
+        report_tests_row('', 'Report', columns),
+        report_tests_row('---', '---', columns.map(() => '---:')),
+        ...rows,
+    ].join('\n');
+}
+function heading(reports, counts) {
+    const total = (0,report_figures/* totalOf */.e6)(counts);
+    const failing = (0,report_figures/* failingOf */.al)(counts);
+    if (failing > 0)
+        return `❌ ${failing} of ${(0,report_figures/* counted */.hS)(total, 'test')} failed`;
+    const incomplete = reports.some(({ status }) => status === 'INCOMPLETE');
+    if (total === 0)
+        return `${incomplete ? '⚠️' : '✅'} No tests in the reports`;
+    const skipped = counts.SKIPPED > 0 ? `, ${counts.SKIPPED} skipped` : '';
+    return `${incomplete ? '⚠️' : '✅'} ${counts.SUCCEEDED} of ${(0,report_figures/* counted */.hS)(total, 'test')} passed${skipped}`;
+}
+function figures(tests, withUnknown) {
+    const { counts } = tests;
+    const bad = (count) => (count > 0 ? `**${count}**` : '0');
+    return [
+        String((0,report_figures/* totalOf */.e6)(counts)),
+        String(counts.SUCCEEDED),
+        bad(counts.FAILED),
+        bad(counts.ERROR),
+        String(counts.SKIPPED),
+        ...(withUnknown ? [String(counts.UNKNOWN)] : []),
+        (0,duration/* duration */.p)(tests.duration / 1e6),
+    ];
+}
+function report_tests_row(sign, group, cells) {
+    return `| ${[sign, group, ...cells].join(' | ')} |`;
+}
+/** The tests of all reports that took longest, folded; nothing when none took long. */
+function slowestTests(reports) {
+    const slow = reports
+        .flatMap((report) => report.tests.slowest.map((test) => ({ report, test })))
+        .filter(({ test }) => test.duration >= SLOW)
+        .sort((one, other) => other.test.duration - one.test.duration)
+        .slice(0, MOST_SLOW);
+    if (slow.length === 0)
+        return '';
+    const rows = slow.map(({ report, test }) => `| ${(0,report_markup/* codeLine */.U_)(testName(test), report_tests_NAME_CHARACTERS)} | ${(0,report_markup/* groupName */.hv)(report)} | ${(0,duration/* duration */.p)(test.duration / 1e6)} |`);
+    return [
+        '<details><summary>Slowest tests</summary>',
+        '',
+        '| Test | Report | Time |',
+        '| --- | --- | ---: |',
+        ...rows,
+        '',
+        '</details>',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/render/report-summary.js
+
+
+
+
+
+
+/**
+ * Bytes. The runner takes 1 MiB a step (github-actions.md §3.3), and the rest of the summary may need a third of it. All
+ * parts but the failing tests have bounds of their own, which leave these 150 KiB at the worst.
+ */
+const BUDGET = 500 * 1024;
+const PROBLEMS_BUDGET = 30 * 1024;
+const MOST_PROBLEMS = 12;
+const PROBLEM_CHARACTERS = 400;
+/**
+ * What the reports say, as Markdown for GitHub: what became of all tests, which failed and why, which took long, and what
+ * they covered. At most 500 KiB; what is left out is said. Empty when there are no reports.
+ */
+function reportSummary(reports, link) {
+    const tests = reports.filter(report_figures/* isTestReport */.DU);
+    const coverages = reports.filter(report_figures/* isCoverageReport */.TR);
+    const before = [
+        tests.length > 0 ? testTable(tests) : '',
+        problems(reports.filter((report) => !(0,report_figures/* isCoverageReport */.TR)(report))),
+    ];
+    const after = [
+        slowestTests(tests),
+        coverages.length > 0 ? coverageTable(coverages) : '',
+        problems(coverages),
+    ];
+    const failures = failingTests(tests, BUDGET - (0,report_budget/* bytesOf */.$)([...before, ...after]), link);
+    return [...before, failures, ...after].filter((part) => part !== '').join('\n\n');
+}
+/** Which files could not be read, and why. */
+function problems(reports) {
+    const incomplete = reports.filter(({ problems }) => problems.length > 0);
+    const shown = (0,report_budget/* whatFits */.p)(incomplete, PROBLEMS_BUDGET, problemsOf);
+    const more = incomplete.length - shown.length;
+    if (more > 0)
+        shown.push(`⚠️ ${more} more incomplete`);
+    return shown.join('\n\n');
+}
+function problemsOf(report) {
+    const lines = report.problems
+        .slice(0, MOST_PROBLEMS)
+        .map((problem) => `- ${(0,report_markup/* codeLine */.U_)(problem, PROBLEM_CHARACTERS)}`);
+    const more = report.problems.length - lines.length;
+    if (more > 0)
+        lines.push(`- ${more} more`);
+    return `⚠️ ${(0,report_markup/* groupName */.hv)(report)} is incomplete:\n\n${lines.join('\n')}`;
+}
+
+// EXTERNAL MODULE: ./build/render/status-signs.js
+var status_signs = __nccwpck_require__(6224);
+;// CONCATENATED MODULE: ./build/render/summary.js
+
+
+
+
+
+
+
+/** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
+const TAIL_LINES = 30;
+const TAIL_CHARACTERS = 8000;
+const COMMAND_CHARACTERS = 2000;
+const REASON_CHARACTERS = 500;
+const MOST_REASONS = 100;
+const summary_NAME_CHARACTERS = 200;
+const VALUE_CHARACTERS = 300;
+const MOST_VARIABLES = 100;
+const MOST_ARTIFACTS = 100;
+/**
+ * The job summary of one build: what came of it, which command failed and what it last said, what
+ * its tests came to, where the time went.
+ * @param link gives the address of a line of the buildspec, when it has one
+ * @param sourceLink gives the address of a place in the source, when it has one
+ */
+function renderSummary(plan, result, link, sourceLink) {
+    const failed = (0,results/* decidingPhase */.jt)(result);
+    const took = (0,duration/* duration */.p)(result.endTime - result.startTime);
+    const name = buildName({ ...plan, projectName: (0,markdown/* truncate */.xv)(plan.projectName, summary_NAME_CHARACTERS) });
+    const title = failed ? `${result.status} in ${failed.phase}` : result.status;
+    return [
+        `## ${status_signs/* STATUS_SIGNS */.c[result.status]} ${(0,markdown/* escapeHtml */.ZD)(name)}: ${title} <sub>${took}</sub>`,
+        ...result.phases
+            .filter(({ status }) => status !== 'SUCCEEDED')
+            .map((phase) => failure(phase, plan, link)),
+        reportSummary(result.reports, sourceLink),
+        phaseTable(result.phases),
+        gantt(result.phases),
+        artifactTable(result.artifacts),
+        cacheLine(result.cache),
+        exportedTable(result.exportedVariables),
+    ]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+function failure(phase, plan, link) {
+    const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
+        const place = `${(0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(plan.buildspecFile, summary_NAME_CHARACTERS))}:${command.at.line}`;
+        const address = link?.(command.at.line);
+        const where = address === undefined ? place : `[${place}](${address})`;
+        const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+        return [
+            `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,
+            (0,markdown/* codeBlock */.DV)((0,markdown/* truncate */.xv)(command.text, COMMAND_CHARACTERS)),
+            tail === ''
+                ? 'It printed nothing.'
+                : `<details open><summary>What it printed last</summary>\n\n${(0,markdown/* codeBlock */.DV)(tail)}\n\n</details>`,
+        ].join('\n\n');
+    });
+    if (parts.length > 0)
+        return parts.join('\n\n');
+    const reasons = phase.contexts
+        .slice(0, MOST_REASONS)
+        .map(({ message }) => (0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(message, REASON_CHARACTERS)));
+    const more = phase.contexts.length - reasons.length;
+    if (more > 0)
+        reasons.push(`${more} more`);
+    const told = reasons.length === 1 ? ` ${reasons[0]}` : `\n\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
+    return `**${phase.phase}** ${phase.status}:${told}`;
+}
+function phaseTable(phases) {
+    const rows = phases.map(({ phase, status, startTime, endTime }) => `| ${phase} | ${status_signs/* STATUS_SIGNS */.c[status]} ${status} | ${(0,duration/* duration */.p)(endTime - startTime)} |`);
+    return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
+}
+/** Phases that took no time would only hide the others. */
+function gantt(phases) {
+    const bars = phases
+        .filter(({ startTime, endTime }) => Math.round(endTime) > Math.round(startTime))
+        .map(({ phase, status, startTime, endTime }) => {
+        const look = status === 'SUCCEEDED' ? 'done' : 'crit';
+        return `  ${phase} :${look}, ${Math.round(startTime)}, ${Math.round(endTime)}`;
+    });
+    if (bars.length === 0)
+        return '';
+    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars, '```'].join('\n');
+}
+function artifactTable(artifacts) {
+    if (artifacts.length === 0)
+        return '';
+    const rows = artifacts.slice(0, MOST_ARTIFACTS).map(({ name, location, files, size, digest, sha256 }) => {
+        const shown = (0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(name, summary_NAME_CHARACTERS));
+        const linked = location.startsWith('https://') ? `[${shown}](${location})` : shown;
+        const hash = sha256 ?? digest;
+        return `| ${linked} | ${files} | ${(0,bytes/* bytes */.e)(size)} | ${hash ? (0,markdown/* inlineCode */.ti)(hash) : ''} |`;
+    });
+    const more = artifacts.length - rows.length;
+    if (more > 0)
+        rows.push(`| ${more} more | | | |`);
+    return ['| Artifact | Files | Size | SHA-256 |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
+}
+function cacheLine(cache) {
+    if (!cache)
+        return '';
+    if (cache.key === undefined)
+        return 'Cache: nothing to restore.';
+    const how = cache.hit ? 'restored' : 'restored from another key';
+    return `Cache ${how}: ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(cache.key, summary_NAME_CHARACTERS))}`;
+}
+function exportedTable(variables) {
+    if (variables.length === 0)
+        return '';
+    const rows = variables
+        .slice(0, MOST_VARIABLES)
+        .map(({ name, value }) => `| ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(name, summary_NAME_CHARACTERS))} | ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(value, VALUE_CHARACTERS))} |`);
+    const more = variables.length - rows.length;
+    if (more > 0)
+        rows.push(`| … | ${more} more |`);
+    return ['| Exported variable | Value |', '| --- | --- |', ...rows].join('\n');
+}
+
+// EXTERNAL MODULE: ./build/entry/artifact-inputs.js
+var artifact_inputs = __nccwpck_require__(6523);
+// EXTERNAL MODULE: ./build/entry/aws.js
+var entry_aws = __nccwpck_require__(4938);
+// EXTERNAL MODULE: ./build/entry/batch/parent.js
+var batch_parent = __nccwpck_require__(2794);
+// EXTERNAL MODULE: ./build/entry/batch/record-of-build.js + 1 modules
+var record_of_build = __nccwpck_require__(4464);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/buildspec/decode.js
+var decode = __nccwpck_require__(584);
+// EXTERNAL MODULE: ./build/buildspec/read-map.js
+var read_map = __nccwpck_require__(949);
+// EXTERNAL MODULE: ./build/buildspec/read-values.js
+var read_values = __nccwpck_require__(2389);
+// EXTERNAL MODULE: ./build/buildspec/reader.js
+var buildspec_reader = __nccwpck_require__(5437);
+// EXTERNAL MODULE: ./build/buildspec/yaml-document.js + 4 modules
+var yaml_document = __nccwpck_require__(7386);
+;// CONCATENATED MODULE: ./build/buildspec/runtimes-yml.js
+
+
+
+
+
+
+/**
+ * Reads `/codebuild/image/config/runtimes.yml` of an image (codebuild.md §9.3). Never throws: a file that cannot be
+ * understood gives the first problem in it.
+ */
+function parseRuntimes(text) {
+    const decoded = (0,decode/* decodeSource */.E)(text);
+    if ('problem' in decoded)
+        return { problem: decoded.problem.message };
+    const { reader, root } = (0,yaml_document/* readDocument */.u)(decoded.text, 'runtimes.yml');
+    const runtimes = new Map();
+    if (!(0,dist/* isMap */.jh)(root) && reader.diagnostics.length === 0)
+        return { problem: 'it is no map' };
+    for (const { key, value } of (0,read_map/* readMap */.l8)(reader, childOf(reader, root, 'runtimes'), 'runtimes').values()) {
+        runtimes.set(key, readVersions(reader, value, `runtimes.${key}`));
+    }
+    const problem = reader.diagnostics.find(({ severity }) => severity === 'error');
+    return problem ? { problem: problem.message } : { runtimes };
+}
+function readVersions(reader, value, what) {
+    const versions = new Map();
+    for (const entry of (0,read_map/* readMap */.l8)(reader, childOf(reader, value, 'versions', what), `${what}.versions`).values()) {
+        const keys = (0,read_map/* readMap */.l8)(reader, entry.value, `${what}.versions.${entry.key}`);
+        const requires = (0,read_map/* readMap */.l8)(reader, (0,read_map/* valueOf */.RP)(keys, 'requires'), `${what}.versions.${entry.key}.requires`);
+        versions.set(entry.key, {
+            commands: texts(reader, (0,read_map/* valueOf */.RP)(keys, 'commands'), 'commands'),
+            requires: [...requires.values()].map(({ key, value: wanted }) => ({
+                name: key,
+                versions: texts(reader, wanted, `requires.${key}`),
+            })),
+        });
+    }
+    return versions;
+}
+function childOf(reader, value, key, what = 'the file') {
+    return (0,buildspec_reader/* isNull */.kZ)(value) ? null : (0,read_map/* valueOf */.RP)((0,read_map/* readMap */.l8)(reader, value, what), key);
+}
+function texts(reader, value, what) {
+    return (0,read_values/* readTextList */.G1)(reader, value, what).map(({ text }) => text);
+}
+
+;// CONCATENATED MODULE: ./build/plan/versions.js
+/**
+ * Reads a version as the buildspec spells it: exact, the first numbers of one, with or without `.x`, or `latest`
+ * (codebuild.md §9.3). Undefined when it is none of these.
+ */
+function parseSelector(text) {
+    if (text === 'latest')
+        return {};
+    const [, word, version] = /^(?:([A-Za-z]+)-?)?(\d+(?:\.\d+)*)(?:\.x)*$/.exec(text) ?? [];
+    if (version === undefined)
+        return undefined;
+    // `v18` is 18, and every distribution is an openjdk.
+    const anyOne = word === undefined || /^(v|openjdk)$/i.test(word);
+    return anyOne ? { version } : { distribution: word.toLowerCase(), version };
+}
+/** Whether `version` is what the selector names or more of it: `18` names 18.20.4; never a pre-release of one. */
+function matchesSelector(version, selector) {
+    if (version.includes('-'))
+        return false;
+    return selector.version === undefined || `${version}.`.startsWith(`${selector.version}.`);
+}
+/** Orders versions by their numbers, low to high, whatever letters stand before them; then by their text. */
+function compareVersions(a, b) {
+    const [left, right] = [numbersOf(a), numbersOf(b)];
+    for (let index = 0; index < Math.max(left.length, right.length); index++) {
+        const difference = (left[index] ?? -1) - (right[index] ?? -1);
+        if (difference !== 0)
+            return difference;
+    }
+    return a < b ? -1 : Number(a > b);
+}
+function numbersOf(version) {
+    return (version.match(/\d+/g) ?? []).map(Number);
+}
+
+;// CONCATENATED MODULE: ./build/plan/runtimes.js
+
+/** Replaces `$NAME` and `${NAME}` by the values of plain variables; those that are not set by nothing. */
+function expandVersions(wanted, variables) {
+    const values = new Map(variables.map(({ name, value }) => [name, value]));
+    const expand = (text) => text.replace(/\$(?:\{(\w+)\}|(\w+))/g, (_, braced, plain) => {
+        return values.get(braced ?? plain ?? '') ?? '';
+    });
+    return wanted.map((entry) => ({ ...entry, text: expand(entry.text).trim() }));
+}
+/**
+ * Chooses what `runtime-versions` asks for among the runtimes of an image, by CodeBuild's rules (codebuild.md §9.3):
+ * `latest` and `N.x` are the highest listed version, any other text is a listed one, else the custom version for
+ * the commands of `default`. The log lines and messages are CodeBuild's, except where a runtime is chosen because
+ * another requires it: those words are not known.
+ */
+function selectRuntimes(versions, runtimes) {
+    const wanted = versions.map((entry) => resolveAlias(entry, runtimes));
+    const log = [
+        ...wanted.flatMap(({ name, alias, text }) => alias === undefined ? [] : [`Resolved '${name}' runtime alias '${alias}' to '${text}'.`]),
+        ...wanted.map(({ name, text }) => `Selecting '${name}' runtime version '${text}' based on manual selections...`),
+    ];
+    const chosen = new Map(wanted.map((entry) => [entry.name, entry]));
+    const begun = new Set();
+    const selected = [];
+    const problems = [];
+    /** Adds a runtime behind all that it requires. */
+    const add = (entry) => {
+        if (begun.has(entry.name))
+            return;
+        begun.add(entry.name);
+        const found = findVersion(entry, runtimes);
+        if (typeof found === 'string') {
+            problems.push(found);
+            return;
+        }
+        for (const { name, versions } of found.requires) {
+            const required = chosen.get(name) ?? choose(name, versions[0] ?? '', entry);
+            if (versions.includes(required.text))
+                add(required);
+            else
+                refuse(required, versions, entry);
+        }
+        const commands = found.commands.map((text) => ({ text, at: entry.at }));
+        selected.push({ name: entry.name, version: entry.text, commands, customVersion: found.customVersion });
+    };
+    const choose = (name, text, by) => {
+        const added = { name, text, at: by.at };
+        chosen.set(name, added);
+        const reason = `the dependency of '${by.name}' version '${by.text}'`;
+        log.push(`Selecting '${name}' runtime version '${text}' based on ${reason}...`);
+        return added;
+    };
+    const refuse = ({ name, text }, versions, by) => {
+        const dependent = `Runtime '${by.name}' version '${by.text}'`;
+        const already = `'${name}' version '${text}' has already been manually selected`;
+        log.push(`${dependent} has a dependency on runtime '${name}', but ${already}. Not attempting to override.`);
+        problems.push(`${dependent} requires runtime '${name}' version ${versions.join(' or ')}, not version '${text}'`);
+    };
+    wanted.forEach(add);
+    const [problem] = problems;
+    return problem === undefined ? { log, selected } : { log, selected: [], problem };
+}
+function resolveAlias(entry, runtimes) {
+    const { name, text } = entry;
+    const [, prefix] = text === 'latest' ? ['', ''] : (/^(.*?)(?:\.x)+$/.exec(text) ?? []);
+    if (prefix === undefined)
+        return entry;
+    const highest = listed(runtimes.get(name) ?? new Map())
+        .filter((version) => prefix === '' || `${version}.`.startsWith(`${prefix}.`))
+        .at(-1);
+    return highest === undefined ? entry : { ...entry, text: highest, alias: text };
+}
+/** The versions with a name of their own, low to high. */
+function listed(versions) {
+    return [...versions.keys()].filter((version) => version !== 'default').sort(compareVersions);
+}
+/** The version with exactly that name, or that of `default` and its `$VERSION`; else what is wrong, as CodeBuild says it. */
+function findVersion({ name, text }, runtimes) {
+    const versions = runtimes.get(name);
+    if (versions === undefined) {
+        const names = [...runtimes.keys()].sort().join(', ');
+        return `Unknown runtime named '${name}'. This build image has the following runtimes: ${names}`;
+    }
+    const exact = text === 'default' ? undefined : versions.get(text);
+    if (exact)
+        return exact;
+    const custom = versions.get('default');
+    // The buildspec says `corretto15`, and the commands install `java-$VERSION-amazon-corretto`.
+    if (custom && /\d$/.test(text))
+        return { ...custom, customVersion: text.replace(/^corretto/, '') };
+    const names = listed(versions).join(', ');
+    return `Unknown runtime version named '${text}' of ${name}. This build image has the following versions: ${names}`;
+}
+
+// EXTERNAL MODULE: ./build/run/recorder.js
+var run_recorder = __nccwpck_require__(1602);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __nccwpck_require__(714);
+// EXTERNAL MODULE: ./build/buildspec/on-failure.js
+var on_failure = __nccwpck_require__(7144);
+;// CONCATENATED MODULE: ./build/run/transitions.js
+/**
+ * What follows a phase (codebuild.md §2.2 and §2.3, SPEC §2.2). `failed` is the default, `aborted` and
+ * `continued` are a failure under `on-failure`; `interrupted` is a timeout, a stop or a broken environment.
+ */
+const NEXT = {
+    PROVISIONING: always('DOWNLOAD_SOURCE', 'FINALIZING'),
+    DOWNLOAD_SOURCE: always('INSTALL', 'FINALIZING'),
+    INSTALL: { ...always('PRE_BUILD', 'FINALIZING'), continued: 'PRE_BUILD' },
+    PRE_BUILD: { ...always('BUILD', 'FINALIZING'), continued: 'BUILD' },
+    BUILD: { ...always('POST_BUILD', 'POST_BUILD'), aborted: 'UPLOAD_ARTIFACTS' },
+    POST_BUILD: always('UPLOAD_ARTIFACTS', 'UPLOAD_ARTIFACTS'),
+    UPLOAD_ARTIFACTS: always('FINALIZING', 'FINALIZING'),
+};
+function always(succeeded, failed) {
+    return { succeeded, failed, aborted: failed, continued: failed, interrupted: 'FINALIZING' };
+}
+function nextPhase(phase, outcome) {
+    return NEXT[phase][outcome];
+}
+/** The outcome of a failure under the phase's `on-failure`; exhausted retries are the default (SPEC §2.1). */
+function failureOutcome(onFailure) {
+    switch (onFailure.kind) {
+        case 'abort':
+            return 'aborted';
+        case 'continue':
+            return 'continued';
+        case 'default':
+        case 'retry':
+            return 'failed';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/run-phase.js
+
+
+
+function createCommandRun(emit, interruption, isolated, tail) {
+    return { emit, interruption, isolated, tail, succeeding: true, lastExit: 0 };
+}
+/**
+ * Runs a phase's commands, again as `on-failure: RETRY` says, then its `finally` once, whatever came before
+ * (codebuild.md §1.3, §1.4). `CODEBUILD_BUILD_SUCCEEDING` is 0 from the failure on, so in `finally` already (§2.4).
+ * Nothing runs after an interruption.
+ */
+async function runCommandPhase(phase, shell, run) {
+    const failures = [];
+    const failed = await runWithRetries(phase, shell, run);
+    if (failed) {
+        run.succeeding = false;
+        failures.push(failed);
+    }
+    const failedFinally = await runCommands(phase.finally, shell, run, { user: phase.runAs });
+    if (failedFinally) {
+        run.succeeding = false;
+        failures.push(failedFinally);
+    }
+    if (run.interruption.aborted)
+        return { outcome: 'interrupted', contexts: [], failedCommands: [] };
+    return {
+        outcome: failures.length === 0 ? 'succeeded' : failureOutcome(phase.onFailure),
+        contexts: failures.map(failureContext),
+        failedCommands: failures,
+    };
+}
+async function runWithRetries(phase, shell, run) {
+    for (let attempt = 0;; attempt++) {
+        const failure = await runCommands(phase.commands, shell, run, { user: phase.runAs });
+        if (!failure || !allowsRetry(phase.onFailure, attempt, failure))
+            return failure;
+        run.emit({
+            type: 'log',
+            text: `Retrying phase ${phase.name.toUpperCase()}, attempt ${attempt + 1} (on-failure: RETRY)`,
+        });
+    }
+}
+/** The regex is unanchored and sees the phase's message and the end of the command's output (SPEC §2.2). */
+function allowsRetry(onFailure, retries, failure) {
+    if (onFailure.kind !== 'retry' || retries >= onFailure.count)
+        return false;
+    const text = `${failureContext(failure).message}\n${failure.outputTail}`;
+    return matchesInTime((0,on_failure/* retryExpression */.j)(onFailure.pattern), text);
+}
+/**
+ * Go's expressions, which CodeBuild's are, take linear time; JavaScript's may take for ever. One that has not
+ * matched after a second does not match, so that timeout and stop keep working.
+ */
+function matchesInTime(expression, text) {
+    try {
+        return (0,external_node_vm_.runInNewContext)('expression.test(text)', { expression, text }, { timeout: 1000 }) === true;
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Runs commands until one fails; that one, or undefined, also when the build was interrupted. `variables` are set
+ * anew for each.
+ */
+async function runCommands(commands, shell, run, { user, variables }) {
+    for (const command of commands) {
+        if (run.interruption.aborted)
+            return undefined;
+        run.emit({ type: 'command-started', command });
+        // Our own output may just have found that its reader is gone.
+        if (run.interruption.aborted)
+            return undefined;
+        run.tail.clear();
+        const exitCode = await shell.run({
+            text: command.text,
+            user,
+            isolated: run.isolated,
+            variables: {
+                ...variables,
+                CODEBUILD_BUILD_SUCCEEDING: run.succeeding ? '1' : '0',
+                CODEBUILD_LAST_EXIT: String(run.lastExit),
+            },
+        });
+        run.lastExit = exitCode;
+        if (run.interruption.aborted)
+            return undefined;
+        if (exitCode !== 0) {
+            const failure = { command, exitCode, outputTail: run.tail.text() };
+            run.emit({ type: 'command-failed', failure });
+            return failure;
+        }
+    }
+    return undefined;
+}
+/** CodeBuild's words (codebuild.md §4.5). */
+function failureContext({ command, exitCode }) {
+    return {
+        statusCode: 'COMMAND_EXECUTION_ERROR',
+        message: `Error while executing command: ${command.text}. Reason: exit status ${exitCode}`,
+    };
+}
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/plan/tools.js
+
+/** Where a tool comes from, the preferred one first. */
+const ORIGINS = ['earlier-step', 'tool-cache', 'machine', 'download'];
+/** The action that sets up a runtime on a runner, for those who are to write it into their workflow. */
+function setupAction(runtime) {
+    return SETUP_ACTIONS.get(runtime);
+}
+const SETUP_ACTIONS = new Map([
+    ['nodejs', 'actions/setup-node'],
+    ['python', 'actions/setup-python'],
+    ['java', 'actions/setup-java with distribution: corretto'],
+    ['golang', 'actions/setup-go'],
+    ['ruby', 'ruby/setup-ruby'],
+    ['php', 'shivammathur/setup-php'],
+    ['dotnet', 'actions/setup-dotnet'],
+    ['android', 'android-actions/setup-android'],
+    ['rust', 'dtolnay/rust-toolchain'],
+]);
+/**
+ * The best of the tools that the selector allows. Another distribution of java will do, they are all OpenJDK, but one
+ * that was asked for comes first; what an earlier step set up comes before the tool cache, that before what the
+ * machine has; then the highest version wins. `latest` is the highest version, wherever it is.
+ */
+function chooseTool(tools, selector) {
+    const rank = (tool) => ORIGINS.indexOf(tool.origin);
+    const foreign = ({ distribution }) => Number(selector.distribution !== undefined && selector.distribution !== distribution);
+    const byVersion = (a, b) => compareVersions(b.version, a.version);
+    const byOrigin = (a, b) => rank(a) - rank(b);
+    return tools
+        .filter(({ version }) => matchesSelector(version, selector))
+        .sort((a, b) => selector.version === undefined
+        ? byVersion(a, b) || byOrigin(a, b)
+        : foreign(a) - foreign(b) || byOrigin(a, b) || byVersion(a, b))[0];
+}
+
+;// CONCATENATED MODULE: ./build/run/runtime-tools.js
+
+
+
+/**
+ * Chooses each runtime among the tools of the machine, downloads it where it is not there, and puts the chosen ones
+ * into the environment of the commands that follow. The log says which version was taken and from where; what cannot
+ * be had is a warning that names the action that sets it up, and the build goes on (SPEC §3).
+ */
+async function useTools(wanted, plan, context) {
+    const { shell, run } = context;
+    const warn = (message) => run.emit({ type: 'warning', message });
+    if (plan.isolated) {
+        warn('runtime-versions has no effect here in a buildspec of version 0.1, whose commands all start afresh: write version 0.2.');
+        return;
+    }
+    for (const { name, text } of wanted) {
+        run.emit({
+            type: 'log',
+            text: `Selecting '${name}' runtime version '${text}' based on manual selections...`,
+        });
+    }
+    const chosen = [];
+    for (const { name, text } of wanted) {
+        if (name === 'docker') {
+            run.emit({ type: 'log', text: 'Specifying docker version in buildspec is deprecated.' });
+            continue;
+        }
+        const found = await findTool(name, text, context);
+        if (run.interruption.aborted)
+            return;
+        if (typeof found === 'string')
+            warn(missing(name, text, found));
+        else
+            chosen.push(found);
+    }
+    if (chosen.length > 0)
+        await enter(chosen, shell);
+}
+/** The tool, or why there is none. */
+async function findTool(name, text, { run, tools }) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        return `${JSON.stringify(text)} is no version`;
+    const installed = await tools.installed(name);
+    const tell = (tool) => {
+        run.emit({ type: 'log', text: `Using ${name} ${describe(tool, selector)} from ${tool.place}` });
+        return tool;
+    };
+    const here = chooseTool(installed, selector);
+    if (here)
+        return tell(here);
+    const others = installed.map(({ version, place }) => `${version} (${place})`);
+    const absence = others.length === 0 ? 'it is not installed here' : `installed here: ${others.join(', ')}`;
+    try {
+        const offer = chooseTool(await tools.downloadable(name, selector, run.interruption), selector);
+        if (!offer)
+            return absence;
+        run.emit({ type: 'progress', message: `Downloading ${name} ${offer.version} from ${offer.url}` });
+        return tell(await tools.download(name, offer, run.interruption));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* EnvironmentError */.eG))
+            throw error;
+        return `${absence}; ${error.message}`;
+    }
+}
+function describe({ version, distribution }, wanted) {
+    if (wanted.distribution === undefined || wanted.distribution === distribution)
+        return version;
+    return `${version} (${distribution ?? 'another distribution'} instead of ${wanted.distribution})`;
+}
+function missing(name, text, reason) {
+    const action = setupAction(name);
+    const advice = action === undefined ? '' : ` Set it up in a step before this one: ${action}.`;
+    return `runtime-versions: no ${name} ${text}: ${reason}. The build goes on with what is installed.${advice}`;
+}
+/** By a command that is not in the log, whose variables the next ones carry on. */
+async function enter(chosen, shell) {
+    const variables = Object.assign({}, ...chosen.map((tool) => tool.variables));
+    const lists = new Map();
+    for (const { directories } of chosen) {
+        for (const [name, first] of Object.entries(directories)) {
+            lists.set(name, [...first, ...(lists.get(name) ?? [])]);
+        }
+    }
+    const carried = await shell.variables([...lists.keys()]);
+    for (const [name, first] of lists) {
+        variables[name] = [...first, carried.get(name)].filter(Boolean).join(':');
+    }
+    if (Object.keys(variables).length === 0)
+        return;
+    await shell.run({ text: ':', user: undefined, isolated: false, variables });
+}
+
+;// CONCATENATED MODULE: ./build/run/runtimes.js
+
+
+
+
+
+/** Where CodeBuild's images say how each runtime is set up (codebuild.md §9.3). */
+const RUNTIMES_FILE = '/codebuild/image/config/runtimes.yml';
+/**
+ * Sets up what `runtime-versions` asks for: by the image's own commands where it says how, else from the tools of
+ * the machine, else not at all, with CodeBuild's warning (codebuild.md §9.3, SPEC §3). Fails as CodeBuild does for
+ * a version that the image does not know and for a command that fails; missing tools only warn.
+ */
+async function installRuntimes(plan, shell, run, tools) {
+    const log = (text) => run.emit({ type: 'log', text });
+    if (plan.runtimeVersions.length === 0) {
+        log('No runtime version selected in buildspec.');
+        return run_recorder/* SUCCEEDED */.Q;
+    }
+    const wanted = expandVersions(plan.runtimeVersions, plan.variables);
+    const text = await shell.readFile(RUNTIMES_FILE);
+    if (text === undefined) {
+        if (tools)
+            await useTools(wanted, plan, { shell, run, tools });
+        else
+            log('Skipping install of runtimes. Runtime version selection is not supported by this build image');
+        return run_recorder/* SUCCEEDED */.Q;
+    }
+    const parsed = parseRuntimes(text);
+    if ('problem' in parsed)
+        return refused(plan, run, `${RUNTIMES_FILE}: ${parsed.problem}`);
+    const selection = selectRuntimes(wanted, parsed.runtimes);
+    selection.log.forEach(log);
+    if (selection.problem !== undefined)
+        return refused(plan, run, selection.problem);
+    return runSelected(selection.selected, shell, run);
+}
+function refused(plan, run, message) {
+    run.succeeding = false;
+    const contexts = [{ statusCode: 'YAML_FILE_ERROR', message, at: plan.runtimeVersions[0]?.at }];
+    return { outcome: 'failed', contexts, failedCommands: [] };
+}
+/** As the user the runtime runs as, root in an image, whatever `run-as` says: they write to the system. */
+async function runSelected(selected, shell, run) {
+    const custom = selected.some(({ customVersion }) => customVersion !== undefined);
+    const version = custom ? (await shell.variables(['VERSION'])).get('VERSION') : undefined;
+    for (const { commands, customVersion } of selected) {
+        const failure = await runCommands(commands, shell, run, { variables: versionVariable(customVersion) });
+        if (!failure)
+            continue;
+        run.succeeding = false;
+        return { outcome: 'failed', contexts: [failureContext(failure)], failedCommands: [failure] };
+    }
+    if (run.interruption.aborted)
+        return run_recorder/* SUCCEEDED */.Q;
+    // The build's own VERSION comes back, and CodeBuild moves to the source directory only now.
+    const text = `${custom && version === undefined ? 'unset VERSION; ' : ''}cd "$CODEBUILD_SRC_DIR"`;
+    await shell.run({ text, user: undefined, isolated: run.isolated, variables: versionVariable(version) });
+    return run_recorder/* SUCCEEDED */.Q;
+}
+function versionVariable(version) {
+    return version === undefined ? {} : { VERSION: version };
+}
+
+;// CONCATENATED MODULE: ./build/run/download-source.js
+
+/**
+ * The phase DOWNLOAD_SOURCE: what CodeBuild does and logs before the first command of the buildspec, as far as it
+ * applies (codebuild.md §2.1, §4.2). It fails when what references mean, or the runtimes, cannot be had.
+ */
+async function downloadSource(plan, shell, run, { tools, references, secrets }, restoreCache) {
+    const log = (text) => run.emit({ type: 'log', text });
+    log('Phase is DOWNLOAD_SOURCE');
+    log(`CODEBUILD_SRC_DIR=${plan.source.directory}`);
+    for (const { identifier, directory } of plan.secondarySources)
+        log(`CODEBUILD_SRC_DIR_${identifier}=${directory}`);
+    log(`YAML location is ${plan.buildspecFile}`);
+    log('Processing environment variables');
+    if (plan.references.length > 0 && references) {
+        const { resolveReferences } = await Promise.all(/* import() */[__nccwpck_require__.e(3162), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 796));
+        const resolved = await resolveReferences(plan.references, references, secrets, run);
+        if (!Array.isArray(resolved))
+            return resolved;
+        shell.define(resolved);
+    }
+    const runtimes = await installRuntimes(plan, shell, run, tools);
+    if (runtimes.outcome !== 'succeeded' || run.interruption.aborted)
+        return runtimes;
+    log(`Moving to directory ${plan.source.directory}`);
+    await restoreCache();
+    const phases = plan.phases.filter(({ commands }) => commands.length > 0);
+    log(`Phases found in YAML: ${phases.length}`);
+    for (const { name, commands } of phases)
+        log(` ${name.toUpperCase()}: ${commands.length} commands`);
+    return runtimes;
+}
+
+// EXTERNAL MODULE: ./build/run/failures.js
+var run_failures = __nccwpck_require__(6651);
+;// CONCATENATED MODULE: ./build/run/output-tail.js
+const TAIL_BYTES = 16 * 1024;
+/** A ring of 16 KiB: constant memory and one copy of at most that size a chunk. */
+function createOutputTail() {
+    const ring = Buffer.alloc(TAIL_BYTES);
+    let end = 0;
+    let size = 0;
+    return {
+        add: (bytes) => {
+            const kept = bytes.length > TAIL_BYTES ? bytes.subarray(bytes.length - TAIL_BYTES) : bytes;
+            const first = Math.min(kept.length, TAIL_BYTES - end);
+            ring.set(kept.subarray(0, first), end);
+            ring.set(kept.subarray(first), 0);
+            end = (end + kept.length) % TAIL_BYTES;
+            size = Math.min(TAIL_BYTES, size + kept.length);
+        },
+        clear: () => {
+            size = 0;
+            end = 0;
+        },
+        text: () => {
+            const whole = size < TAIL_BYTES
+                ? ring.subarray(0, size)
+                : Buffer.concat([ring.subarray(end), ring.subarray(0, end)]);
+            return whole.toString('utf8');
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/run/redacted-output.js
+var redacted_output = __nccwpck_require__(9560);
+;// CONCATENATED MODULE: ./build/run/redacted-events.js
+
+/**
+ * A sink that takes the secrets out of events before anybody sees them (SPEC §2.7): of what commands print, too, in
+ * whatever pieces that comes. Any other event says that the piece is complete.
+ */
+function redactEvents(emit, secrets) {
+    const output = (0,redacted_output/* createRedactedOutput */.Y)(secrets, (bytes) => emit({ type: 'output', bytes }));
+    return {
+        flush: output.flush,
+        emit: (event) => {
+            if (event.type === 'output') {
+                output.write(event.bytes);
+            }
+            else {
+                output.flush();
+                emit(redactEvent(event, secrets.redact));
+            }
+        },
+    };
+}
+/** The result of a build without its secrets. Exported variables that hold one are not in it at all (SPEC §2.1). */
+function redactResult(result, redact) {
+    const { cache } = result;
+    return {
+        ...result,
+        phases: result.phases.map((phase) => redactPhase(phase, redact)),
+        artifacts: result.artifacts.map((artifact) => redactArtifact(artifact, redact)),
+        ...(cache?.key === undefined ? {} : { cache: { ...cache, key: redact(cache.key) } }),
+    };
+}
+function redactEvent(event, redact) {
+    switch (event.type) {
+        case 'log':
+            return { ...event, text: redact(event.text) };
+        case 'warning':
+        case 'progress':
+            return { ...event, message: redact(event.message) };
+        case 'command-started':
+            return { ...event, command: { ...event.command, text: redact(event.command.text) } };
+        case 'command-failed':
+            return { ...event, failure: redactFailure(event.failure, redact) };
+        case 'artifact-stored':
+            return { ...event, artifact: redactArtifact(event.artifact, redact) };
+        case 'cache-restored':
+            return { ...event, cache: { ...event.cache, key: event.cache.key && redact(event.cache.key) } };
+        case 'phase-finished':
+            return { ...event, result: redactPhase(event.result, redact) };
+        case 'build-finished':
+            return { ...event, result: redactResult(event.result, redact) };
+        case 'report-finished': // what is in reports is redacted as it is read: before it is cut
+        case 'phase-started':
+        case 'output':
+            return event;
+    }
+}
+function redactPhase(phase, redact) {
+    return {
+        ...phase,
+        contexts: phase.contexts.map((context) => ({ ...context, message: redact(context.message) })),
+        failedCommands: phase.failedCommands.map((failure) => redactFailure(failure, redact)),
+    };
+}
+function redactFailure(failure, redact) {
+    return {
+        ...failure,
+        command: { ...failure.command, text: redact(failure.command.text) },
+        outputTail: redact(failure.outputTail),
+    };
+}
+/** GitHub's address of an artifact holds ids, nothing of the build's, and programs need it as it is. */
+function redactArtifact(artifact, redact) {
+    const { name, location } = artifact;
+    return {
+        ...artifact,
+        name: redact(name),
+        location: location.startsWith('https://') ? location : redact(location),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/run/run-build.js
+
+
+
+
+
+
+
+/**
+ * Runs a plan as CodeBuild does, phase by phase (codebuild.md §2). A failing command, a timeout, a stop and a
+ * broken environment are told by the result; only a bug of ours throws. When this returns, the shell and all
+ * that it started have ended.
+ */
+async function runBuild(plan, given) {
+    const { interruption, secrets } = given;
+    const printed = createOutputTail();
+    const { emit, flush } = redactEvents((event) => {
+        if (event.type === 'output')
+            printed.add(event.bytes);
+        given.emit(event);
+    }, secrets);
+    const text = () => {
+        flush();
+        return printed.text();
+    };
+    const ports = { ...given, emit };
+    const run = createCommandRun(emit, interruption, plan.isolated, { ...printed, text });
+    const recorder = (0,run_recorder/* createRecorder */.T)(ports);
+    const made = { exportedVariables: [], artifacts: [], reports: [] };
+    let shell;
+    let cache;
+    const commandPhase = (name) => async () => {
+        emit({ type: 'log', text: `Entering phase ${name.toUpperCase()}` });
+        const phase = plan.phases.find((candidate) => candidate.name === name);
+        return phase && shell ? runCommandPhase(phase, shell, run) : run_recorder/* SUCCEEDED */.Q;
+    };
+    const bodies = {
+        PROVISIONING: async () => {
+            shell = await ports.runtime.open({
+                shell: plan.shell,
+                directory: plan.source.directory,
+                variables: plan.variables,
+                users: commandUsers(plan),
+                gitCredentialHelper: plan.gitCredentialHelper,
+                onOutput: (bytes) => emit({ type: 'output', bytes }),
+                onProgress: (message) => emit({ type: 'progress', message }),
+                signal: interruption,
+            });
+            return run_recorder/* SUCCEEDED */.Q;
+        },
+        DOWNLOAD_SOURCE: async () => {
+            if (!shell)
+                return run_recorder/* SUCCEEDED */.Q;
+            if (plan.cache) {
+                const { createBuildCache } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(1593)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1593));
+                cache = createBuildCache(plan, shell, ports);
+            }
+            return downloadSource(plan, shell, run, ports, async () => {
+                made.cache = await cache?.restore();
+            });
+        },
+        INSTALL: commandPhase('install'),
+        PRE_BUILD: commandPhase('pre_build'),
+        BUILD: commandPhase('build'),
+        POST_BUILD: async () => {
+            const outcome = await commandPhase('post_build')();
+            await cache?.save(); // whatever the commands came to (codebuild.md §2.5)
+            return outcome;
+        },
+        UPLOAD_ARTIFACTS: async () => {
+            if (!shell)
+                return run_recorder/* SUCCEEDED */.Q;
+            made.exportedVariables = await readExported(plan.exportedVariables, shell, ports);
+            const failures = { contexts: [], faults: [] };
+            const store = await reports(plan, shell, ports, made.reports, failures);
+            await artifacts(plan, shell, ports, made.artifacts, failures);
+            await store();
+            return (0,run_failures/* outcomeOf */.s)(failures, (message) => emit({ type: 'warning', message }));
+        },
+    };
+    const interrupt = () => shell?.interrupt();
+    interruption.addEventListener('abort', interrupt);
+    recorder.passed('SUBMITTED', 'QUEUED');
+    try {
+        let phase = 'PROVISIONING';
+        while (phase !== 'FINALIZING')
+            phase = nextPhase(phase, await recorder.run(phase, bodies[phase]));
+    }
+    finally {
+        await shell?.close();
+        interruption.removeEventListener('abort', interrupt);
+    }
+    recorder.passed('FINALIZING');
+    return redactResult(recorder.finish(run.succeeding, made), secrets.redact);
+}
+/**
+ * The build of a buildspec that CodeBuild would refuse: it fails in DOWNLOAD_SOURCE, nothing runs
+ * (codebuild.md §2.1).
+ */
+async function refuseBuild(contexts, ports) {
+    const recorder = (0,run_recorder/* createRecorder */.T)(ports);
+    recorder.passed('SUBMITTED', 'QUEUED', 'PROVISIONING');
+    await recorder.run('DOWNLOAD_SOURCE', async () => ({ outcome: 'failed', contexts, failedCommands: [] }));
+    recorder.passed('FINALIZING');
+    return recorder.finish(false, { exportedVariables: [], artifacts: [], reports: [] });
+}
+/** @returns what stores the raw files */
+async function reports(plan, shell, ports, made, failures) {
+    if (!plan.reports || !ports.reports)
+        return () => Promise.resolve();
+    const { processReports } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3342), __nccwpck_require__.e(2800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2800));
+    const raw = await processReports(plan, shell, ports, made, failures);
+    const { storeRawFiles } = await __nccwpck_require__.e(/* import() */ 6574).then(__nccwpck_require__.bind(__nccwpck_require__, 6574));
+    return () => storeRawFiles(raw, shell, ports);
+}
+async function artifacts(plan, shell, ports, made, failures) {
+    if (plan.artifacts.length === 0)
+        return;
+    const { uploadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(4006), __nccwpck_require__.e(3342), __nccwpck_require__.e(6623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6623));
+    await uploadArtifacts(plan, shell, ports, made, failures);
+}
+/** In the order of the phases, without those that run nothing. */
+function commandUsers({ phases }) {
+    const running = phases.filter((phase) => phase.commands.length + phase.finally.length > 0);
+    return [...new Set((running.length > 0 ? running : phases).map(({ runAs }) => runAs))];
+}
+/** Read when the commands are over (codebuild.md §2.5); one that was never set is left out, or holds a secret (SPEC §2.1). */
+async function readExported(names, shell, { emit, secrets }) {
+    if (names.length === 0)
+        return [];
+    const values = await shell.variables(names);
+    return names.flatMap((name) => {
+        const value = values.get(name);
+        const secret = value === undefined ? undefined : secrets.heldBy(value);
+        if (value !== undefined && secret === undefined)
+            return [{ name, value }];
+        const why = value === undefined ? 'was never set' : `holds a secret (${secret})`;
+        emit({ type: 'warning', message: `The exported variable ${name} ${why}; it is left out.` });
+        return [];
+    });
+}
+
+// EXTERNAL MODULE: ./build/entry/refusal.js
+var refusal = __nccwpck_require__(2727);
+;// CONCATENATED MODULE: ./build/entry/execute-build.js
+
+
+/**
+ * Runs a prepared build, or fails it in DOWNLOAD_SOURCE where CodeBuild would refuse the buildspec. What it throws, a bug
+ * of ours, tells no secret.
+ */
+async function executeBuild(prepared, ports) {
+    if (!prepared.refused) {
+        try {
+            return await runBuild(prepared.plan, ports);
+        }
+        catch (error) {
+            if (error instanceof Error)
+                error.stack = ports.secrets.redact(error.stack ?? error.message);
+            throw error;
+        }
+    }
+    return refuseBuild((0,refusal/* refusalContexts */.f)(prepared.diagnostics), ports);
+}
+
+// EXTERNAL MODULE: ./build/entry/exit-code.js
+var exit_code = __nccwpck_require__(8461);
+// EXTERNAL MODULE: ./build/entry/github-links.js
+var github_links = __nccwpck_require__(1232);
+// EXTERNAL MODULE: ./build/entry/inputs.js
+var inputs = __nccwpck_require__(898);
+// EXTERNAL MODULE: ./build/entry/interruption.js
+var entry_interruption = __nccwpck_require__(7568);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/render/report-json.js
 
 
@@ -15642,156 +15353,24 @@ function openReliable(path) {
     };
 }
 
-
-/***/ }),
-
-/***/ 4696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  x: () => (/* binding */ createRuntime)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 1 modules
-var build_folder = __nccwpck_require__(8852);
+// EXTERNAL MODULE: ./build/adapters/shell/build-folder.js + 2 modules
+var build_folder = __nccwpck_require__(1074);
 // EXTERNAL MODULE: ./build/adapters/shell/command-credentials.js
 var command_credentials = __nccwpck_require__(6554);
 // EXTERNAL MODULE: ./build/adapters/shell/command-shell.js + 8 modules
 var command_shell = __nccwpck_require__(2195);
 // EXTERNAL MODULE: ./build/adapters/shell/output-pipe.js
 var output_pipe = __nccwpck_require__(3444);
-;// CONCATENATED MODULE: ./build/adapters/host/mark.js
-/** Variable that every process of a build carries, so that those left behind can be found. */
-const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/adapters/host/mark.js
+var host_mark = __nccwpck_require__(1439);
+// EXTERNAL MODULE: ./build/adapters/host/processes.js
+var processes = __nccwpck_require__(5365);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
-;// CONCATENATED MODULE: ./build/adapters/host/program.js
-
-/** What a short program prints, trimmed; undefined when it is missing or fails. */
-function outputOf(program, args) {
-    return new Promise((resolve) => {
-        (0,external_node_child_process_.execFile)(program, args, (error, stdout) => resolve(error ? undefined : stdout.trim()));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/adapters/host/processes.js
-
-
-
-const POLL_MS = 10;
-/** How long to repeat SIGKILL, for processes that fork faster than they are found. */
-const KILL_MS = 500;
-/**
- * Ends the build's processes: SIGTERM, and SIGKILL for those that are still there after `graceMs`; also those that
- * others start meanwhile.
- */
-async function endProcesses(processes, graceMs) {
-    const { mark, others = [] } = processes;
-    const findDaemons = async () => (await Promise.all(others.map((become) => markedProcesses(become, mark)))).flat();
-    let daemons = await findDaemons();
-    const told = new Set();
-    const graceEnd = performance.now() + graceMs;
-    for (let now = 0; now < graceEnd + KILL_MS; now = performance.now()) {
-        const living = [...livingProcesses(processes), ...daemons.filter(isAlive)];
-        if (living.length === 0)
-            return;
-        if (now < graceEnd) {
-            const untold = living.filter((id) => !told.has(id));
-            await signal(untold, 'SIGTERM', others);
-            untold.forEach((id) => told.add(id));
-        }
-        else {
-            await signal(living, 'SIGKILL', others);
-            daemons = await findDaemons();
-        }
-        await (0,promises_.setTimeout)(POLL_MS);
-    }
-}
-/** Sends `name` to each process or (negative) group; also as each of `others`, where it may not be ours to do. */
-async function signal(ids, name, others = []) {
-    const denied = ids.filter((id) => {
-        try {
-            process.kill(id, name);
-        }
-        catch (error) {
-            return error.code === 'EPERM';
-        }
-        // A signal for a group reaches those whom it may; that somebody was left out is not told.
-        return id < 0;
-    });
-    if (denied.length === 0)
-        return;
-    const script = `kill -s ${name.slice(3)} -- "$@"`;
-    await Promise.all(others.map((become) => runAs(become, script, denied.map(String))));
-}
-async function markedProcesses(become, mark) {
-    const found = await runAs(become, 'grep -lsxzF -- "$1" /proc/[0-9]*/environ || :', [mark]);
-    return [...found.matchAll(/^\/proc\/(\d+)\//gm)].map(([, pid]) => Number(pid));
-}
-async function runAs([program = '', ...args], script, values) {
-    return (await outputOf(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
-}
-/** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
-function livingProcesses({ groups, mark }) {
-    if (process.platform !== 'linux')
-        return groups.map((group) => -group).filter(exists);
-    const members = new Set(groups);
-    return (0,external_node_fs_.readdirSync)('/proc')
-        .filter((name) => /^\d+$/.test(name))
-        .map(Number)
-        .filter((pid) => pid !== process.pid && (isMember(pid, members) || hasMark(pid, mark)));
-}
-function exists(id) {
-    try {
-        process.kill(id, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === 'EPERM';
-    }
-}
-function isMember(pid, groups) {
-    return groups.has(groupOf(pid) ?? 0);
-}
-function isAlive(pid) {
-    return groupOf(pid) !== undefined;
-}
-/** `/proc/PID/stat`: after the name in parentheses come state, parent and process group; undefined for the dead. */
-function groupOf(pid) {
-    const stat = read(`/proc/${pid}/stat`);
-    const [state = '', , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return /^[ZX]?$/.test(state) ? undefined : Number(group);
-}
-/** A zombie's environment reads as empty. */
-function hasMark(pid, mark) {
-    return read(`/proc/${pid}/environ`).split('\0').includes(mark);
-}
-function read(path) {
-    try {
-        return (0,external_node_fs_.readFileSync)(path, 'latin1');
-    }
-    catch {
-        return '';
-    }
-}
-
 // EXTERNAL MODULE: external "node:readline"
 var external_node_readline_ = __nccwpck_require__(481);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/host/supervisor.js
 
 
@@ -15875,6 +15454,8 @@ async function startHostSupervisor(options) {
 
 // EXTERNAL MODULE: ./build/adapters/shell/unknown-user.js
 var unknown_user = __nccwpck_require__(6804);
+// EXTERNAL MODULE: ./build/adapters/host/program.js
+var host_program = __nccwpck_require__(1656);
 ;// CONCATENATED MODULE: ./build/adapters/host/users.js
 
 
@@ -15899,14 +15480,14 @@ async function runAsPrefix(user) {
     const ways = ourId === 0 ? SWITCHES.map((way) => way(user, String(gid))) : [['sudo', '-n', '-u', user, '--']];
     for (const way of ways) {
         const [program = '', ...args] = way;
-        if ((await outputOf(program, [...args, 'true'])) !== undefined)
+        if ((await (0,host_program/* outputOf */.j)(program, [...args, 'true'])) !== undefined)
             return way;
     }
     throw new errors/* EnvironmentError */.eG(`run-as: user ${ourId} cannot run commands as ${user} here (tried ${ways.map(([name]) => name).join(', ')}).`, 'Run as root, allow it in sudoers with NOPASSWD, or remove run-as from the buildspec.');
 }
 /** @throws EnvironmentError when there is no such user */
 async function userIds(user) {
-    const [uid, gid] = await Promise.all([outputOf('id', ['-u', user]), outputOf('id', ['-g', user])]);
+    const [uid, gid] = await Promise.all([(0,host_program/* outputOf */.j)('id', ['-u', user]), (0,host_program/* outputOf */.j)('id', ['-g', user])]);
     if (uid !== undefined && gid !== undefined)
         return { uid: Number(uid), gid: Number(gid) };
     throw new unknown_user/* UnknownUserError */.u(user, 'here');
@@ -15963,13 +15544,13 @@ async function openIn(folder, host, options) {
     const stateFolders = new Map();
     const others = [];
     const path = process.env['PATH'] ?? build_folder/* DEFAULT_PATH */.OM;
-    const mark = `${MARK_NAME}=${host.mark}`;
-    const signalGroups = (name) => signal(supervisors.map(({ group }) => -group), name, others);
+    const mark = `${host_mark/* MARK_NAME */.G}=${host.mark}`;
+    const signalGroups = (name) => (0,processes/* signal */.v)(supervisors.map(({ group }) => -group), name, others);
     let killTimer;
     const end = async () => {
         clearTimeout(killTimer);
         await Promise.all(supervisors.map((supervisor) => supervisor.dismiss()));
-        await endProcesses({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
+        await (0,processes/* endProcesses */.H)({ groups: supervisors.map(({ group }) => group), mark, others }, GRACE_MS);
         pipe.drain();
         pipe.close();
     };
@@ -15998,7 +15579,7 @@ async function openIn(folder, host, options) {
                     '', // standard error is ours alone here
                     options.directory,
                 ],
-                environment: { PATH: path, [MARK_NAME]: host.mark },
+                environment: { PATH: path, [host_mark/* MARK_NAME */.G]: host.mark },
                 output: pipe.writeEnd,
                 shell: options.shell,
                 directory: options.directory,
@@ -16021,7 +15602,7 @@ async function openIn(folder, host, options) {
         },
     };
     // A build inside a build has the mark of the outer one among its variables.
-    const given = options.variables.filter(({ name }) => name !== MARK_NAME);
+    const given = options.variables.filter(({ name }) => name !== host_mark/* MARK_NAME */.G);
     const safeDirectory = needsSafeDirectory(options) ? (0,build_folder/* gitVariables */.yQ)(given, [build_folder/* SAFE_DIRECTORY */.U3]) : [];
     const variables = [...(0,build_folder/* withBuildCommands */.zj)(given, commands), ...safeDirectory];
     try {
@@ -16069,8 +15650,6 @@ function needsSafeDirectory(options) {
     return owner !== process.getuid?.() || isShared(options);
 }
 
-// EXTERNAL MODULE: ./build/entry/aws.js
-var entry_aws = __nccwpck_require__(4938);
 ;// CONCATENATED MODULE: ./build/entry/runtime.js
 
 
@@ -16085,8 +15664,8 @@ async function createRuntime(plan, options) {
     const credentials = await credentialsOf(plan, options);
     const gitLogins = await gitLoginsOf(plan, options);
     if (container) {
-        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 929).then(__nccwpck_require__.bind(__nccwpck_require__, 5929));
-        const { createCloudLogin } = await __nccwpck_require__.e(/* import() */ 691).then(__nccwpck_require__.bind(__nccwpck_require__, 7691));
+        const { createDockerRuntime } = await __nccwpck_require__.e(/* import() */ 1807).then(__nccwpck_require__.bind(__nccwpck_require__, 1807));
+        const { createCloudLogin } = await __nccwpck_require__.e(/* import() */ 7691).then(__nccwpck_require__.bind(__nccwpck_require__, 7691));
         const cloudLogin = createCloudLogin({ ...aws, secretId, onSecret: secrets.add });
         const build = { container, build: uuid, login, cloudLogin, environment, credentials, gitLogins };
         return { runtime: createDockerRuntime({ ...build, temporaryFolder, keepFolder }) };
@@ -16101,7 +15680,7 @@ async function createRuntime(plan, options) {
 async function gitLoginsOf(plan, { aws, secrets }) {
     if (!plan.gitCredentialHelper)
         return undefined;
-    const { createCodeCommitLogins } = await __nccwpck_require__.e(/* import() */ 99).then(__nccwpck_require__.bind(__nccwpck_require__, 5099));
+    const { createCodeCommitLogins } = await __nccwpck_require__.e(/* import() */ 5099).then(__nccwpck_require__.bind(__nccwpck_require__, 5099));
     return createCodeCommitLogins({
         credentials: () => aws.credentials(),
         onSecrets: (0,entry_aws/* hideCredentials */.RW)(secrets),
@@ -16111,7 +15690,7 @@ async function gitLoginsOf(plan, { aws, secrets }) {
 async function credentialsOf(plan, { aws, secrets, onWarning }) {
     if (!plan.awsCredentials)
         return undefined;
-    const { commandCredentials } = await __nccwpck_require__.e(/* import() */ 821).then(__nccwpck_require__.bind(__nccwpck_require__, 5821));
+    const { commandCredentials } = await __nccwpck_require__.e(/* import() */ 5821).then(__nccwpck_require__.bind(__nccwpck_require__, 5821));
     return commandCredentials(plan.awsCredentials, {
         provider: aws.credentials,
         onSecrets: (0,entry_aws/* hideCredentials */.RW)(secrets),
@@ -16119,30 +15698,8 @@ async function credentialsOf(plan, { aws, secrets, onWarning }) {
     });
 }
 
-
-/***/ }),
-
-/***/ 3368:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ githubStores)
-});
-
-// UNUSED EXPORTS: localStores
-
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./build/entry/report-store.js
 
 
@@ -16165,7 +15722,7 @@ const report_store_NO_SINK = {
 async function* readReport(path) {
     let file;
     try {
-        file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        file = await (0,external_node_fs_promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
         const stats = await file.stat();
         if (!stats.isFile())
             throw new Error('it is no file');
@@ -16193,17 +15750,18 @@ async function* readReport(path) {
 async function githubStores(plan, environment, { retentionDays, compressionLevel }, sink) {
     const stores = {};
     if (plan.artifacts.length > 0 || plan.reports?.keepFiles) {
-        const { createGithubArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(16)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2016));
+        const { createGithubArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(7087)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7087));
         stores.artifacts = createGithubArtifacts({
             environment: { ...environment, ...plan.uploadProxy },
             retentionDays,
             compressionLevel,
+            batchBuild: plan.batch?.identifier,
         });
     }
     if (plan.reports)
         stores.reports = report_store_reportStore(sink, stores.artifacts);
     if (plan.cache) {
-        const { createGithubCache } = await __nccwpck_require__.e(/* import() */ 314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
+        const { createGithubCache } = await __nccwpck_require__.e(/* import() */ 5314).then(__nccwpck_require__.bind(__nccwpck_require__, 5314));
         stores.cache = createGithubCache(environment, plan.container === undefined);
     }
     return stores;
@@ -16216,7 +15774,7 @@ async function githubStores(plan, environment, { retentionDays, compressionLevel
 async function localStores(plan, folders, sink = NO_SINK) {
     const stores = {};
     if (plan.artifacts.length > 0) {
-        const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
+        const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(9084)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
         const folder = folders.artifacts ?? join(tmpdir(), `buildspec-artifacts-${plan.uuid}`);
         if (folders.artifacts !== undefined)
             await requireWritable('--artifacts', folder);
@@ -16225,20 +15783,20 @@ async function localStores(plan, folders, sink = NO_SINK) {
     if (plan.reports) {
         let rawFiles;
         if (folders.reports !== undefined) {
-            const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(84)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
+            const { createArtifactFolder } = await Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(9084)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9084));
             await requireWritable('--reports', folders.reports);
             rawFiles = createArtifactFolder(resolve(folders.reports));
         }
         stores.reports = reportStore(sink, rawFiles);
     }
     if (plan.cache && folders.cache !== undefined) {
-        const { createCacheFolder } = await __nccwpck_require__.e(/* import() */ 547).then(__nccwpck_require__.bind(__nccwpck_require__, 5547));
+        const { createCacheFolder } = await __nccwpck_require__.e(/* import() */ 5547).then(__nccwpck_require__.bind(__nccwpck_require__, 5547));
         stores.cache = createCacheFolder(resolve(folders.cache));
     }
     return stores;
 }
 async function requireWritable(option, folder) {
-    const { makeDirectories } = await __nccwpck_require__.e(/* import() */ 928).then(__nccwpck_require__.bind(__nccwpck_require__, 1928));
+    const { makeDirectories } = await __nccwpck_require__.e(/* import() */ 1928).then(__nccwpck_require__.bind(__nccwpck_require__, 1928));
     try {
         if (folder.trim() === '')
             throw new Error('it is empty');
@@ -16248,6 +15806,1762 @@ async function requireWritable(option, folder) {
     catch (error) {
         throw new UserError(`${option}: ${folder} is no folder to write to: ${error.message}`);
     }
+}
+
+// EXTERNAL MODULE: ./build/entry/action/context.js
+var action_context = __nccwpck_require__(6141);
+;// CONCATENATED MODULE: ./build/render/log.js
+
+
+
+
+const log_NAME_CHARACTERS = 200;
+/** Phases whose end CodeBuild logs. */
+const LOGGED_PHASES = [
+    'DOWNLOAD_SOURCE',
+    'INSTALL',
+    'PRE_BUILD',
+    'BUILD',
+    'POST_BUILD',
+    'UPLOAD_ARTIFACTS',
+];
+/** CodeBuild's log lines for an event, without their prefix; none for what it does not log (codebuild.md §4). */
+function logLines(event) {
+    switch (event.type) {
+        case 'log':
+            return [event.text];
+        case 'command-started':
+            return [`Running command ${event.command.text}`];
+        case 'command-failed':
+            return [
+                `Command did not exit successfully ${event.failure.command.text} exit status ${event.failure.exitCode}`,
+            ];
+        case 'phase-finished':
+            return phaseEnd(event.result);
+        case 'artifact-stored':
+            return [artifactLine(event.artifact)];
+        case 'report-finished':
+            return [reportLine(event.report)];
+        case 'warning':
+        case 'progress':
+        case 'phase-started':
+        case 'output':
+        case 'cache-restored':
+        case 'build-finished':
+            return [];
+    }
+}
+/** Ours: CodeBuild's own log does not say where an artifact went. */
+function artifactLine({ name, files, size, location }) {
+    return `Artifact ${name}: ${files} file(s), ${(0,bytes/* bytes */.e)(size)}, ${location}`;
+}
+/** Ours: CodeBuild shows reports in its console only. */
+function reportLine({ groupName, format, status, files, tests, coverage }) {
+    const parts = [status];
+    if (tests) {
+        const { SUCCEEDED, FAILED, ERROR, SKIPPED, UNKNOWN } = tests.counts;
+        const words = [
+            `${SUCCEEDED} passed`,
+            ...(FAILED > 0 ? [`${FAILED} failed`] : []),
+            ...(ERROR > 0 ? [`${ERROR} errored`] : []),
+            ...(SKIPPED > 0 ? [`${SKIPPED} skipped`] : []),
+            ...(UNKNOWN > 0 ? [`${UNKNOWN} unknown`] : []),
+        ];
+        const took = (0,duration/* duration */.p)(tests.duration / 1e6);
+        parts.push(`${(0,report_figures/* counted */.hS)((0,report_figures/* totalOf */.e6)(tests.counts), 'test')} in ${took} (${words.join(', ')})`);
+    }
+    if (coverage) {
+        parts.push(`lines ${(0,report_figures/* share */.uM)(coverage.linesCovered, coverage.linesMissed)}`);
+        parts.push(`branches ${(0,report_figures/* share */.uM)(coverage.branchesCovered, coverage.branchesMissed)}`);
+    }
+    return `Report ${(0,report_text/* oneLine */.TN)(groupName, log_NAME_CHARACTERS)}: ${parts.join(', ')}, ${files} ${format} file(s)`;
+}
+function phaseEnd({ phase, status, contexts }) {
+    if (status === 'SUCCEEDED' && !LOGGED_PHASES.includes(phase))
+        return [];
+    const told = contexts.length > 0 ? contexts : [{ statusCode: '', message: '' }];
+    return [
+        `Phase complete: ${phase} State: ${status}`,
+        ...told.map(({ statusCode, message }) => `Phase context status code: ${statusCode} Message: ${message}`),
+    ];
+}
+/**
+ * The prefix of CodeBuild's lines: UTC with microseconds (codebuild.md §4.1).
+ * @param now milliseconds since the epoch, with a fraction
+ */
+function logPrefix(now) {
+    const micros = String(Math.floor((now % 1) * 1000)).padStart(3, '0');
+    const [date = '', time = ''] = new Date(now).toISOString().split(/[TZ]/);
+    return `[Container] ${date.replaceAll('-', '/')} ${time}${micros} `;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/phase-annotations.js
+
+/**
+ * Workflow commands for a phase that did not succeed: an error at the place of each reason, a warning where the batch ignores the
+ * failure. That a build of a batch was stopped is told by the batch.
+ */
+function phaseAnnotations({ phase, status, contexts, failedCommands }, { refused, buildspecFile, batchBuild }) {
+    if (status === 'SUCCEEDED' || (phase === 'DOWNLOAD_SOURCE' && refused))
+        return [];
+    if (batchBuild && status === 'STOPPED')
+        return [];
+    const level = batchBuild?.ignoreFailure ? 'warning' : 'error';
+    const name = batchBuild ? `${batchBuild.identifier}: ` : '';
+    return contexts.map((context, index) => {
+        const { statusCode, message } = context;
+        const at = context.at ?? failedCommands[index]?.command.at;
+        const place = buildspecFile === undefined ? {} : { file: buildspecFile, line: at?.line, col: at?.column };
+        return (0,workflow_command/* workflowCommand */.NA)(level, message, { title: `${name}${phase} ${status}: ${statusCode}`, ...place });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/test-annotations.js
+
+
+
+
+
+const TITLE_CHARACTERS = 200;
+/** What the page shows unfolded should be little; the runner would keep 4096 characters. */
+const test_annotations_MESSAGE_CHARACTERS = 1000;
+const MESSAGE_LINES = 12;
+/**
+ * Workflow commands for the failing tests of a build: an error for each as far as the runner keeps them, first for those whose
+ * place is known, each in the order of the reports; and a notice that counts the others.
+ * @param sourceDirectory where this machine has the source
+ * @param errors how many error annotations the step has made before
+ */
+function testAnnotations(reports, sourceDirectory, errors) {
+    const tests = (0,report_figures/* countingReports */.NP)(reports.filter(report_figures/* isTestReport */.DU)).map((report) => report.tests);
+    const failures = tests.flatMap((summary) => summary.failures);
+    const inOrder = [...failures.filter(({ place }) => place), ...failures.filter(({ place }) => !place)];
+    const shown = inOrder.slice(0, Math.max(0, workflow_command/* MOST_ANNOTATIONS */.jk - errors));
+    const all = tests.reduce((sum, { counts }) => sum + (0,report_figures/* failingOf */.al)(counts), 0);
+    const commands = shown.map((failure) => annotation(failure, sourceDirectory));
+    if (all > shown.length)
+        commands.push((0,workflow_command/* workflowCommand */.NA)('notice', others(all - shown.length, shown.length > 0)));
+    return commands;
+}
+function annotation(failure, sourceDirectory) {
+    const { place, status } = failure;
+    const text = (0,report_text/* someLines */.Sk)((0,report_text/* failureText */.kY)(failure), test_annotations_MESSAGE_CHARACTERS).split('\n').slice(0, MESSAGE_LINES);
+    const message = text.join('\n').trim() || `${status}: the report does not say why.`;
+    return (0,workflow_command/* workflowCommand */.NA)('error', message, {
+        title: (0,report_text/* oneLine */.TN)(testName(failure), TITLE_CHARACTERS),
+        ...(place && { file: (0,external_node_path_.join)(sourceDirectory, place.path), line: place.line }),
+    });
+}
+function others(count, afterSome) {
+    const tests = (0,report_figures/* counted */.hS)(count, afterSome ? 'more failing test' : 'failing test');
+    return `${tests}: see the job summary, or the output reports-json`;
+}
+
+;// CONCATENATED MODULE: ./build/adapters/github/build-log.js
+
+
+
+
+/**
+ * The build's log on a runner: CodeBuild's lines, one group a phase, annotations behind the groups. Whatever may
+ * hold foreign text, the commands' output and the lines that quote them, stands inside a `stop-commands` fence.
+ */
+function createGithubLog(options) {
+    const { stdout, now, workflowCommands } = options;
+    let phaseFence;
+    let errors = 0;
+    const writeLines = (lines) => {
+        if (lines.length === 0)
+            return;
+        const text = lines.map((line) => `${line}\n`).join('');
+        stdout.freshLine();
+        const own = phaseFence ? { open: '', close: '' } : (0,workflow_command/* fence */.EU)();
+        stdout.write(own.open + text + own.close);
+    };
+    /** Workflow commands of ours: the runner hears them outside the fence only. */
+    const command = (text) => {
+        stdout.freshLine();
+        if (phaseFence)
+            stdout.write(phaseFence.close);
+        stdout.write(text);
+        if (phaseFence)
+            stdout.write(phaseFence.open);
+    };
+    const writeLog = (event) => writeLines(logLines(event).map((line) => `${logPrefix(now())}${line}`));
+    const annotate = (result) => {
+        const annotations = phaseAnnotations(result, options);
+        errors += annotations.length;
+        stdout.write(annotations.join(''));
+    };
+    const emit = (event) => {
+        switch (event.type) {
+            case 'output':
+                stdout.write(event.bytes);
+                break;
+            case 'warning':
+                command((0,workflow_command/* workflowCommand */.NA)('warning', event.message));
+                break;
+            case 'progress':
+                writeLines([event.message]);
+                break;
+            case 'phase-started':
+                if (!LOGGED_PHASES.includes(event.phase))
+                    break;
+                stdout.freshLine();
+                stdout.write((0,workflow_command/* workflowCommand */.NA)('group', event.phase));
+                if (!workflowCommands)
+                    stdout.write((phaseFence = (0,workflow_command/* fence */.EU)()).open);
+                break;
+            case 'phase-finished':
+                writeLog(event);
+                stdout.freshLine();
+                if (phaseFence)
+                    stdout.write(phaseFence.close);
+                phaseFence = undefined;
+                if (LOGGED_PHASES.includes(event.result.phase))
+                    stdout.write((0,workflow_command/* workflowCommand */.NA)('endgroup', ''));
+                annotate(event.result);
+                break;
+            case 'build-finished':
+                command(testAnnotations(event.result.reports, options.sourceDirectory, errors).join(''));
+                break;
+            case 'log':
+            case 'artifact-stored':
+            case 'report-finished':
+            case 'cache-restored':
+            case 'command-started':
+            case 'command-failed':
+                writeLog(event);
+        }
+    };
+    const mask = (texts) => command(texts.map((text) => (0,workflow_command/* workflowCommand */.NA)('add-mask', text)).join(''));
+    return { emit, mask };
+}
+
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+;// CONCATENATED MODULE: ./build/adapters/local/build-log.js
+
+
+/** The build's log on a terminal or in a pipe: CodeBuild's lines, dimmed prefix, failures in red. */
+function createLocalLog(stdout, now, colors) {
+    const color = picocolors.createColors(colors);
+    return (event) => {
+        if (event.type === 'output') {
+            stdout.write(event.bytes);
+            return;
+        }
+        const failed = event.type === 'command-failed' ||
+            (event.type === 'phase-finished' && event.result.status !== 'SUCCEEDED');
+        const paint = failed ? color.red : event.type === 'command-started' ? color.bold : (text) => text;
+        const lines = logLines(event).map((line) => `${color.dim(logPrefix(now()))}${paint(line)}\n`);
+        if (event.type === 'warning')
+            lines.push(`${color.yellow(`warning: ${event.message}`)}\n`);
+        if (event.type === 'progress')
+            lines.push(`${color.dim(event.message)}\n`);
+        if (lines.length === 0)
+            return;
+        stdout.freshLine();
+        stdout.write(lines.join(''));
+    };
+}
+
+;// CONCATENATED MODULE: ./build/entry/action/open-log.js
+
+
+
+
+
+
+/**
+ * The log of a build: the runner's own, or as one of a batch plain text, which the batch's process puts into a group, and
+ * the commands beside it.
+ * @param buildspecFile where annotations point
+ */
+function openBuildLog(context, { refused, shownDirectory }, buildspecFile) {
+    const { environment, stdout, now, output, parent } = context;
+    const annotated = { refused, buildspecFile };
+    if (!parent) {
+        const workflowCommands = (0,inputs/* switchInput */.td)(environment, 'workflow-commands');
+        return createGithubLog({ stdout, now, workflowCommands, sourceDirectory: shownDirectory, ...annotated });
+    }
+    const inBatch = { ...annotated, batchBuild: parent.request.build };
+    const text = createLocalLog(stdout, now, false);
+    let errors = 0;
+    return {
+        emit: (event) => {
+            text(event);
+            if (event.type === 'phase-started')
+                parent.tell({ type: 'phase', phase: event.phase });
+            if (event.type === 'warning')
+                output.command((0,workflow_command/* workflowCommand */.NA)('warning', event.message));
+            if (event.type === 'phase-finished') {
+                const annotations = phaseAnnotations(event.result, inBatch);
+                errors += annotations.length;
+                annotations.forEach(output.command);
+            }
+            if (event.type === 'build-finished')
+                testAnnotations(event.result.reports, shownDirectory, errors).forEach(output.command);
+        },
+        mask: (texts) => parent.tell({ type: 'mask', texts }),
+    };
+}
+
+// EXTERNAL MODULE: ./build/entry/action/prepare-action-build.js + 5 modules
+var prepare_action_build = __nccwpck_require__(2533);
+;// CONCATENATED MODULE: ./build/entry/action/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `mode: build`: one build, on its own or one of a batch. Gives the exit code. */
+async function runBuildMode(context) {
+    const { environment, output, interruption, secrets, now, parent } = context;
+    const writeSummary = (0,inputs/* switchInput */.td)(environment, 'summary');
+    const login = registryLogin(context);
+    const artifacts = (0,artifact_inputs/* artifactInputs */.Q)(environment);
+    const prepared = await (0,entry_interruption/* unlessStopped */.OO)(interruption, (0,prepare_action_build/* prepareActionBuild */.Y)(context, login));
+    if (prepared === undefined) {
+        output.text('Stopped before the build began\n');
+        (0,action_context/* setStatus */.Lx)(environment, 'STOPPED');
+        if (parent) {
+            const { build, attempt } = parent.request;
+            await parent.tellLast({ type: 'record', record: (0,record_of_build/* recordOfStopped */.S)(build.identifier, attempt, now()) });
+        }
+        return (0,exit_code/* exitCode */.I)('STOPPED', false, interruption.received());
+    }
+    const { plan, refused, diagnostics, aws, batch } = prepared;
+    const job = batch?.builds && (await Promise.all(/* import() */[__nccwpck_require__.e(3044), __nccwpck_require__.e(663), __nccwpck_require__.e(7087), __nccwpck_require__.e(1226)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1226))).batchJob(context, plan, batch.build, batch.builds);
+    const settled = await job?.settle();
+    if (settled !== undefined)
+        return settled;
+    const { emit: log, mask } = openBuildLog(context, prepared, (0,prepare_action_build/* shownPath */.pS)(prepared));
+    context.maskWith(mask);
+    for (const { name, value } of (0,caller/* credentialsAmong */.L0)(plan.variables))
+        secrets.add(value, name);
+    const warn = (message) => log({ type: 'warning', message });
+    const emit = (event) => {
+        log(event);
+        (0,action_context/* attempt */.CD)('the outputs', () => setOutputsOf(environment, event), warn);
+    };
+    parent?.tell({ type: 'begun', uuid: plan.uuid, container: plan.container !== undefined });
+    (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_STATE', 'build', plan.uuid);
+    if (plan.container)
+        (0,file_commands/* addToCommandFile */.U)(environment, 'GITHUB_STATE', 'container', 'true');
+    setStartOutputs(environment, plan);
+    (0,github_diagnostics/* reportDiagnostics */.D)((0,batch_parent/* untold */.r)(diagnostics, parent), prepared.text, (0,prepare_action_build/* shownPath */.pS)(prepared), output);
+    if (!refused)
+        (0,plan_build/* requireSupported */._N)(plan);
+    (0,github_diagnostics/* reportNotes */.W)(plan.notes, output);
+    const reportFile = createReportFile(temporaryPath(context, plan, '-reports.json'));
+    const result = await executeBuild(prepared, {
+        emit,
+        now,
+        secrets,
+        interruption: (0,entry_interruption/* withTimeout */.wj)(interruption.signal, plan.timeoutMinutes),
+        ...(await createRuntime(plan, {
+            temporaryFolder: environment['RUNNER_TEMP'],
+            login,
+            registrySecret: prepared.registrySecret,
+            aws,
+            secrets,
+            onWarning: (message) => warn(secrets.redact(message)),
+        })),
+        ...(await githubStores(plan, environment, artifacts, reportFile.sink)),
+        ...(await (0,entry_aws/* referenceStore */.z0)(plan, aws)),
+    });
+    const tell = (told) => finish(context, prepared, told, reportFile, writeSummary);
+    // A stopped step has seconds left, and only a success can become a FAULT by its upload.
+    if (result.status !== 'SUCCEEDED')
+        tell(result);
+    const told = (await job?.upload(result)) ?? result;
+    if (result.status === 'SUCCEEDED')
+        tell(told);
+    await parent?.tellLast({
+        type: 'record',
+        record: (0,record_of_build/* recordOfBuild */.j)(plan, told, secrets.redact, parent.request.attempt),
+    });
+    return (0,exit_code/* exitCode */.I)(told.status, refused, interruption.received());
+}
+/** The runner masks secrets of the workflow; a password that is none, we do. */
+function registryLogin({ environment, secrets }) {
+    const password = (0,inputs/* input */.hF)(environment, 'registry-password');
+    secrets.add(password, 'registry-password');
+    return { username: (0,inputs/* input */.hF)(environment, 'registry-username'), password };
+}
+/** Outputs, the JSON file and the summary; also after a failure and a stop. */
+function finish(context, prepared, result, reportFile, writeSummary) {
+    const { environment, output, secrets } = context;
+    const { plan, shownDirectory } = prepared;
+    const path = (0,prepare_action_build/* shownPath */.pS)(prepared) ?? '';
+    const warn = (message) => output.command((0,workflow_command/* workflowCommand */.NA)('warning', message));
+    const paths = { buildJson: temporaryPath(context, plan, '.json') };
+    const json = (0,build_json/* buildJson */.Nc)(plan, result, secrets.redact);
+    (0,action_context/* attempt */.CD)('the build JSON', () => (0,external_node_fs_.writeFileSync)(paths.buildJson, json, { mode: 0o600 }), warn);
+    if (result.reports.length > 0) {
+        const finishReports = () => {
+            reportFile.finish(plan, result);
+            paths.reportsJson = reportFile.path;
+        };
+        (0,action_context/* attempt */.CD)('the JSON of the reports', finishReports, warn);
+    }
+    if (paths.reportsJson === undefined)
+        reportFile.remove();
+    (0,action_context/* attempt */.CD)('the outputs', () => setEndOutputs(environment, result, paths).forEach(warn), warn);
+    if (!writeSummary)
+        return;
+    const link = (0,github_links/* fileLinks */.q)(environment, plan.source.repositoryUrl);
+    const summary = renderSummary(plan, result, (line) => link(path, line), (place, line) => link((0,external_node_path_.join)(shownDirectory, place), line));
+    (0,action_context/* attempt */.CD)('the job summary', () => (0,file_commands/* addToSummary */.D)(environment, secrets.redact(summary)), warn);
+}
+/** Of a file for later steps. */
+function temporaryPath({ environment }, { uuid }, ending) {
+    return (0,external_node_path_.join)(environment['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)(), `run-buildspec-${uuid}${ending}`);
+}
+
+
+/***/ }),
+
+/***/ 6141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ attempt),
+/* harmony export */   Lx: () => (/* binding */ setStatus),
+/* harmony export */   n0: () => (/* binding */ setOutputs)
+/* harmony export */ });
+/* harmony import */ var _adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4854);
+
+/** @throws EnvironmentError when the runner's file cannot be written */
+function setOutputs(environment, outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        (0,_adapters_github_file_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .addToCommandFile */ .U)(environment, 'GITHUB_OUTPUT', name, value);
+}
+/** Sets the status of what never began, or has no other outputs. */
+function setStatus(environment, status) {
+    setOutputs(environment, {
+        'build-status': status,
+        'build-succeeding': status === 'SUCCEEDED' ? '1' : '0',
+    });
+}
+/** What cannot be written for the runner only warns. */
+function attempt(what, write, warn) {
+    try {
+        write();
+    }
+    catch (error) {
+        warn(`Cannot write ${what}: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mK: () => (/* binding */ buildRequest),
+  Y: () => (/* binding */ prepareActionBuild),
+  pS: () => (/* binding */ shownPath)
+});
+
+// EXTERNAL MODULE: ./build/entry/artifact-inputs.js
+var artifact_inputs = __nccwpck_require__(6523);
+// EXTERNAL MODULE: ./build/entry/aws.js
+var entry_aws = __nccwpck_require__(4938);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/buildspec/suggest.js
+var suggest = __nccwpck_require__(2242);
+;// CONCATENATED MODULE: ./build/plan/docker-option-table.js
+/** The documented subset of `docker create`'s options, by name; docs/images.md lists them too. */
+const DOCKER_OPTIONS = {
+    'add-host': { takes: 'host:ip', set: addHost },
+    'cap-add': { takes: 'a capability, or ALL', set: list('CapAdd', /^[A-Za-z_]+$/) },
+    'cap-drop': { takes: 'a capability, or ALL', set: list('CapDrop', /^[A-Za-z_]+$/) },
+    cpus: { takes: 'a number of CPUs such as 1.5', set: setCpus },
+    'cpuset-cpus': { takes: 'CPUs such as 0-3 or 0,1', set: docker_option_table_text('CpusetCpus', /^\d+(-\d+)?(,\d+(-\d+)?)*$/) },
+    device: { takes: '/dev/on-host[:/dev/in-container[:rwm]]', set: addDevice },
+    dns: { takes: 'an IP address', set: list('Dns', /^(\d+(\.\d+){3}|[\da-fA-F]*:[\da-fA-F:.]*)$/) },
+    'dns-option': { takes: 'an option of resolv.conf', set: list('DnsOptions', /^\S+$/) },
+    'dns-search': { takes: 'a domain', set: list('DnsSearch', /^\S+$/) },
+    gpus: { takes: 'all, a number, or device=ID,ID', set: addGpus },
+    'group-add': { takes: 'a group', set: list('GroupAdd', /^[\w.-]+$/) },
+    hostname: { takes: 'a host name', set: setHostname },
+    ipc: {
+        takes: 'host, private, shareable, none or container:NAME',
+        set: docker_option_table_text('IpcMode', /^(host|private|shareable|none|container:.+)$/),
+    },
+    label: { takes: 'key=value, not of run-buildspec', set: addLabel },
+    memory: { takes: 'a size such as 512m or 2g', set: size('Memory') },
+    'memory-swap': { takes: 'a size such as 2g, or -1', set: setMemorySwap },
+    mount: {
+        takes: 'type=bind|volume|tmpfs,source=…,target=/…[,readonly] with absolute paths',
+        set: addMount,
+    },
+    network: {
+        takes: 'a network, host, none or container:NAME',
+        set: docker_option_table_text('NetworkMode', /^[\w.-]+(:[\w.-]+)?$/),
+    },
+    'pids-limit': { takes: 'a number, or -1', set: setPidsLimit },
+    platform: { takes: 'a platform such as linux/arm64', set: setPlatform },
+    pull: { takes: 'missing, always or never', set: setPull },
+    runtime: { takes: 'the name of a runtime', set: docker_option_table_text('Runtime', /^[\w.-]+$/) },
+    'security-opt': {
+        takes: 'no-new-privileges, seccomp=unconfined, apparmor=… or label=…',
+        set: list('SecurityOpt', /^(no-new-privileges([:=](true|false))?|seccomp[:=]unconfined|(apparmor|label)[:=].+)$/),
+    },
+    'shm-size': { takes: 'a size such as 1g', set: size('ShmSize') },
+    sysctl: { takes: 'name=value', set: addSysctl },
+    tmpfs: { takes: '/path[:options]', set: addTmpfs },
+    ulimit: { takes: 'name=soft[:hard] such as nofile=1024:4096', set: addUlimit },
+    volume: {
+        takes: '/on-host:/in-container[:ro], a volume:/in-container[:ro], or /in-container',
+        set: addVolume,
+    },
+};
+function docker_option_table_text(field, form) {
+    return ({ hostConfig }, value) => {
+        hostConfig[field] = value;
+        return form.test(value);
+    };
+}
+function list(field, form) {
+    return ({ hostConfig }, value) => {
+        (hostConfig[field] ??= []).push(value);
+        return form.test(value);
+    };
+}
+function size(field) {
+    return ({ hostConfig }, value) => {
+        const bytes = sizeInBytes(value);
+        hostConfig[field] = bytes;
+        return bytes !== undefined;
+    };
+}
+/** `512`, `100k`, `1.5g`, `2GB`, `1GiB`: powers of 1024, as Docker counts. */
+function sizeInBytes(value) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmgtp]?)(?:i?b)?$/i.exec(value) ?? [];
+    return number === undefined
+        ? undefined
+        : Math.trunc(Number(number) * 1024 ** ['', 'k', 'm', 'g', 't', 'p'].indexOf(unit.toLowerCase()));
+}
+function setMemorySwap(options, value) {
+    if (value !== '-1')
+        return size('MemorySwap')(options, value);
+    options.hostConfig.MemorySwap = -1;
+    return true;
+}
+function setCpus({ hostConfig }, value) {
+    hostConfig.NanoCpus = Math.round(Number(value) * 1e9);
+    return /^\d*\.?\d+$/.test(value);
+}
+function setPidsLimit({ hostConfig }, value) {
+    hostConfig.PidsLimit = Number(value);
+    return /^(-1|\d+)$/.test(value);
+}
+function setHostname({ config }, value) {
+    config.Hostname = value;
+    return /^[a-zA-Z\d][a-zA-Z\d.-]{0,63}$/.test(value);
+}
+function setPlatform(options, value) {
+    options.platform = value;
+    return /^[\w.-]+(\/[\w.-]+){0,2}$/.test(value);
+}
+function setPull(options, value) {
+    options.pull = value;
+    return ['missing', 'always', 'never'].includes(value);
+}
+/** Our own labels say which containers may be removed. */
+function addLabel({ config }, value) {
+    const [, key = '', content = ''] = /^([^=]+)=?(.*)$/s.exec(value) ?? [];
+    config.Labels = { ...config.Labels, [key]: content };
+    return key !== '' && !key.startsWith('run-buildspec.');
+}
+function addHost({ hostConfig }, value) {
+    const [, host, address] = /^([^\s:=]+)[:=](host-gateway|[\da-fA-F.:]+|\[[\da-fA-F.:]+\])$/.exec(value) ?? [];
+    (hostConfig.ExtraHosts ??= []).push(`${host}:${address?.replace(/^\[|\]$/g, '')}`);
+    return host !== undefined;
+}
+function addDevice({ hostConfig }, value) {
+    const [, host = '', container = host, permissions = 'rwm'] = /^(\/[^:]+)(?::(\/[^:]+))?(?::([rwm]{1,3}))?$/.exec(value) ?? [];
+    (hostConfig.Devices ??= []).push({
+        PathOnHost: host,
+        PathInContainer: container,
+        CgroupPermissions: permissions,
+    });
+    return host !== '';
+}
+function addGpus({ hostConfig }, value) {
+    const [, all, count, devices] = /^(?:(all)|(\d+)|"?device=([\w,:.-]+)"?)$/.exec(value) ?? [];
+    (hostConfig.DeviceRequests ??= []).push({
+        Count: all === undefined ? Number(count ?? 0) : -1,
+        ...(devices === undefined ? {} : { DeviceIDs: devices.split(',') }),
+        Capabilities: [['gpu']],
+    });
+    return (all ?? count ?? devices) !== undefined;
+}
+function addSysctl({ hostConfig }, value) {
+    const [, name = '', content = ''] = /^([\w.-]+)=(.*)$/.exec(value) ?? [];
+    hostConfig.Sysctls = { ...hostConfig.Sysctls, [name]: content };
+    return name !== '';
+}
+function addTmpfs({ hostConfig }, value) {
+    const [, path = '', settings = ''] = /^(\/[^:]*)(?::(.*))?$/.exec(value) ?? [];
+    hostConfig.Tmpfs = { ...hostConfig.Tmpfs, [path]: settings };
+    return path !== '';
+}
+/** -1 is no limit; the soft limit may not be above the hard one. */
+function addUlimit({ hostConfig }, value) {
+    const [, name = '', soft = '', hard = soft] = /^([a-z]+)=(-1|\d+)(?::(-1|\d+))?$/.exec(value) ?? [];
+    const limit = { Name: name, Soft: Number(soft), Hard: Number(hard) };
+    (hostConfig.Ulimits ??= []).push(limit);
+    return name !== '' && (hard === '-1' || (soft !== '-1' && limit.Soft <= limit.Hard));
+}
+function addVolume({ config, hostConfig }, value) {
+    if (/^\/[^:]*$/.test(value)) {
+        config.Volumes = { ...config.Volumes, [value]: {} };
+        return true;
+    }
+    (hostConfig.Binds ??= []).push(value);
+    return /^(\/[^:]*|[a-zA-Z\d][\w.-]+):\/[^:]*(:[\w,]+)?$/.test(value);
+}
+const MOUNT_KEYS = {
+    type: 'type',
+    source: 'source',
+    src: 'source',
+    target: 'target',
+    destination: 'target',
+    dst: 'target',
+    readonly: 'readonly',
+    ro: 'readonly',
+};
+function addMount({ hostConfig }, value) {
+    const fields = new Map();
+    for (const field of value.split(',')) {
+        const [, key = '', content] = /^([^=]*)(?:=(.*))?$/s.exec(field) ?? [];
+        fields.set(Object.hasOwn(MOUNT_KEYS, key) ? MOUNT_KEYS[key] : undefined, content ?? 'true');
+    }
+    const type = fields.get('type') ?? 'volume';
+    const source = fields.get('source');
+    const target = fields.get('target') ?? '';
+    const readonly = fields.get('readonly');
+    (hostConfig.Mounts ??= []).push({
+        Type: type,
+        ...(source === undefined ? {} : { Source: source }),
+        Target: target,
+        ...(readonly === 'true' || readonly === '1' ? { ReadOnly: true } : {}),
+    });
+    if (fields.has(undefined) || !target.startsWith('/'))
+        return false;
+    if (readonly !== undefined && !/^(true|false|1|0)$/.test(readonly))
+        return false;
+    if (type === 'bind')
+        return source?.startsWith('/') ?? false;
+    return type === 'volume' || (type === 'tmpfs' && source === undefined);
+}
+
+;// CONCATENATED MODULE: ./build/plan/docker-options.js
+
+
+
+
+const OURS = 'the container is made, started and removed by run-buildspec.';
+const UNREACHED = 'nothing connects to the build. To reach services of this machine, use --network host.';
+/** Options of `docker create` that would break the build or say twice what an input says, and why. */
+const REFUSED = {
+    attach: OURS,
+    cidfile: OURS,
+    detach: OURS,
+    entrypoint: 'the entrypoint of the image is not run: commands run in its shell (env.shell of the buildspec).',
+    env: 'use the input environment-variables, or env-passthrough for variables of the step.',
+    'env-file': 'use the input environment-variables, or env-passthrough for variables of the step.',
+    expose: UNREACHED,
+    init: 'the container always has an init process.',
+    interactive: 'commands have no input, as on CodeBuild.',
+    'log-driver': 'the log goes to where the build runs.',
+    name: OURS,
+    pid: 'the processes of a build end with its container.',
+    privileged: 'use the input privileged.',
+    publish: UNREACHED,
+    'publish-all': UNREACHED,
+    'read-only': 'the state of the build is kept in the file system of the container.',
+    restart: OURS,
+    rm: OURS,
+    tty: 'commands have no terminal, as on CodeBuild.',
+    'use-api-socket': 'use the input privileged with the value socket.',
+    user: 'use the input run-as, or run-as in the buildspec.',
+    'volumes-from': 'use --volume.',
+    workdir: 'commands start in the source directory: begin with cd.',
+};
+const SHORT = {
+    attach: 'a',
+    detach: 'd',
+    env: 'e',
+    hostname: 'h',
+    interactive: 'i',
+    label: 'l',
+    memory: 'm',
+    publish: 'p',
+    'publish-all': 'P',
+    tty: 't',
+    user: 'u',
+    volume: 'v',
+    workdir: 'w',
+};
+const SWITCHES = ['detach', 'init', 'interactive', 'privileged', 'publish-all', 'read-only', 'rm', 'tty'];
+/** Docker's second names. */
+const ALIASES = { net: 'network', dns_opt: 'dns-option', 'dns-opt': 'dns-option' };
+/**
+ * Reads the input `docker-options` (SPEC §1.1): options in `docker create`'s spelling, separated by blanks or lines,
+ * quoted as in a shell; nothing is expanded. {@link DOCKER_OPTIONS} lists those that are understood.
+ * @throws UserError that names the option: unknown, refused and why, or with a value that it does not take
+ */
+function parseDockerOptions(text) {
+    const options = { config: {}, hostConfig: {}, pull: 'missing' };
+    const { tokens } = (0,external_node_util_.parseArgs)({
+        args: splitWords(text),
+        options: OPTION_CONFIG,
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    for (const token of tokens) {
+        if (token.kind !== 'option') {
+            const word = token.kind === 'positional' ? token.value : '--';
+            throw new errors/* UserError */.yo(`docker-options: ${JSON.stringify(word)} is not an option.`, 'Options begin with --; a value with blanks is quoted. The image has an input of its own.');
+        }
+        applyOption(options, token.rawName, token.name, token.value);
+    }
+    return options;
+}
+const OPTION_CONFIG = Object.fromEntries([...Object.keys(DOCKER_OPTIONS), ...Object.keys(REFUSED), ...Object.keys(ALIASES)].map((name) => {
+    const type = SWITCHES.includes(name) ? 'boolean' : 'string';
+    const short = SHORT[name];
+    return [name, short === undefined ? { type } : { type, short }];
+}));
+function applyOption(options, written, name, value) {
+    const option = own(DOCKER_OPTIONS, own(ALIASES, name) ?? name);
+    if (option === undefined)
+        throw notTaken(written, name);
+    if (value === undefined || !option.set(options, value)) {
+        const given = value === undefined ? 'it has no value' : `it is ${JSON.stringify(value)}`;
+        throw new errors/* UserError */.yo(`docker-options: ${written} takes ${option.takes}; ${given}.`);
+    }
+}
+function notTaken(written, name) {
+    const reason = own(REFUSED, name);
+    if (reason !== undefined)
+        return new errors/* UserError */.yo(`docker-options: ${written} is not for here: ${reason}`);
+    const known = Object.keys(DOCKER_OPTIONS);
+    const meant = (0,suggest/* nearestWord */.z)(name, known);
+    const suggestion = meant === undefined ? '' : `Did you mean --${meant}? `;
+    return new errors/* UserError */.yo(`docker-options: ${written} is not supported.`, `${suggestion}Supported are --${known.join(', --')}.`);
+}
+function own(table, key) {
+    return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+/** Splits into words as a shell does, with its three ways of quoting, but without any expansion. */
+function splitWords(text) {
+    const piece = /(?<space>\s+|\\\n)|'(?<single>[^']*)'|"(?<double>(?:[^"\\]|\\.)*)"|\\(?<escaped>.)|(?<plain>[^\s'"\\]+)/sy;
+    const words = [];
+    let word;
+    while (piece.lastIndex < text.length) {
+        const at = piece.lastIndex;
+        const groups = piece.exec(text)?.groups;
+        if (groups === undefined) {
+            throw new errors/* UserError */.yo(`docker-options: the quote is not closed: ${text.slice(at, at + 40).trimEnd()}`);
+        }
+        if (groups['space'] === undefined) {
+            const double = groups['double']?.replace(/\\([$`"\\])|\\\n/g, '$1');
+            word = (word ?? '') + (groups['single'] ?? double ?? groups['escaped'] ?? groups['plain'] ?? '');
+        }
+        else if (word !== undefined && groups['space'] !== '\\\n') {
+            words.push(word);
+            word = undefined;
+        }
+    }
+    return word === undefined ? words : [...words, word];
+}
+
+// EXTERNAL MODULE: ./build/plan/images.js + 1 modules
+var plan_images = __nccwpck_require__(1990);
+// EXTERNAL MODULE: ./build/plan/types.js
+var types = __nccwpck_require__(4963);
+// EXTERNAL MODULE: ./build/entry/inputs.js
+var entry_inputs = __nccwpck_require__(898);
+;// CONCATENATED MODULE: ./build/entry/container.js
+
+
+
+
+
+/**
+ * The container that was asked for; undefined when the build is to run here.
+ * @throws UserError for a value that is wrong
+ */
+function containerRequest(inputs) {
+    if ((inputs.login.username === '') !== (inputs.login.password === '')) {
+        const missing = inputs.login.username === '' ? 'registry-username' : 'registry-password';
+        throw new errors/* UserError */.yo(`registry-username and registry-password belong together: ${missing} is empty.`);
+    }
+    const imageMap = (0,plan_images/* parseImageMap */.TZ)(inputs.imageMap);
+    const options = parseDockerOptions(inputs.dockerOptions);
+    const privileged = (0,entry_inputs/* choice */.Yq)('privileged', inputs.privileged || 'false', types/* PRIVILEGED */.ms);
+    const image = (0,plan_images/* resolveImage */.AT)(inputs.image, imageMap);
+    if (image)
+        return { asked: inputs.image, image, privileged, options, envPassthrough: inputs.envPassthrough };
+    if (inputs.dockerOptions !== '')
+        throw new errors/* UserError */.yo('docker-options need an image, and the build has none.');
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/buildspec/parse.js + 12 modules
+var parse = __nccwpck_require__(9082);
+// EXTERNAL MODULE: ./build/plan/plan-build.js + 6 modules
+var plan_build = __nccwpck_require__(1757);
+// EXTERNAL MODULE: ./build/entry/load-buildspec.js
+var load_buildspec = __nccwpck_require__(8665);
+// EXTERNAL MODULE: ./build/entry/refusal.js
+var refusal = __nccwpck_require__(2727);
+;// CONCATENATED MODULE: ./build/entry/prepare-build.js
+
+
+
+
+/**
+ * Loads, parses and plans one build: what `run`, `plan` and the action begin with. The facts come as a promise, so
+ * that git runs while the buildspec is parsed.
+ */
+async function prepareBuild(request, sourceDirectory, facts, aws, signal) {
+    const { buildspecInput, ...rest } = request;
+    const loaded = await (0,load_buildspec/* loadBuildspec */.o)(buildspecInput, sourceDirectory, aws, signal);
+    if ('severity' in loaded) {
+        return refusedBuild(request, { diagnostics: [loaded], file: loaded.file, text: '' }, await facts);
+    }
+    const { file, path, content } = loaded;
+    const parsed = (0,parse/* parseBuildspec */.b)(content, file);
+    const unrunnable = withoutPhases(parsed.buildspec, file, request.batch !== undefined);
+    const buildspec = unrunnable ? undefined : parsed.buildspec;
+    const diagnostics = unrunnable ? [...parsed.diagnostics, unrunnable] : parsed.diagnostics;
+    const plan = (0,plan_build/* planBuild */.C7)({ ...rest, buildspec: buildspec ?? refusal/* NO_BUILDSPEC */.Y, buildspecFile: file }, await facts);
+    const text = typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
+    return { plan, refused: buildspec === undefined, diagnostics, text, path };
+}
+/** The build of a buildspec that CodeBuild would refuse, or of a batch that it would. */
+function refusedBuild(request, { diagnostics, file, text, path }, facts) {
+    const plan = (0,plan_build/* planBuild */.C7)({ ...request, buildspec: refusal/* NO_BUILDSPEC */.Y, buildspecFile: file }, facts);
+    return { plan, refused: true, diagnostics, text, path };
+}
+/** A buildspec of a batch alone is valid, but is no build (codebuild.md §1.2). */
+function withoutPhases(buildspec, file, isOfBatch) {
+    if (!buildspec?.batch || Object.keys(buildspec.phases).length > 0)
+        return undefined;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: 'a single build needs phases, and this buildspec only has a batch',
+        hint: isOfBatch
+            ? 'Give its entry a buildspec, or write phases.'
+            : 'Run the batch, by --batch or the input mode: batch; or one of its builds, by --batch-build or the input batch-build.',
+        file,
+        range: buildspec.batch.at,
+    };
+}
+
+// EXTERNAL MODULE: ./build/entry/project.js
+var project = __nccwpck_require__(8930);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/entry/inside.js
+var inside = __nccwpck_require__(3495);
+;// CONCATENATED MODULE: ./build/entry/relocate.js
+
+
+/** What a path is in another directory, when it is inside of one; else the path itself. All are absolute. */
+function relocate(path, from, to) {
+    return (0,inside/* isInside */.F)(from, path) ? (0,external_node_path_.join)(to, (0,external_node_path_.relative)(from, path)) : path;
+}
+
+// EXTERNAL MODULE: ./build/plan/project/choose-settings.js
+var choose_settings = __nccwpck_require__(1);
+// EXTERNAL MODULE: ./build/entry/action/action-inputs.js + 1 modules
+var action_inputs = __nccwpck_require__(4738);
+;// CONCATENATED MODULE: ./build/entry/action/prepare-action-build.js
+
+
+
+
+
+
+
+
+
+/**
+ * Plans the build that the inputs ask for, on its own or as one of a batch.
+ * @throws UserError for a wrong input
+ */
+async function prepareActionBuild(context, login) {
+    const { environment, interruption, secrets, parent } = context;
+    const read = (name) => (0,entry_inputs/* input */.hF)(environment, name);
+    const inputs = await (0,action_inputs/* readActionInputs */.U)(environment);
+    const identifier = parent?.request.build.identifier ?? read('batch-build');
+    const facts = (0,action_inputs/* factsOf */.x)(context, inputs, { batchBuild: identifier || undefined });
+    const aws = (0,entry_aws/* awsAccess */.SU)(environment, inputs.settings.project?.settings.region, secrets);
+    const batch = identifier === '' ? undefined : await batchOf(context, inputs, identifier, facts, aws);
+    const entry = batch?.build;
+    const settings = entry === undefined
+        ? inputs.settings
+        : {
+            ...inputs.settings,
+            ...(await (0,project/* settingsWithProject */.v)(inputs.projectFile, inputs.workspace, (0,choose_settings/* settingsOfBuild */.zQ)(inputs.said, inputs.settings.buildspec, entry))),
+            projectName: inputs.settings.projectName,
+        };
+    const container = containerRequest({
+        image: settings.image,
+        imageMap: read('image-map'),
+        privileged: settings.privileged,
+        dockerOptions: read('docker-options'),
+        envPassthrough: inputs.envPassthrough,
+        login,
+    });
+    const request = {
+        ...buildRequest(environment, inputs.overrides, settings),
+        container,
+        batch: entry && batch && { build: entry, batchArn: batch.batchArn },
+    };
+    const { sourceDirectory } = inputs;
+    const prepared = batch?.refused
+        ? refusedBuild(request, batch.refused, await facts)
+        : await prepareBuild(request, sourceDirectory, facts, aws, interruption.signal);
+    return {
+        ...prepared,
+        sourceDirectory,
+        shownDirectory: parent?.request.original ?? sourceDirectory,
+        aws,
+        registrySecret: (0,project/* registrySecret */.c)(settings.project, container),
+        batch: batch?.refused ? undefined : batch,
+    };
+}
+/**
+ * What the inputs and the settings ask of a build, whatever its place is.
+ * @throws UserError for a value that is wrong
+ */
+function buildRequest(environment, overrides, { buildspec, projectName, project, timeout }) {
+    const read = (name) => (0,entry_inputs/* input */.hF)(environment, name);
+    return {
+        buildspecInput: buildspec,
+        projectName,
+        project,
+        overrides,
+        timeoutMinutes: (0,entry_inputs/* minutes */.Gx)('Input timeout-in-minutes', timeout || choose_settings/* DEFAULTS */.zY.timeout),
+        runAs: read('run-as') || undefined,
+        artifacts: (0,artifact_inputs/* artifactInputs */.Q)(environment).request,
+        cache: (0,artifact_inputs/* cacheInput */.T)(environment),
+        reports: (0,entry_inputs/* switchInput */.td)(environment, 'reports'),
+        runtimeVersions: (0,entry_inputs/* choice */.Yq)('Input runtime-versions', read('runtime-versions') || 'auto', ['auto', 'ignore']),
+    };
+}
+/** The entry that the build is, as the batch's process says, or as the buildspec does. */
+async function batchOf(context, inputs, identifier, facts, aws) {
+    if (context.parent)
+        return context.parent.request;
+    const { batchBuild } = await __nccwpck_require__.e(/* import() */ 325).then(__nccwpck_require__.bind(__nccwpck_require__, 325));
+    const { batchOfInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(325), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658));
+    const batch = await batchOfInputs(context, inputs, facts, aws);
+    if (batch.refused)
+        return { refused: batch };
+    const { batchArn, builds } = batch.plan;
+    return { build: batchBuild(batch.plan, identifier), batchArn, builds };
+}
+/** Where people find the buildspec: the original of what lies in a build's own copy. */
+function shownPath({ path, sourceDirectory, shownDirectory }) {
+    return path === undefined ? undefined : relocate(path, sourceDirectory, shownDirectory);
+}
+
+
+/***/ }),
+
+/***/ 6523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ artifactInputs),
+/* harmony export */   T: () => (/* binding */ cacheInput)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _plan_types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+
+
+
+/**
+ * Reads the inputs that begin with `artifact` (SPEC §1.1).
+ * @throws UserError for a value that is wrong
+ */
+function artifactInputs(environment) {
+    const read = (name) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name);
+    const packaging = read('artifact-packaging');
+    return {
+        request: {
+            wanted: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifacts', read('artifacts') || 'github', ['github', 'none']) === 'github',
+            name: read('artifact-name') || undefined,
+            packaging: packaging === '' ? undefined : (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input artifact-packaging', packaging, _plan_types_js__WEBPACK_IMPORTED_MODULE_2__/* .ARTIFACT_PACKAGINGS */ .KK),
+        },
+        retentionDays: wholeNumber('artifact-retention-days', read('artifact-retention-days'), 1, 400),
+        compressionLevel: wholeNumber('artifact-compression-level', read('artifact-compression-level'), 0, 9),
+    };
+}
+/**
+ * Reads the input `cache` (SPEC §1.1).
+ * @throws UserError for a value that is wrong
+ */
+function cacheInput(environment) {
+    const value = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('Input cache', (0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, 'cache').toLowerCase() || 'true', [
+        'true',
+        'false',
+        'restore',
+        'save',
+    ]);
+    return { restore: value === 'true' || value === 'restore', save: value === 'true' || value === 'save' };
+}
+function wholeNumber(name, value, least, most) {
+    if (value === '')
+        return undefined;
+    const number = Number(value);
+    if (/^\d+$/.test(value) && number >= least && number <= most)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Input ${name} must be a whole number from ${least} to ${most}; it is ${JSON.stringify(value)}.`);
+}
+
+
+/***/ }),
+
+/***/ 4938:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RW: () => (/* binding */ hideCredentials),
+/* harmony export */   SU: () => (/* binding */ awsAccess),
+/* harmony export */   z0: () => (/* binding */ referenceStore)
+/* harmony export */ });
+/* harmony import */ var _plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4704);
+
+/**
+ * One set of credentials for all that asks AWS: the role of the job's OIDC token, or what the SDK finds. Nothing of the SDK
+ * loads before they are asked for.
+ * @param region where AWS is asked when the variables name none: the project's
+ * @param secrets what credentials are made of joins them
+ */
+function awsAccess(environment, region, secrets) {
+    const named = environment['AWS_REGION'] || environment['AWS_DEFAULT_REGION'] || region;
+    let provider;
+    const load = async () => {
+        const { createCredentials } = await __nccwpck_require__.e(/* import() */ 505).then(__nccwpck_require__.bind(__nccwpck_require__, 505));
+        return createCredentials(environment, (0,_plan_aws_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .roleOfIdToken */ .e)(environment), hideCredentials(secrets));
+    };
+    return {
+        environment: named === undefined ? environment : { ...environment, AWS_REGION: named },
+        credentials: async (properties) => (await (provider ??= load()))(properties),
+    };
+}
+/** What is to be told each value that AWS credentials are made of, before anybody else gets it. */
+function hideCredentials(secrets) {
+    return (values) => values.forEach((value) => secrets.add(value, 'AWS credentials'));
+}
+/** Where the plan's references are looked up, if it has any. */
+async function referenceStore(plan, { environment, credentials }) {
+    if (plan.references.length === 0)
+        return {};
+    const { createReferenceStore } = await __nccwpck_require__.e(/* import() */ 4866).then(__nccwpck_require__.bind(__nccwpck_require__, 2485));
+    return { references: createReferenceStore(environment, credentials) };
+}
+
+
+/***/ }),
+
+/***/ 5367:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ CHILD_ARGUMENT)
+/* harmony export */ });
+/** The argument by which a program knows that it is to run one build of a batch for the process that started it. */
+const CHILD_ARGUMENT = 'batch-child';
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   connectToParent: () => (/* binding */ connectToParent),
+/* harmony export */   r: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5367);
+
+
+/**
+ * Waits for what the batch's process asks for. From then on `stop` is called when it says so, and when it is gone: a build
+ * that nobody waits for ends.
+ * @throws UserError when this process was started by nobody who runs a batch; EnvironmentError when that is gone already
+ */
+async function connectToParent(stop) {
+    const send = (message, sent) => {
+        // Where nobody listens any more, `stop` has been called.
+        if (process.connected)
+            process.send?.(message, undefined, undefined, () => sent());
+        else
+            sent();
+    };
+    if (!process.send)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${_channel_js__WEBPACK_IMPORTED_MODULE_1__/* .CHILD_ARGUMENT */ .H} is for processes that run a batch, and none has started this one.`);
+    return new Promise((resolve, reject) => {
+        const gone = () => {
+            stop();
+            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG('The process that runs the batch is gone.'));
+        };
+        if (!process.connected)
+            gone();
+        process.once('disconnect', gone);
+        process.on('message', (message) => {
+            if ('stop' in message)
+                stop();
+            else
+                resolve({
+                    request: message.request,
+                    tell: (told) => send(told, () => undefined),
+                    tellLast: (told) => new Promise((sent) => send(told, sent)),
+                });
+        });
+    });
+}
+/** What the batch's process has not told yet: of its own buildspec it has told all but why a build of it cannot run. */
+function untold(diagnostics, parent) {
+    if (parent?.request.build.buildspec !== undefined)
+        return diagnostics;
+    return parent ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+}
+
+
+/***/ }),
+
+/***/ 4464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ recordOfBuild),
+  S: () => (/* binding */ recordOfStopped)
+});
+
+// EXTERNAL MODULE: ./build/render/build-json.js
+var build_json = __nccwpck_require__(3684);
+// EXTERNAL MODULE: ./build/render/report-figures.js
+var report_figures = __nccwpck_require__(8951);
+// EXTERNAL MODULE: ./build/run/results.js
+var results = __nccwpck_require__(6892);
+;// CONCATENATED MODULE: ./build/run/batch/build-record.js
+
+/**
+ * What a build of a batch came to, for the batch.
+ * @param result redacted, as runBuild gives it
+ * @throws Error for a plan that is of no batch
+ */
+function recordOf(plan, result, { build, tests, attempt, redact }) {
+    if (!plan.batch)
+        throw new Error(`${plan.buildId} is of no batch`);
+    const { status, startTime, endTime, artifacts, reports } = result;
+    return {
+        identifier: plan.batch.identifier,
+        attempt,
+        status,
+        startTime,
+        endTime,
+        buildArn: plan.buildArn,
+        buildId: plan.buildId,
+        artifacts,
+        reportArns: reports.map(({ arn }) => arn),
+        tests,
+        failure: failureOf(result, redact(plan.buildspecFile)),
+        build,
+    };
+}
+/** The failed command's place, or where the reason stands in the buildspec. */
+function failureOf(result, file) {
+    const deciding = (0,results/* decidingPhase */.jt)(result);
+    if (!deciding)
+        return undefined;
+    const [command] = deciding.failedCommands;
+    const [context] = deciding.contexts;
+    const line = (command?.command ?? context)?.at?.line;
+    return {
+        phase: deciding.phase,
+        message: context?.message ?? '',
+        ...(line !== undefined && { file, line }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/entry/batch/record-of-build.js
+
+
+
+/** What a build of a batch came to, without secrets, for who runs the batch. */
+function recordOfBuild(plan, result, redact, attempt) {
+    const build = (0,build_json/* buildObject */.eo)(plan, result, redact);
+    return recordOf(plan, result, { build, tests: (0,report_figures/* testTotals */.gS)(result.reports), attempt, redact });
+}
+/** Of a build that was stopped before it began. */
+function recordOfStopped(identifier, attempt, now) {
+    return {
+        identifier,
+        attempt,
+        status: 'STOPPED',
+        startTime: now,
+        endTime: now,
+        artifacts: [],
+        reportArns: [],
+        tests: { total: 0, failed: 0 },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ startedAsChild)
+/* harmony export */ });
+/* harmony import */ var _channel_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5367);
+
+/**
+ * Whether this process is to run one build of a batch for the one that started it. Takes away from its variables what only
+ * node was to see (`runBuildProcess`): commands of the build have the caller's.
+ */
+function startedAsChild() {
+    const [, , argument, compileCache] = process.argv;
+    if (argument !== _channel_js__WEBPACK_IMPORTED_MODULE_0__/* .CHILD_ARGUMENT */ .H)
+        return false;
+    if (process.env['NODE_COMPILE_CACHE'] === compileCache)
+        delete process.env['NODE_COMPILE_CACHE'];
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 8461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ exitCode)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** The exit code for a build (SPEC §1.3); `signal` is what stopped it, if anything did. */
+function exitCode(status, refused, signal) {
+    if (refused)
+        return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage;
+    switch (status) {
+        case 'SUCCEEDED':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.succeeded;
+        case 'FAILED':
+        case 'TIMED_OUT':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.buildFailed;
+        case 'FAULT':
+            return _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment;
+        case 'STOPPED':
+            return signal === 'SIGTERM' ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.terminated : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.interrupted;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ fileLinks)
+/* harmony export */ });
+/**
+ * Addresses of files of this machine on GitHub. They have some when the source is the repository that the run is about, and
+ * lies in the workspace.
+ * @param repositoryUrl of the source
+ */
+function fileLinks(environment, repositoryUrl) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: sha, GITHUB_WORKSPACE: root, } = environment;
+    if (!server || !repository || !sha || !root || repositoryUrl !== `${server}/${repository}.git`) {
+        return () => undefined;
+    }
+    return (path, line) => {
+        // Half a surrogate pair has no encoding.
+        if (!path.startsWith(`${root}/`) || /[\uD800-\uDFFF]/u.test(path))
+            return undefined;
+        const file = path
+            .slice(root.length + 1)
+            .split('/')
+            .map((part) => encodeURIComponent(part).replace(/[()]/g, (bracket) => (bracket === '(' ? '%28' : '%29')))
+            .join('/');
+        return `${server}/${repository}/blob/${sha}/${file}${line === undefined ? '' : `#L${line}`}`;
+    };
+}
+
+
+/***/ }),
+
+/***/ 898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   Nv: () => (/* binding */ existingDirectory),
+/* harmony export */   OO: () => (/* binding */ parseSecondarySources),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   hF: () => (/* binding */ input),
+/* harmony export */   sZ: () => (/* binding */ secondaryDirectory),
+/* harmony export */   td: () => (/* binding */ switchInput)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+
+
+
+/** Reads one input of the action as the runner hands it over (github-actions.md §3.2): trimmed, `` when not given. */
+function input(environment, name) {
+    return environment[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`]?.trim() ?? '';
+}
+/** @throws UserError unless the input is `true` or `false`, in YAML's spellings of them. */
+function switchInput(environment, name) {
+    const value = input(environment, name);
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`Input ${name} must be true or false; it is ${JSON.stringify(value)}.`);
+}
+/** @throws UserError unless the value is one of `choices`. */
+function choice(name, value, choices) {
+    const found = choices.find((candidate) => candidate === value);
+    if (found !== undefined)
+        return found;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be one of ${choices.join(', ')}; it is ${JSON.stringify(value)}.`);
+}
+/**
+ * The time limit in minutes; fractions are allowed (SPEC §2.1).
+ * @throws UserError unless it is above 0 and at most CodeBuild's 2160
+ */
+function minutes(name, value) {
+    const number = Number(value);
+    if (/^\d*\.?\d+$/.test(value) && number > 0 && number <= 2160)
+        return number;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${name} must be a number of minutes above 0, 2160 at most; it is ${JSON.stringify(value)}.`);
+}
+/**
+ * Takes lines `identifier=path` apart, for `CODEBUILD_SRC_DIR_<identifier>`.
+ * @throws UserError when one has another form, or two have the same identifier
+ */
+function parseSecondarySources(lines) {
+    const sources = lines.map(parseSecondarySource);
+    const identifiers = sources.map(({ identifier }) => identifier);
+    const twice = identifiers.find((one, index) => identifiers.indexOf(one) < index);
+    if (twice !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`There are two secondary sources ${twice}.`);
+    return sources;
+}
+function parseSecondarySource(line) {
+    const [, identifier, location] = /^(\w+)=(.+)$/.exec(line.trim()) ?? [];
+    if (identifier === undefined || location === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`A secondary source must be identifier=path; it is ${JSON.stringify(line)}.`, 'An identifier has letters, digits and _ only, for it becomes part of a variable name.');
+    }
+    return { identifier, location };
+}
+/**
+ * The directory of a secondary source, relative to `base`.
+ * @throws UserError when it does not exist
+ */
+function secondaryDirectory({ identifier, location }, base) {
+    return {
+        identifier,
+        directory: existingDirectory(`Secondary source ${identifier}`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, location)),
+    };
+}
+/** @throws UserError when there is no such directory; `what` begins the sentence */
+function existingDirectory(what, path) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory())
+        return path;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${what}: there is no directory ${path}.`);
+}
+
+
+/***/ }),
+
+/***/ 3495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isInside)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+/** Whether a path is a folder or below it; by the names alone: links are not followed. Both are absolute. */
+function isInside(folder, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(folder, path);
+    // On Windows the way to another drive is an absolute path.
+    return inside !== '..' && !inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(inside);
+}
+
+
+/***/ }),
+
+/***/ 7568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ unlessStopped),
+/* harmony export */   oL: () => (/* binding */ watchInterruptions),
+/* harmony export */   wj: () => (/* binding */ withTimeout)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/**
+ * Stops the build on the first signal; the runner sends SIGINT and allows 7.5 s (github-actions.md §3.6). Later
+ * signals change nothing, the build is ending already.
+ */
+function watchInterruptions() {
+    const controller = new AbortController();
+    let received;
+    const stop = () => controller.abort('STOPPED');
+    for (const name of SIGNALS) {
+        process.on(name, () => {
+            received ??= name;
+            stop();
+        });
+    }
+    return { signal: controller.signal, stop, received: () => received };
+}
+/** What `preparing` gives; undefined when it failed because a signal came, which is all that there is to tell then. */
+async function unlessStopped({ received }, preparing) {
+    return preparing.catch((error) => {
+        if (received() === undefined)
+            throw error;
+        return undefined;
+    });
+}
+/** 24 days: with more, node's timers do not wait at all. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+/** Adds the time limit of a build or a batch, if it has one, to the signal; fractions of a minute are allowed. */
+function withTimeout(signal, minutes) {
+    if (minutes === undefined)
+        return signal;
+    const timeout = new AbortController();
+    const limit = Math.min(minutes * 60_000, LONGEST_TIMER_MS);
+    const timer = setTimeout(() => timeout.abort('TIMED_OUT'), limit);
+    timer.unref();
+    const any = AbortSignal.any([signal, timeout.signal]);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0, any); // each call to AWS that is under way listens to it
+    return any;
+}
+
+
+/***/ }),
+
+/***/ 8665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ loadBuildspec)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _plan_inline_buildspec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(695);
+/* harmony import */ var _inside_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3495);
+/* harmony import */ var _s3_location_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5553);
+
+
+
+
+
+/** Where CodeBuild puts a buildspec that is not a file of the source (codebuild.md §1.2). */
+const INLINE_FILE = '/codebuild/readonly/buildspec.yml';
+/** One byte more than a buildspec may have, so that the parser sees that it is too large. */
+const MOST_BYTES = 4 * 1024 * 1024 + 1;
+/**
+ * Reads what the input `buildspec` means: the YAML itself, an object of S3 by its ARN, else a path relative to the source
+ * directory (codebuild.md §1.2, SPEC §1.1).
+ * @returns a diagnostic in CodeBuild's words when there is no such file, or S3 does not give it
+ * @throws UserError for a wrong ARN; EnvironmentError when S3 cannot be asked, or `signal` aborts
+ */
+async function loadBuildspec(input, sourceDirectory, aws, signal) {
+    if ((0,_plan_inline_buildspec_js__WEBPACK_IMPORTED_MODULE_4__/* .isInlineBuildspec */ .b)(input))
+        return { file: INLINE_FILE, content: input };
+    return (0,_s3_location_js__WEBPACK_IMPORTED_MODULE_3__/* .isS3 */ .F)(input) ? loadFromS3(input, aws, signal) : loadFile(input, sourceDirectory);
+}
+async function loadFromS3(input, aws, signal) {
+    const object = (0,_s3_location_js__WEBPACK_IMPORTED_MODULE_3__/* .parseS3Location */ .T)(input, 'A buildspec in S3');
+    const { openS3 } = await __nccwpck_require__.e(/* import() */ 185).then(__nccwpck_require__.bind(__nccwpck_require__, 185));
+    const s3 = await openS3({ ...aws, signal });
+    const read = await s3.read(object, MOST_BYTES);
+    if ('content' in read)
+        return { file: input, content: read.content };
+    const { refusal, hint = 'Check the bucket and the key; the ARN is arn:aws:s3:::bucket/key.' } = read;
+    return {
+        severity: 'error',
+        code: 'YAML_FILE_ERROR',
+        message: `YAML file cannot be read: ${input}: ${refusal}`,
+        hint,
+        file: input,
+    };
+}
+function loadFile(input, sourceDirectory) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(sourceDirectory, input);
+    const file = (0,_inside_js__WEBPACK_IMPORTED_MODULE_2__/* .isInside */ .F)(sourceDirectory, path) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(sourceDirectory, path) : path;
+    try {
+        return { file, path, content: readBytes(path) };
+    }
+    catch (error) {
+        const { code, message } = error;
+        const missing = code === 'ENOENT' || code === 'ENOTDIR';
+        return {
+            severity: 'error',
+            code: 'YAML_FILE_ERROR',
+            message: missing ? `YAML file does not exist: ${path}` : `YAML file cannot be read: ${message}`,
+            hint: 'The path is relative to the source directory.',
+            file,
+        };
+    }
+}
+function readBytes(path) {
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, 'r');
+    try {
+        const buffer = Buffer.alloc(MOST_BYTES);
+        let size = 0;
+        for (let read = -1; read !== 0 && size < MOST_BYTES; size += read) {
+            read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(file, buffer, size, MOST_BYTES - size, null);
+        }
+        return buffer.subarray(0, size);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 7117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ refuseLaterInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(898);
+
+
+/** Inputs of later releases, with the values that ask for nothing they would do. */
+const NOT_YET = {
+    artifacts: ['', 'github', 'none'],
+};
+/**
+ * Refuses what this release would have to ignore. The value is not repeated, it may be a password.
+ * @throws UserError naming each such input
+ */
+function refuseLaterInputs(environment) {
+    const asked = Object.entries(NOT_YET).filter(([name, harmless]) => !harmless.includes((0,_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .input */ .hF)(environment, name)));
+    if (asked.length === 0)
+        return;
+    const names = asked
+        .map(([name, harmless]) => {
+        const values = harmless.filter((value) => value !== '');
+        return values.length === 0 ? name : `${name} (but ${values.join(', ')})`;
+    })
+        .join(', ');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`Not supported yet, in this release of run-buildspec: ${names}.`, 'Change the step.');
+}
+
+
+/***/ }),
+
+/***/ 8930:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ registrySecret),
+/* harmony export */   v: () => (/* binding */ settingsWithProject)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1);
+/* harmony import */ var _plan_project_plan_project_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8533);
+
+
+
+
+
+/**
+ * The settings that hold: the caller's, else those of the project in the named file (SPEC §1.1, `project`).
+ * @param path empty: there is no project
+ * @param base directory that a relative path starts from
+ * @param said what the caller says, empty where nothing
+ * @throws UserError when the file cannot be read, holds no project, or something in it is wrong
+ */
+async function settingsWithProject(path, base, said) {
+    if (path === '')
+        return said;
+    const { readProject } = await Promise.all(/* import() */[__nccwpck_require__.e(3162), __nccwpck_require__.e(2575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2575));
+    const project = readProject(readBytes(path, base), path, said.projectName);
+    return (0,_plan_project_choose_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .chooseSettings */ .J2)(said, project);
+}
+/**
+ * The secret with the login for the project's image, for that image only: another one has another registry
+ * (codebuild.md §10.1, `registryCredential`).
+ */
+function registrySecret(project, container) {
+    const secret = project?.settings.registrySecret;
+    return project && secret !== undefined && (0,_plan_project_plan_project_js__WEBPACK_IMPORTED_MODULE_4__/* .buildsInItsImage */ .OG)(project.settings, container)
+        ? secret
+        : undefined;
+}
+function readBytes(path, base) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(base, path));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`The project ${path} cannot be read: ${error.message}.`, 'It is a file with the answer of aws codebuild batch-get-projects --names <name>.');
+    }
+}
+
+
+/***/ }),
+
+/***/ 2727:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ NO_BUILDSPEC),
+/* harmony export */   f: () => (/* binding */ refusalContexts)
+/* harmony export */ });
+/** What a refused buildspec is planned as: the build or batch has ids and variables, and nothing to run. */
+const NO_BUILDSPEC = {
+    version: '0.2',
+    env: {
+        variables: [],
+        parameterStore: [],
+        secretsManager: [],
+        exportedVariables: [],
+        gitCredentialHelper: false,
+    },
+    proxy: { uploadArtifacts: false, logs: false },
+    phases: {},
+    reports: [],
+};
+/** So many problems of a refused buildspec go into the result; all of them have been shown. */
+const MOST_CONTEXTS = 10;
+/** Why CodeBuild would refuse a buildspec, as the phase says it that reads it (codebuild.md §2.1, §8.3). */
+function refusalContexts(diagnostics) {
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    const contexts = errors
+        .slice(0, MOST_CONTEXTS)
+        .map(({ code, message }) => ({ statusCode: code, message }));
+    const next = errors[MOST_CONTEXTS];
+    if (next)
+        contexts.push({ statusCode: next.code, message: `${errors.length - MOST_CONTEXTS} more problems` });
+    return contexts;
+}
+
+
+/***/ }),
+
+/***/ 9446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ describeError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** What to tell about an error that ended everything, and the exit code for it (SPEC §1.3). */
+function describeError(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EnvironmentError */ .eG) {
+        const message = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .messageWithHint */ .X9)(error);
+        return { message, exitCode: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo ? _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.badUsage : _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment };
+    }
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return {
+        message: `This is a bug in run-buildspec; please report it with these lines.\n${stack}`,
+        exitCode: _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .EXIT */ .dc.environment,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ isS3),
+/* harmony export */   T: () => (/* binding */ parseS3Location)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+const S3_ARN = /^arn:aws[a-z-]*:s3:::(?<bucket>[^/]+)\/(?<key>.+)$/s;
+const S3_URL = /^s3:\/\/(?<bucket>[^/]+)\/(?<key>.+)$/s;
+/** Rules of names: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html; old ones had more. */
+const BUCKET = /^[\w.-]{3,255}$/;
+/** Whether a text means something in S3 at all: `s3://…` or an ARN of S3. */
+function isS3(text) {
+    return /^(s3:\/\/|arn:[^:]*:s3:)/.test(text);
+}
+/**
+ * Reads `s3://bucket/key`, with `?versionId=…` behind it for an old version, or `arn:aws:s3:::bucket/key` as CodeBuild
+ * writes it (also of the partitions aws-cn and aws-us-gov).
+ * @param what begins the error's sentence
+ * @throws UserError for another form
+ */
+function parseS3Location(text, what) {
+    const [, location = text, versionId] = /^(.*)\?versionId=([^?]+)$/s.exec(text) ?? [];
+    const { bucket, key } = (S3_ARN.exec(location) ?? S3_URL.exec(location))?.groups ?? {};
+    if (bucket === undefined || key === undefined || !BUCKET.test(bucket)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${what} must be s3://bucket/key or arn:aws:s3:::bucket/key; it is ${JSON.stringify(text)}.`);
+    }
+    return { bucket, key, ...(versionId !== undefined && { versionId }) };
 }
 
 
@@ -16407,12 +17721,111 @@ function hasAny(variables, names) {
 
 /***/ }),
 
+/***/ 8924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ builtinVariables),
+/* harmony export */   z: () => (/* binding */ buildIds)
+/* harmony export */ });
+/**
+ * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
+ * become `-`, since the ids are taken apart at `:` and `/`. The region is the caller's, else one that a layer sets,
+ * else us-east-1; without an account the ids hold zeros, as the local agent's do (codebuild.md §5.2).
+ * @param kind of thing in the ARN: a batch is another one than its builds
+ */
+function buildIds(projectName, facts, layers, kind = 'build') {
+    const project = projectName
+        .replace(/[^A-Za-z0-9_-]/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '')
+        .slice(0, 150);
+    const buildId = `${project || 'build'}:${facts.uuid}`;
+    const region = facts.region ?? layerRegion(layers) ?? 'us-east-1';
+    const accountId = facts.accountId ?? '000000000000';
+    return {
+        buildId,
+        buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:${kind}/${buildId}`,
+        region,
+        accountId,
+    };
+}
+/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+/** The value is literal text and may be `$REGION`, which belongs in no ARN. */
+function layerRegion(layers) {
+    const regions = layers
+        .flatMap(({ variables }) => variables)
+        .filter(({ name, value }) => /^AWS_(DEFAULT_)?REGION$/.test(name) && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value));
+    return regions.at(-1)?.value;
+}
+/**
+ * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
+ * names). What has no value is left out, except the batch identifier, which is empty outside a batch. How CodeBuild tells a
+ * build of a fan-out its part of the tests is not known (codebuild.md §8.5): CODEBUILD_SHARD_INDEX, from 0, and
+ * CODEBUILD_SHARD_COUNT are our own names.
+ * @param encryptionKey of the project: ARN, alias or id
+ * @param build the entry of its batch
+ */
+function builtinVariables(ids, facts, encryptionKey = 'alias/aws/s3', build) {
+    const { webhook } = facts;
+    const values = {
+        CODEBUILD_CI: 'true',
+        CODEBUILD_BATCH_BUILD_IDENTIFIER: build?.identifier ?? '',
+        CODEBUILD_BUILD_ARN: ids.buildArn,
+        CODEBUILD_BUILD_ID: ids.buildId,
+        CODEBUILD_BUILD_IMAGE: facts.image,
+        CODEBUILD_BUILD_NUMBER: String(facts.buildNumber),
+        CODEBUILD_BUILD_SUCCEEDING: '1',
+        CODEBUILD_BUILD_URL: facts.url,
+        CODEBUILD_INITIATOR: facts.initiator,
+        CODEBUILD_KMS_KEY_ID: kmsArn(encryptionKey, ids),
+        CODEBUILD_LAST_EXIT: '0',
+        CODEBUILD_LOG_PATH: facts.uuid,
+        CODEBUILD_PUBLIC_BUILD_URL: facts.url,
+        CODEBUILD_RESOLVED_SOURCE_VERSION: facts.source.resolvedVersion,
+        CODEBUILD_SHARD_COUNT: build?.shard?.count.toString(),
+        CODEBUILD_SHARD_INDEX: build?.shard?.index.toString(),
+        ...sourceVariables(facts.source, ''),
+        CODEBUILD_START_TIME: String(facts.startTime.getTime()),
+        CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: webhook?.actorAccountId,
+        CODEBUILD_WEBHOOK_BASE_REF: webhook?.baseRef,
+        CODEBUILD_WEBHOOK_EVENT: webhook?.event,
+        CODEBUILD_WEBHOOK_HEAD_REF: webhook?.headRef,
+        CODEBUILD_WEBHOOK_PREV_COMMIT: webhook?.prevCommit,
+        CODEBUILD_WEBHOOK_TRIGGER: webhook?.trigger,
+    };
+    for (const source of facts.secondarySources) {
+        Object.assign(values, sourceVariables(source, `_${source.identifier}`));
+    }
+    return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}
+function kmsArn(key, { region, accountId }) {
+    if (key.startsWith('arn:'))
+        return key;
+    return `arn:${partitionOf(region)}:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
+}
+function sourceVariables(source, suffix) {
+    return {
+        [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
+        [`CODEBUILD_SOURCE_VERSION${suffix}`]: source.version,
+        [`CODEBUILD_SRC_DIR${suffix}`]: source.directory,
+    };
+}
+
+
+/***/ }),
+
 /***/ 8463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ isVariableName),
-/* harmony export */   e: () => (/* binding */ mergeEnvironment)
+/* harmony export */   KL: () => (/* binding */ isVariableName),
+/* harmony export */   eY: () => (/* binding */ mergeEnvironment),
+/* harmony export */   i7: () => (/* binding */ expandVariables)
 /* harmony export */ });
 const WHERE = {
     override: 'an override',
@@ -16477,10 +17890,19 @@ function mergeEnvironment(facts, layers, builtins) {
     fillRegion('AWS_DEFAULT_REGION', 'AWS_REGION');
     for (const builtin of builtins)
         set(builtin, 'builtin');
-    const references = [...referred.values()].map((one) => ({ ...one, reference: expand(one.text, plain) }));
+    const references = [...referred.values()].map((one) => ({
+        ...one,
+        reference: expandVariables(one.text, valueInReference),
+    }));
     return { variables: [...plain.values()], references, notes };
     function originOf(name) {
         return (plain.get(name) ?? referred.get(name))?.origin;
+    }
+    /** The caller's own variables do not count, but for the region: they may be secrets, and CodeBuild has none of them. */
+    function valueInReference(name) {
+        const variable = plain.get(name);
+        const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(name);
+        return counts ? variable?.value : undefined;
     }
     function fillRegion(name, other) {
         const value = plain.get(other)?.value;
@@ -16489,16 +17911,11 @@ function mergeEnvironment(facts, layers, builtins) {
     }
 }
 /**
- * `$NAME` and `${NAME}` in a reference (SPEC §2.4, codebuild.md §6). The caller's own variables do not count, but for the
- * region: they may be secrets, and CodeBuild has none of them. A name that no plain variable has stays as it stands, so that
- * what AWS then does not know shows it.
+ * Puts values in the place of `$NAME` and `${NAME}`, in references and in fields of a batch (SPEC §2.4, codebuild.md §6,
+ * §8.1). A name without a value stays as it stands, so that what AWS then does not know shows it.
  */
-function expand(text, plain) {
-    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => {
-        const variable = plain.get(braced ?? bare ?? '');
-        const counts = variable?.origin !== 'environment' || /^AWS_(DEFAULT_)?REGION$/.test(variable.name);
-        return variable && counts ? variable.value : whole;
-    });
+function expandVariables(text, valueOf) {
+    return text.replace(/\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))/g, (whole, braced, bare) => valueOf(braced ?? bare ?? '') ?? whole);
 }
 function objection(name, value, where, builtins) {
     if (!isVariableName(name)) {
@@ -16528,9 +17945,11 @@ function objection(name, value, where, builtins) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ parseImageMap),
-  A: () => (/* binding */ resolveImage)
+  TZ: () => (/* binding */ parseImageMap),
+  AT: () => (/* binding */ resolveImage)
 });
+
+// UNUSED EXPORTS: runnerOfUbuntu
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
@@ -16657,11 +18076,19 @@ function unpublished(asked, curated) {
         hint: ubuntuChoices(asked, curated),
     };
 }
-function ubuntuChoices(asked, curated) {
+/** The runner of GitHub's with the Ubuntu of a curated image: `ubuntu-22.04` for `aws/codebuild/standard:7.0`. */
+function runnerOfUbuntu(asked) {
+    const curated = CURATED.exec(asked)?.[1];
+    return curated === undefined ? undefined : ubuntuOf(curated).release?.runner;
+}
+function ubuntuOf(curated) {
     const [family = '', tag = ''] = curated.split(':');
     // `7.0-24.10.29` is release 7.0 of a certain day.
     const version = family === 'standard' ? tag.replace(/-.*$/, '') : tag;
-    const release = family === 'standard' ? UBUNTU_RELEASES[version] : undefined;
+    return { family, version, release: family === 'standard' ? UBUNTU_RELEASES[version] : undefined };
+}
+function ubuntuChoices(asked, curated) {
+    const { family, version, release } = ubuntuOf(curated);
     const amazonLinux = release?.amazonLinux ?? 'amazonlinux-x86_64-standard:5.0';
     const runner = release?.runner === undefined ? '' : ` (runs-on: ${release.runner} has the same Ubuntu)`;
     return [
@@ -16675,79 +18102,85 @@ function ubuntuChoices(asked, curated) {
 
 /***/ }),
 
-/***/ 3555:
+/***/ 695:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ parseOverrides)
+/* harmony export */   b: () => (/* binding */ isInlineBuildspec)
 /* harmony export */ });
-/* unused harmony export parseOverride */
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8463);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4963);
-
-
-
 /**
- * Reads the input `environment-variables` or an `--env-file`: lines `NAME=value`, or the JSON list that StartBuild
- * takes as `environmentVariablesOverride` (SPEC §1.1).
- *
- * Blank lines and lines that begin with `#` are skipped. A value is everything after the first `=`, as it stands: no
- * quotes are removed, nothing is expanded, blanks stay (as in CodeBuild's local agent, codebuild.md §9.4). Throws a
- * UserError that names the line or entry and never repeats any of it, for it may be a secret.
+ * Whether a text is the buildspec itself and not where it is (codebuild.md §1.2): YAML of several lines, or JSON, which
+ * Terraform's jsonencode gives in one.
  */
-function parseOverrides(text) {
-    if (text.trimStart().startsWith('['))
-        return parseList(text);
-    return text
-        .replace(/^\uFEFF/, '')
-        .split(/\r?\n/)
-        .map((line, index) => ({ line, number: index + 1 }))
-        .filter(({ line }) => line.trim() !== '' && !line.trimStart().startsWith('#'))
-        .map(({ line, number }) => parseOverride(line, `Line ${number} of the environment variables`));
-}
-/** Reads one `NAME=value`, such as that of `--env`; `where` begins the UserError's sentence. */
-function parseOverride(text, where) {
-    const equals = text.indexOf('=');
-    const name = text.slice(0, Math.max(equals, 0)).trim();
-    if (!(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariableName */ .K)(name)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} is not NAME=value.`, 'A name has letters, digits and _ only. A value of several lines needs the JSON form: [{"name": …, "value": …}].');
-    }
-    return { name, value: text.slice(equals + 1) };
-}
-function parseList(text) {
-    let list;
-    try {
-        list = JSON.parse(text);
-    }
-    catch {
-        // JSON.parse's own message quotes the text.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('The environment variables begin with [ but are not valid JSON.');
-    }
-    return list.map((entry, index) => parseEntry(entry, `Entry ${index + 1} of the environment variables`));
-}
-function parseEntry(entry, where) {
-    const { name, value, type = 'PLAINTEXT' } = (entry ?? {});
-    if (typeof name !== 'string' || !(0,_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .isVariableName */ .K)(name) || typeof value !== 'string') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} is not {"name": …, "value": …} with a variable name and a text.`);
-    }
-    const known = _types_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLE_TYPES */ .$G.find((one) => one === type);
-    if (known)
-        return { name, value, type: known };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where}, ${name}: the type must be one of ${_types_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLE_TYPES */ .$G.join(', ')}.`);
+function isInlineBuildspec(text) {
+    return text.trim().includes('\n') || /^\s*\{/.test(text);
 }
 
 
 /***/ }),
 
-/***/ 6578:
+/***/ 2059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ environmentType),
+/* harmony export */   x: () => (/* binding */ machineNotes)
+/* harmony export */ });
+/** The type of machine that a build is for on CodeBuild, `LINUX_CONTAINER` say: a batch entry's before the project's. */
+function environmentType({ batch, project }) {
+    return batch?.build.environmentType ?? project?.settings.environmentType;
+}
+/** Says what the type of machine (codebuild.md §10.1) has that this one has not. */
+function machineNotes(request, facts) {
+    const type = environmentType(request);
+    if (type === undefined)
+        return [];
+    const ofEntry = request.batch?.build.environmentType !== undefined;
+    const machine = { ...facts.machine, ...platformOf(request.container?.options.platform) };
+    const difference = differenceOf(type, machine);
+    if (difference === undefined)
+        return [];
+    const whose = ofEntry ? "The batch entry's" : "The project's";
+    return [{ code: ofEntry ? 'batch' : 'project', message: `${whose} environment is ${type}${difference}` }];
+}
+/** `linux/arm64` of docker-options, in node's words. */
+function platformOf(platform) {
+    if (platform === undefined)
+        return {};
+    const [system = '', architecture = ''] = platform.split('/');
+    return { system, architecture: architecture === 'amd64' ? 'x64' : architecture };
+}
+/** The sentence's other half. */
+function differenceOf(type, { system, architecture }) {
+    if (type.startsWith('WINDOWS'))
+        return ': commands run in sh here, not in PowerShell.';
+    if (type.startsWith('MAC')) {
+        return system === 'darwin' ? undefined : ', and this is no Mac: runs-on: macos-latest, image: none.';
+    }
+    const wanted = type.startsWith('ARM') ? 'arm64' : 'x64';
+    if (architecture !== wanted) {
+        const runner = wanted === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04';
+        return `, which is ${wanted}, and this machine is ${architecture}: runs-on: ${runner}.`;
+    }
+    if (type.includes('GPU'))
+        return ': it needs a runner with a GPU, in an image docker-options: --gpus all.';
+    if (type.includes('LAMBDA'))
+        return ": Lambda's limits, 15 minutes and /tmp, do not hold here.";
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 1757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ planBuild),
-  _: () => (/* binding */ requireSupported)
+  fJ: () => (/* binding */ buildspecVariables),
+  C7: () => (/* binding */ planBuild),
+  _N: () => (/* binding */ requireSupported)
 });
 
 // EXTERNAL MODULE: ./build/buildspec/types.js
@@ -16796,89 +18229,24 @@ function nameOf(text, project, otherwise) {
 
 // EXTERNAL MODULE: ./build/plan/aws-credentials.js
 var aws_credentials = __nccwpck_require__(4704);
-;// CONCATENATED MODULE: ./build/plan/builtins.js
-/**
- * `<project>:<uuid>` and the ARN around it (codebuild.md §5.1). Characters that CodeBuild allows in no project name
- * become `-`, since the ids are taken apart at `:` and `/`. The region is the caller's, else one that a layer sets,
- * else us-east-1; without an account the ids hold zeros, as the local agent's do (codebuild.md §5.2).
- */
-function buildIds(projectName, facts, layers) {
-    const project = projectName
-        .replace(/[^A-Za-z0-9_-]/g, '-')
-        .replace(/^[^A-Za-z0-9]+/, '')
-        .slice(0, 150);
-    const buildId = `${project || 'build'}:${facts.uuid}`;
-    const region = facts.region ?? layerRegion(layers) ?? 'us-east-1';
-    const accountId = facts.accountId ?? '000000000000';
+// EXTERNAL MODULE: ./build/plan/project/plan-project.js
+var plan_project = __nccwpck_require__(8533);
+;// CONCATENATED MODULE: ./build/plan/batch/planned-build.js
+
+/** Undefined for a build that is of no batch. */
+function planBatchBuild(request) {
+    if (!request.batch)
+        return undefined;
+    const { build, batchArn } = request.batch;
     return {
-        buildId,
-        buildArn: `arn:${partitionOf(region)}:codebuild:${region}:${accountId}:build/${buildId}`,
-        region,
-        accountId,
-    };
-}
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html */
-function partitionOf(region) {
-    if (region.startsWith('cn-'))
-        return 'aws-cn';
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-}
-/** The value is literal text and may be `$REGION`, which belongs in no ARN. */
-function layerRegion(layers) {
-    const regions = layers
-        .flatMap(({ variables }) => variables)
-        .filter(({ name, value }) => /^AWS_(DEFAULT_)?REGION$/.test(name) && /^[a-z]{2}(-[a-z]+)+-\d$/.test(value));
-    return regions.at(-1)?.value;
-}
-/**
- * The variables that CodeBuild sets and nobody can override (codebuild.md §5.1, and of §5.2 those that SPEC §2.5
- * names). What has no value is left out, except the batch identifier, which is empty outside a batch.
- * @param encryptionKey of the project: ARN, alias or id
- */
-function builtinVariables(ids, facts, encryptionKey = 'alias/aws/s3') {
-    const { webhook } = facts;
-    const values = {
-        CODEBUILD_CI: 'true',
-        CODEBUILD_BATCH_BUILD_IDENTIFIER: '',
-        CODEBUILD_BUILD_ARN: ids.buildArn,
-        CODEBUILD_BUILD_ID: ids.buildId,
-        CODEBUILD_BUILD_IMAGE: facts.image,
-        CODEBUILD_BUILD_NUMBER: String(facts.buildNumber),
-        CODEBUILD_BUILD_SUCCEEDING: '1',
-        CODEBUILD_BUILD_URL: facts.url,
-        CODEBUILD_INITIATOR: facts.initiator,
-        CODEBUILD_KMS_KEY_ID: kmsArn(encryptionKey, ids),
-        CODEBUILD_LAST_EXIT: '0',
-        CODEBUILD_LOG_PATH: facts.uuid,
-        CODEBUILD_PUBLIC_BUILD_URL: facts.url,
-        CODEBUILD_RESOLVED_SOURCE_VERSION: facts.source.resolvedVersion,
-        ...sourceVariables(facts.source, ''),
-        CODEBUILD_START_TIME: String(facts.startTime.getTime()),
-        CODEBUILD_WEBHOOK_ACTOR_ACCOUNT_ID: webhook?.actorAccountId,
-        CODEBUILD_WEBHOOK_BASE_REF: webhook?.baseRef,
-        CODEBUILD_WEBHOOK_EVENT: webhook?.event,
-        CODEBUILD_WEBHOOK_HEAD_REF: webhook?.headRef,
-        CODEBUILD_WEBHOOK_PREV_COMMIT: webhook?.prevCommit,
-        CODEBUILD_WEBHOOK_TRIGGER: webhook?.trigger,
-    };
-    for (const source of facts.secondarySources) {
-        Object.assign(values, sourceVariables(source, `_${source.identifier}`));
-    }
-    return Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
-}
-function kmsArn(key, { region, accountId }) {
-    if (key.startsWith('arn:'))
-        return key;
-    return `arn:${partitionOf(region)}:kms:${region}:${accountId}:${key.startsWith('alias/') ? key : `key/${key}`}`;
-}
-function sourceVariables(source, suffix) {
-    return {
-        [`CODEBUILD_SOURCE_REPO_URL${suffix}`]: source.repositoryUrl,
-        [`CODEBUILD_SOURCE_VERSION${suffix}`]: source.version,
-        [`CODEBUILD_SRC_DIR${suffix}`]: source.directory,
+        identifier: build.identifier,
+        batchArn,
+        ...((0,plan_project/* needsWindows */.f0)(request) === 'entry' && { windowsLine: build.at.line }),
     };
 }
 
+// EXTERNAL MODULE: ./build/plan/builtins.js
+var builtins = __nccwpck_require__(8924);
 ;// CONCATENATED MODULE: ./build/plan/cache.js
 /** The cache of a build; `action` of the buildspec, the project and what the caller allows all have a say. */
 function planCache({ buildspec, cache: allowed, project }) {
@@ -16909,7 +18277,7 @@ function cacheNotes({ buildspec, cache, project }) {
     const message = 'The cache is neither restored nor saved: that needs --cache DIR, or the input cache.';
     return [{ code: 'cache', message }];
 }
-/** Of the local caches, the custom one alone is for paths (codebuild.md §7.4). */
+/** Why a project uses no cache section: of the local caches, the custom one alone is for paths (codebuild.md §7.4). */
 function whyUncached({ type, modes }) {
     if (type === 'NO_CACHE')
         return 'NO_CACHE';
@@ -17032,109 +18400,21 @@ function containerNotes(container) {
 
 // EXTERNAL MODULE: ./build/plan/environment.js
 var plan_environment = __nccwpck_require__(8463);
+// EXTERNAL MODULE: ./build/plan/machine.js
+var machine = __nccwpck_require__(2059);
 ;// CONCATENATED MODULE: ./build/plan/notes.js
-/** What of the buildspec will not happen as on CodeBuild; empty sections say nothing. */
-function buildspecNotes(buildspec) {
-    const { batch } = buildspec;
-    const notes = [
-        ['batch', batch !== undefined, 'The batch section is ignored: this is a single build.'],
-    ];
-    return notes.filter(([, applies]) => applies).map(([code, , message]) => ({ code, message }));
+/**
+ * What of the buildspec will not happen as on CodeBuild. Of a build of a batch the buildspec's own batch is ignored there too
+ * (codebuild.md §8.2).
+ */
+function buildspecNotes({ buildspec, batch }) {
+    if (!buildspec.batch || batch)
+        return [];
+    return [{ code: 'batch', message: 'The batch section is ignored: this is a single build.' }];
 }
 
-;// CONCATENATED MODULE: ./build/plan/project/notes.js
-/** What of a build's project will not happen as on CodeBuild, or is not what its file may make one expect. */
-function projectNotes(request, facts) {
-    if (!request.project)
-        return [];
-    const { settings, machine } = request.project;
-    const messages = [
-        environmentMessage(settings.environmentType, {
-            ...machine,
-            ...platformOf(request.container?.options.platform),
-        }),
-        unfetchedMessage(settings, facts),
-        ...missingSources(settings, facts),
-        ...artifactMessages(request, settings),
-        ignoredMessage(settings),
-    ];
-    return messages.flatMap((message) => (message === undefined ? [] : [{ code: 'project', message }]));
-}
-/** `linux/arm64` of docker-options, in node's words. */
-function platformOf(platform) {
-    if (platform === undefined)
-        return {};
-    const [system = '', architecture = ''] = platform.split('/');
-    return { system, architecture: architecture === 'amd64' ? 'x64' : architecture };
-}
-/** Says what the project's type of machine (codebuild.md §10.1) has that this one has not. */
-function environmentMessage(type, machine) {
-    if (type === undefined)
-        return undefined;
-    const begin = `The project's environment is ${type}`;
-    if (type.startsWith('WINDOWS'))
-        return `${begin}: commands run in sh here, not in PowerShell.`;
-    if (type.startsWith('MAC')) {
-        return machine.system === 'darwin'
-            ? undefined
-            : `${begin}, and this is no Mac: runs-on: macos-latest, image: none.`;
-    }
-    const wanted = type.startsWith('ARM') ? 'arm64' : 'x64';
-    if (machine.architecture !== wanted) {
-        const runner = wanted === 'arm64' ? 'ubuntu-24.04-arm' : 'ubuntu-24.04';
-        return `${begin}, which is ${wanted}, and this machine is ${machine.architecture}: runs-on: ${runner}.`;
-    }
-    if (type.includes('GPU'))
-        return `${begin}: it needs a runner with a GPU, in an image docker-options: --gpus all.`;
-    if (type.includes('LAMBDA'))
-        return `${begin}: Lambda's limits, 15 minutes and /tmp, do not hold here.`;
-    return undefined;
-}
-/** The command line fetches it where no other source is named. */
-function unfetchedMessage({ s3Source }, { source }) {
-    if (s3Source === undefined || source.repositoryUrl === s3Source)
-        return undefined;
-    return `The project's source ${s3Source} is not fetched: what is built is in the source directory.`;
-}
-function missingSources({ secondarySources }, facts) {
-    const there = facts.secondarySources.map(({ identifier }) => identifier);
-    return secondarySources
-        .filter((identifier) => !there.includes(identifier))
-        .map((identifier) => `CODEBUILD_SRC_DIR_${identifier} is not set: check the project's source ${identifier} out, and give ` +
-        `secondary-sources a line ${identifier}=<path> (--secondary-source on the command line).`);
-}
-function artifactMessages({ buildspec, artifacts }, { artifacts: primary, secondaryArtifacts }) {
-    if (!buildspec.artifacts || !artifacts.wanted || primary === undefined)
-        return [];
-    if (primary.type === 'NO_ARTIFACTS' && secondaryArtifacts.length === 0)
-        return [
-            'The artifacts section is not used, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.',
-        ];
-    const off = primary.type === 'NO_ARTIFACTS' && buildspec.artifacts.primary
-        ? ['The primary artifact is not made, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.']
-        : [];
-    const unknown = primary.type === 'CODEPIPELINE'
-        ? []
-        : buildspec.artifacts.secondary.filter(({ identifier }) => !secondaryArtifacts.some((one) => one.identifier === identifier));
-    return [
-        ...off,
-        ...unknown.map(({ identifier }) => `The project has no secondary artifact ${identifier}, so CodeBuild does not make it; it is made here.`),
-    ];
-}
-/** One note for all fields: a real project has many, and none is a surprise by itself. */
-function ignoredMessage({ ignored }) {
-    if (ignored.length === 0)
-        return undefined;
-    const reasons = [...new Set(ignored.map(({ reason }) => reason))];
-    const groups = reasons.map((reason) => {
-        const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
-        return `\n- ${fields.join(', ')}: ${reason}`;
-    });
-    return `Of the project, these have no effect here:${groups.join('')}`;
-}
-
-// EXTERNAL MODULE: ./build/plan/project/plan-project.js
-var plan_project = __nccwpck_require__(8533);
+// EXTERNAL MODULE: ./build/plan/project/notes.js
+var notes = __nccwpck_require__(2609);
 ;// CONCATENATED MODULE: ./build/plan/proxy.js
 const PROXY_NAMES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
 /**
@@ -17181,12 +18461,14 @@ function proxyNotes({ proxy }, uploads) {
 
 
 
+
+
 /**
  * Turns a buildspec, what the caller asked for and the facts into the plan of one build. Pure, and total for every
  * valid buildspec: call {@link requireSupported} before running the plan.
  */
 function planBuild(request, givenFacts) {
-    const { buildspec, project } = request;
+    const { buildspec, project, batch } = request;
     const hereFacts = (0,plan_project/* withProjectFacts */.RS)(givenFacts, project);
     const { facts, container } = request.container
         ? planContainer(request.container, hereFacts)
@@ -17194,10 +18476,11 @@ function planBuild(request, givenFacts) {
     const layers = [
         { origin: 'buildspec', variables: buildspecVariables(buildspec) },
         { origin: 'project', variables: project?.settings.variables ?? [] },
+        { origin: 'batch', variables: batch?.build.variables ?? [] },
         { origin: 'override', variables: request.overrides },
     ];
-    const ids = buildIds(request.projectName, facts, layers);
-    const environment = (0,plan_environment/* mergeEnvironment */.e)(facts, layers, builtinVariables(ids, facts, project?.settings.encryptionKey));
+    const ids = (0,builtins/* buildIds */.z)(request.projectName, facts, layers);
+    const environment = (0,plan_environment/* mergeEnvironment */.eY)(facts, layers, (0,builtins/* builtinVariables */.x)(ids, facts, project?.settings.encryptionKey, batch?.build));
     const aws = (0,aws_credentials/* planCredentials */.k)(environment.variables, {
         idToken: facts.idToken,
         defaultProfile: facts.defaultProfile,
@@ -17219,6 +18502,7 @@ function planBuild(request, givenFacts) {
         image: facts.image,
         url: facts.url,
         project: (0,plan_project/* planProject */.fU)(request, givenFacts),
+        batch: planBatchBuild(request),
         container,
         buildspecFile: request.buildspecFile,
         shell: buildspec.env.shell ?? 'sh',
@@ -17244,10 +18528,11 @@ function planBuild(request, givenFacts) {
             ...facts.warnings.map((message) => ({ code: 'facts', message })),
             ...containerNotes(container),
             ...aws.notes,
-            ...buildspecNotes(buildspec),
+            ...buildspecNotes(request),
             ...proxyNotes(buildspec, proxy),
             ...cacheNotes(request),
-            ...projectNotes(request, givenFacts),
+            ...(0,machine/* machineNotes */.x)(request, givenFacts),
+            ...(0,notes/* projectNotes */.J)(request, givenFacts),
             ...environment.notes,
             ...exported.notes,
         ],
@@ -17255,15 +18540,23 @@ function planBuild(request, givenFacts) {
 }
 /**
  * Refuses a plan that this version cannot run. Planning and printing it is fine, hence not part of planBuild.
- * @throws UserError for Windows shells and Windows images of projects
+ * @throws UserError for Windows shells and Windows images of projects and batch entries
  */
 function requireSupported(plan) {
-    if (plan.project?.needsWindows) {
-        throw new errors/* UserError */.yo(`${plan.project.file}: the project builds in the Windows image ${plan.image}, and Windows builds cannot run here.`, 'Where the commands run on Linux too, name a Linux image, or none for this machine: input image, or --image.');
+    const windows = windowsOf(plan);
+    if (windows !== undefined) {
+        throw new errors/* UserError */.yo(`${windows} builds in the Windows image ${plan.image}, and Windows builds cannot run here.`, 'Where the commands run on Linux too, name a Linux image, or none for this machine: input image, or --image.');
     }
     if (/(^|[\\/])(powershell|pwsh|cmd)(\.exe)?$/i.test(plan.shell)) {
         throw new errors/* UserError */.yo(`${plan.buildspecFile}: env.shell ${JSON.stringify(plan.shell)} is not supported yet.`, 'Commands run in sh, bash or another POSIX shell.');
     }
+}
+/** Who asks for a Windows image. The batch may be in another buildspec than the build's. */
+function windowsOf({ batch, project }) {
+    if (batch?.windowsLine !== undefined) {
+        return `The batch entry ${batch.identifier}, in line ${batch.windowsLine} of the buildspec with the batch,`;
+    }
+    return project?.needsWindows ? `${project.file}: the project` : undefined;
 }
 /** Absent phases are entered too, with nothing to do (codebuild.md §4.2); so are those that `--phase` leaves out. */
 function planPhase({ buildspec, onlyPhases, runAs }, name) {
@@ -17277,7 +18570,7 @@ function planPhase({ buildspec, onlyPhases, runAs }, name) {
         runAs: phase?.runAs ?? buildspec.runAs ?? runAs,
     };
 }
-/** A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
+/** The variables of `env`. A name that stands in two maps of `env` means the more secret one; the order in the file tells nothing. */
 function buildspecVariables({ env }) {
     const typed = (entries, type) => entries.map(({ name, text, at }) => ({ name, value: text, type, at }));
     return [
@@ -17291,7 +18584,7 @@ function exportedVariables({ env }) {
     const names = [...new Set(env.exportedVariables.map(({ text }) => text))];
     const objections = names.flatMap((name) => {
         const code = 'exported-variables';
-        if (!(0,plan_environment/* isVariableName */.K)(name)) {
+        if (!(0,plan_environment/* isVariableName */.KL)(name)) {
             return [{ code, message: `${JSON.stringify(name)} is not exported: it is no variable name.` }];
         }
         if (!name.startsWith('AWS_'))
@@ -17304,7 +18597,7 @@ function exportedVariables({ env }) {
         ];
     });
     return {
-        names: names.filter((name) => (0,plan_environment/* isVariableName */.K)(name) && !name.startsWith('AWS_')),
+        names: names.filter((name) => (0,plan_environment/* isVariableName */.KL)(name) && !name.startsWith('AWS_')),
         notes: objections,
     };
 }
@@ -17316,8 +18609,9 @@ function exportedVariables({ env }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ chooseSettings),
-/* harmony export */   z: () => (/* binding */ DEFAULTS)
+/* harmony export */   J2: () => (/* binding */ chooseSettings),
+/* harmony export */   zQ: () => (/* binding */ settingsOfBuild),
+/* harmony export */   zY: () => (/* binding */ DEFAULTS)
 /* harmony export */ });
 /** What holds where neither the caller nor the project says anything (SPEC §1.1). */
 const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
@@ -17325,7 +18619,7 @@ const DEFAULTS = { buildspec: 'buildspec.yml', timeout: '60' };
  * The settings of a project hold where the caller says nothing (SPEC §2.1).
  * @returns the settings, and what the plan is to know of the project
  */
-function chooseSettings(said, project, machine) {
+function chooseSettings(said, project) {
     const offered = [
         ['projectName', 'name', project.name],
         ['buildspec', 'source.buildspec', project.buildspec],
@@ -17341,7 +18635,90 @@ function chooseSettings(said, project, machine) {
         chosen[setting] = value;
         chosenFields.push(field);
     }
-    return { ...chosen, project: { settings: project, chosenFields, machine } };
+    return { ...chosen, project: { settings: project, chosenFields } };
+}
+/**
+ * What the caller says, and where the caller says nothing the entry: the project comes after both (SPEC §2.1).
+ * @param holder the buildspec that holds the batch
+ */
+function settingsOfBuild(said, holder, build) {
+    const { buildspec = holder, image = '', privileged } = build;
+    return {
+        ...said,
+        buildspec,
+        image: said.image || image,
+        privileged: said.privileged || (privileged === undefined ? '' : String(privileged)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ projectNotes),
+/* harmony export */   g: () => (/* binding */ ignoredMessage)
+/* harmony export */ });
+/** What of a build's project will not happen as on CodeBuild, or is not what its file may make one expect. */
+function projectNotes(request, facts) {
+    if (!request.project)
+        return [];
+    const { settings } = request.project;
+    const messages = [
+        unfetchedMessage(settings, facts),
+        ...missingSources(settings, facts),
+        ...artifactMessages(request, settings),
+        ignoredMessage(settings, request.batch ? 'batch' : 'build'),
+    ];
+    return messages.flatMap((message) => (message === undefined ? [] : [{ code: 'project', message }]));
+}
+/** The command line fetches it where no other source is named. */
+function unfetchedMessage({ s3Source }, { source }) {
+    if (s3Source === undefined || source.repositoryUrl === s3Source)
+        return undefined;
+    return `The project's source ${s3Source} is not fetched: what is built is in the source directory.`;
+}
+function missingSources({ secondarySources }, facts) {
+    const there = facts.secondarySources.map(({ identifier }) => identifier);
+    return secondarySources
+        .filter((identifier) => !there.includes(identifier))
+        .map((identifier) => `CODEBUILD_SRC_DIR_${identifier} is not set: check the project's source ${identifier} out, and give ` +
+        `secondary-sources a line ${identifier}=<path> (--secondary-source on the command line).`);
+}
+function artifactMessages({ buildspec, artifacts }, { artifacts: primary, secondaryArtifacts }) {
+    if (!buildspec.artifacts || !artifacts.wanted || primary === undefined)
+        return [];
+    if (primary.type === 'NO_ARTIFACTS' && secondaryArtifacts.length === 0)
+        return [
+            'The artifacts section is not used, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.',
+        ];
+    const off = primary.type === 'NO_ARTIFACTS' && buildspec.artifacts.primary
+        ? ['The primary artifact is not made, as on CodeBuild: the artifacts of the project are NO_ARTIFACTS.']
+        : [];
+    const unknown = primary.type === 'CODEPIPELINE'
+        ? []
+        : buildspec.artifacts.secondary.filter(({ identifier }) => !secondaryArtifacts.some((one) => one.identifier === identifier));
+    return [
+        ...off,
+        ...unknown.map(({ identifier }) => `The project has no secondary artifact ${identifier}, so CodeBuild does not make it; it is made here.`),
+    ];
+}
+/**
+ * What a single build, or a batch, tells of the project's fields without effect on it. One note for all: a real project has
+ * many, and none is a surprise by itself.
+ */
+function ignoredMessage(settings, of) {
+    const ignored = settings.ignored.filter(({ only = of }) => only === of);
+    if (ignored.length === 0)
+        return undefined;
+    const reasons = [...new Set(ignored.map(({ reason }) => reason))];
+    const groups = reasons.map((reason) => {
+        const fields = ignored.filter((one) => one.reason === reason).map(({ field }) => field);
+        return `\n- ${fields.join(', ')}: ${reason}`;
+    });
+    return `Of the project, these have no effect here:${groups.join('')}`;
 }
 
 
@@ -17353,9 +18730,12 @@ function chooseSettings(said, project, machine) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OG: () => (/* binding */ buildsInItsImage),
 /* harmony export */   RS: () => (/* binding */ withProjectFacts),
+/* harmony export */   f0: () => (/* binding */ needsWindows),
 /* harmony export */   fU: () => (/* binding */ planProject)
 /* harmony export */ });
 /* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1990);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2059);
+
 
 /** The facts with what the project knows and nobody else: its region and account, and where the source comes from. */
 function withProjectFacts(facts, project) {
@@ -17395,22 +18775,30 @@ function planProject(request, facts) {
         file: settings.file,
         name: settings.name,
         fields: fields.filter(([, holds]) => holds).map(([field]) => field),
-        ...(needsWindows(settings, container) && { needsWindows: true }),
+        ...(needsWindows(request) === 'project' && { needsWindows: true }),
     };
 }
 /** CodePipeline decides itself. */
 function decidesArtifacts(artifacts) {
     return artifacts !== undefined && artifacts.type !== 'CODEPIPELINE';
 }
-/** A Windows project in its own image. */
-function needsWindows(settings, container) {
-    return Boolean(settings.environmentType?.startsWith('WINDOWS')) && buildsInItsImage(settings, container);
+/**
+ * Who asks for Windows and has the build run in its own image: the entry of a batch that names the type or the image, else
+ * the project. Undefined: nobody, also where neither names an image; then the commands run in `sh` as those of any project.
+ */
+function needsWindows(request) {
+    const { batch, project, container } = request;
+    const image = batch?.build.image ?? project?.settings.image;
+    if (!(0,_machine_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentType */ .Y)(request)?.startsWith('WINDOWS') || !buildsInItsImage({ image }, container)) {
+        return undefined;
+    }
+    return batch?.build.environmentType === undefined && batch?.build.image === undefined ? 'project' : 'entry';
 }
 /** Whether the build is to run in the project's own image, not in one that the caller put in its place, or mapped it to. */
 function buildsInItsImage({ image }, container) {
     if (container === undefined || image === undefined)
         return false;
-    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveImage */ .A)(image, [])?.reference === container.image.reference;
+    return (0,_images_js__WEBPACK_IMPORTED_MODULE_0__/* .resolveImage */ .AT)(image, [])?.reference === container.image.reference;
 }
 
 
@@ -17441,20 +18829,26 @@ const ARTIFACT_PACKAGINGS = ['files', 'zip'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ buildJson)
+/* harmony export */   Nc: () => (/* binding */ buildJson),
+/* harmony export */   YA: () => (/* binding */ seconds),
+/* harmony export */   eo: () => (/* binding */ buildObject)
 /* harmony export */ });
 /** Fields whose values are words of CodeBuild's or ours: others need them as they are, whatever a secret may be. */
-const OWN_WORDS = /^(arn|buildStatus|currentPhase|id|phaseStatus|phaseType|projectName|statusCode|type)$/;
+const OWN_WORDS = /^(arn|buildBatchArn|buildStatus|currentPhase|id|phaseStatus|phaseType|projectName|statusCode|type)$/;
 /**
  * One build in the shape that `batch-get-builds` gives it (codebuild.md §10.2), as the text of a JSON file; fields that
  * only AWS could fill are left out. Times are seconds since the epoch, as the AWS command line prints them in JSON.
  * @param redact takes the secrets out of a text
  */
 function buildJson(plan, result, redact) {
-    const redacted = (key, value) => typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
-    return `${JSON.stringify(buildObject(plan, result), redacted, 2)}\n`;
+    return `${JSON.stringify(buildObject(plan, result, redact), undefined, 2)}\n`;
 }
-function buildObject(plan, result) {
+/** The same as a value. */
+function buildObject(plan, result, redact) {
+    const redacted = (key, value) => typeof value === 'string' && !OWN_WORDS.test(key) ? redact(value) : value;
+    return JSON.parse(JSON.stringify(buildFields(plan, result), redacted));
+}
+function buildFields(plan, result) {
     const end = seconds(result.endTime);
     return {
         id: plan.buildId,
@@ -17487,15 +18881,16 @@ function buildObject(plan, result) {
         initiator: plan.initiator,
         exportedEnvironmentVariables: result.exportedVariables,
         reportArns: result.reports.map(({ arn }) => arn),
+        buildBatchArn: plan.batch?.batchArn,
     };
 }
-/** What StartBuild and the project set; of references, where the value lies. */
+/** What StartBuild, the batch entry and the project set; of references, where the value lies. */
 function environmentVariables(plan) {
     return [
         ...plan.variables.map(({ name, value, origin }) => ({ name, value, origin, type: 'PLAINTEXT' })),
         ...plan.references.map(({ name, text, origin, type }) => ({ name, value: text, origin, type })),
     ]
-        .filter(({ origin }) => origin === 'override' || origin === 'project')
+        .filter(({ origin }) => origin === 'override' || origin === 'batch' || origin === 'project')
         .map(({ name, value, type }) => ({ name, value, type }));
 }
 /** CodeBuild tells hashes of zips only (codebuild.md §7.3). */
@@ -17513,6 +18908,7 @@ function phaseJson({ phase, status, startTime, endTime, contexts }) {
         contexts: told.map(({ statusCode, message }) => ({ statusCode, message })),
     };
 }
+/** Milliseconds, as AWS's command line prints times in JSON. */
 function seconds(milliseconds) {
     return Math.round(milliseconds) / 1000;
 }
@@ -17594,6 +18990,36 @@ function truncate(text, length) {
 
 /***/ }),
 
+/***/ 6705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ bytesOf),
+/* harmony export */   p: () => (/* binding */ whatFits)
+/* harmony export */ });
+/** Between two parts there is a blank line at most. */
+const SEPARATOR = 2;
+/** In UTF-8, which is what GitHub counts. */
+function bytesOf(parts) {
+    return parts.reduce((sum, part) => sum + Buffer.byteLength(part) + SEPARATOR, 0);
+}
+/** The first of the items, rendered: as many as fit into so many bytes, each of them whole. No more are rendered. */
+function whatFits(items, bytes, render) {
+    const fitting = [];
+    let left = bytes;
+    for (const item of items) {
+        const part = render(item);
+        left -= bytesOf([part]);
+        if (left < 0)
+            break;
+        fitting.push(part);
+    }
+    return fitting;
+}
+
+
+/***/ }),
+
 /***/ 8951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17607,6 +19033,7 @@ function truncate(text, length) {
 /* harmony export */   XN: () => (/* binding */ sumOf),
 /* harmony export */   al: () => (/* binding */ failingOf),
 /* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   gS: () => (/* binding */ testTotals),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   uM: () => (/* binding */ share)
 /* harmony export */ });
@@ -17634,6 +19061,11 @@ function totalOf(counts) {
 /** How many tests did not pass that should have. */
 function failingOf({ FAILED, ERROR }) {
     return FAILED + ERROR;
+}
+/** What the tests of a build came to, by the reports that count: how many there are, and how many failed. */
+function testTotals(reports) {
+    const { counts } = sumOf(countingReports(reports.filter(isTestReport)));
+    return { total: totalOf(counts), failed: failingOf(counts) };
 }
 /** All tests of some reports together. */
 function sumOf(reports) {
@@ -17674,6 +19106,55 @@ function counted(count, thing) {
 
 /***/ }),
 
+/***/ 6848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ms: () => (/* binding */ reportSign),
+/* harmony export */   U_: () => (/* binding */ codeLine),
+/* harmony export */   c1: () => (/* binding */ groupCell),
+/* harmony export */   hv: () => (/* binding */ groupName),
+/* harmony export */   q: () => (/* binding */ linked)
+/* harmony export */ });
+/* harmony import */ var _report_figures_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8951);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5120);
+/* harmony import */ var _report_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2851);
+
+
+
+/** Bounds of what every part of the summary shows, in characters: each may take ten bytes. */
+const GROUP_CHARACTERS = 100;
+const ADDRESS_CHARACTERS = 500;
+/** The sign of a report: red as soon as a test failed, even if files could not be read besides. */
+function reportSign({ status, tests }) {
+    if (status === 'FAILED' || (tests && (0,_report_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .failingOf */ .al)(tests.counts) > 0))
+        return '❌';
+    return status === 'INCOMPLETE' ? '⚠️' : '✅';
+}
+/** A name or the like as code in HTML, both in Markdown and where an HTML element has turned that off. */
+function codeLine(text, length) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineCode */ .ti)((0,_report_text_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(text, length));
+}
+/** HTML, as a link if there is an address, in Markdown or out of it. */
+function linked(html, address) {
+    return address === undefined || address.length > ADDRESS_CHARACTERS
+        ? html
+        : `<a href="${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(address)}">${html}</a>`;
+}
+/** A report's group, as the buildspec calls it. */
+function groupName({ group }) {
+    return codeLine(group, GROUP_CHARACTERS);
+}
+/** The same in a table: a link to the raw files where these have an address, and who asked for it. */
+function groupCell(report) {
+    const location = report.rawFiles?.location;
+    const name = linked(groupName(report), location?.startsWith('https://') ? location : undefined);
+    return report.discovered ? `${name} <sub>auto-discovered</sub>` : name;
+}
+
+
+/***/ }),
+
 /***/ 2851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -17695,12 +19176,12 @@ const WITH_COLORS = 4;
 const EXCEPTION_NAME = 300;
 /** A name or a path on one line, at most `length` characters, without colours and with its control characters visible. */
 function oneLine(text, length) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R)((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, length * WITH_COLORS))), length);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK)((0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, length * WITH_COLORS))), length);
 }
 /** Lines of text, at most `length` characters, otherwise the same. Tabs stay. */
 function someLines(text, length) {
     const lines = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, length * WITH_COLORS)).replace(/\r\n/g, '\n');
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(lines.replace(/[^\n\t]+/g, _visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .R).trimEnd(), length);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .truncate */ .xv)(lines.replace(/[^\n\t]+/g, _visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visible */ .RK).trimEnd(), length);
 }
 /** Message and stack in one text; the message is not said twice where the stack's first line has it, as most do. */
 function failureText({ message, stack }) {
@@ -17719,492 +19200,20 @@ function placeText({ path, line }, length) {
 
 /***/ }),
 
-/***/ 4343:
+/***/ 6224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ renderSummary)
-});
-
-// EXTERNAL MODULE: ./build/run/results.js
-var results = __nccwpck_require__(6892);
-// EXTERNAL MODULE: ./build/render/bytes.js
-var bytes = __nccwpck_require__(6134);
-// EXTERNAL MODULE: ./build/render/duration.js
-var duration = __nccwpck_require__(3541);
-// EXTERNAL MODULE: ./build/render/markdown.js
-var markdown = __nccwpck_require__(5120);
-;// CONCATENATED MODULE: ./build/render/report-budget.js
-/** Between two parts there is a blank line at most. */
-const SEPARATOR = 2;
-/** In UTF-8, which is what GitHub counts. */
-function bytesOf(parts) {
-    return parts.reduce((sum, part) => sum + Buffer.byteLength(part) + SEPARATOR, 0);
-}
-/** The first of the items, rendered: as many as fit into so many bytes, each of them whole. No more are rendered. */
-function whatFits(items, bytes, render) {
-    const fitting = [];
-    let left = bytes;
-    for (const item of items) {
-        const part = render(item);
-        left -= bytesOf([part]);
-        if (left < 0)
-            break;
-        fitting.push(part);
-    }
-    return fitting;
-}
-
-// EXTERNAL MODULE: ./build/render/report-figures.js
-var report_figures = __nccwpck_require__(8951);
-// EXTERNAL MODULE: ./build/render/report-text.js
-var report_text = __nccwpck_require__(2851);
-;// CONCATENATED MODULE: ./build/render/report-markup.js
-
-
-
-/** Bounds of what every part of the summary shows, in characters: each may take ten bytes. */
-const GROUP_CHARACTERS = 100;
-const ADDRESS_CHARACTERS = 500;
-/** The sign of a report: red as soon as a test failed, even if files could not be read besides. */
-function reportSign({ status, tests }) {
-    if (status === 'FAILED' || (tests && (0,report_figures/* failingOf */.al)(tests.counts) > 0))
-        return '❌';
-    return status === 'INCOMPLETE' ? '⚠️' : '✅';
-}
-/** A name or the like as code in HTML, both in Markdown and where an HTML element has turned that off. */
-function codeLine(text, length) {
-    return (0,markdown/* inlineCode */.ti)((0,report_text/* oneLine */.TN)(text, length));
-}
-/** HTML, as a link if there is an address, in Markdown or out of it. */
-function linked(html, address) {
-    return address === undefined || address.length > ADDRESS_CHARACTERS
-        ? html
-        : `<a href="${(0,markdown/* escapeHtml */.ZD)(address)}">${html}</a>`;
-}
-/** A report's group, as the buildspec calls it. */
-function groupName({ group }) {
-    return codeLine(group, GROUP_CHARACTERS);
-}
-/** The same in a table: a link to the raw files where these have an address, and who asked for it. */
-function groupCell(report) {
-    const location = report.rawFiles?.location;
-    const name = linked(groupName(report), location?.startsWith('https://') ? location : undefined);
-    return report.discovered ? `${name} <sub>auto-discovered</sub>` : name;
-}
-
-;// CONCATENATED MODULE: ./build/render/report-coverage.js
-
-
-
-/** Bytes. */
-const TABLE_BUDGET = 80 * 1024;
-/** How much of the source was executed: a table with a row a report. */
-function coverageTable(reports) {
-    const rows = whatFits(reports, TABLE_BUDGET, row);
-    const more = reports.length - rows.length;
-    if (more > 0)
-        rows.push(`| ${more} more | | | | |`);
-    return [
-        '### Coverage',
-        '',
-        '| Report | | Lines | Branches | Files |',
-        '| --- | --- | ---: | ---: | ---: |',
-        ...rows,
-    ].join('\n');
-}
-function row(report) {
-    const { files, linesCovered, linesMissed, branchesCovered, branchesMissed } = report.coverage;
-    const name = report.status === 'INCOMPLETE' ? `⚠️ ${groupCell(report)}` : groupCell(report);
-    return `| ${[
-        name,
-        `<code>${(0,report_figures/* bar */.M0)(linesCovered, linesMissed)}</code>`,
-        (0,report_figures/* share */.uM)(linesCovered, linesMissed),
-        (0,report_figures/* share */.uM)(branchesCovered, branchesMissed),
-        files,
-    ].join(' | ')} |`;
-}
-
-// EXTERNAL MODULE: ./build/render/test-name.js
-var test_name = __nccwpck_require__(9426);
-;// CONCATENATED MODULE: ./build/render/report-failures.js
-
-
-
-
-
-
-/** To what a failure's text is cut, the first that makes all of a report's failures fit. Characters. */
-const TEXT_CHARACTERS = [10_000, 5000, 2000, 1000, 500, 200];
-const SHORTEST = 200;
-const NAME_CHARACTERS = 200;
-const PATH_CHARACTERS = 150;
-/** Bytes: what says how much was left out. */
-const REMARK_BUDGET = 250;
-/**
- * The failing tests, report by report, each with its text folded. Reports share the bytes evenly; what one does not need is
- * for the others. Within a report texts get shorter, then the later failures have a name only, then they are counted.
- */
-function failingTests(reports, budget, link) {
-    const failing = reports.filter(({ tests }) => (0,report_figures/* failingOf */.al)(tests.counts) > 0);
-    const small = [...failing].sort((one, other) => one.tests.failures.length - other.tests.failures.length);
-    const shown = new Map();
-    let left = budget - REMARK_BUDGET;
-    let omitted = 0;
-    for (const [index, report] of small.entries()) {
-        const text = failuresOf(report, Math.floor(left / (small.length - index)), link);
-        if (text === undefined) {
-            omitted++;
-            continue;
-        }
-        shown.set(report, text);
-        left -= bytesOf([text]);
-    }
-    const parts = failing.flatMap((report) => shown.get(report) ?? []);
-    if (omitted > 0)
-        parts.push(`… and failing tests in ${(0,report_figures/* counted */.hS)(omitted, 'more report')}, all of them in <code>reports-json</code>.`);
-    return parts.join('\n\n');
-}
-/** Undefined when not even the heading fits. */
-function failuresOf(report, budget, link) {
-    const { failures, counts } = report.tests;
-    const heading = `**${(0,report_figures/* counted */.hS)((0,report_figures/* failingOf */.al)(counts), 'failing test')}** in ${groupName(report)}`;
-    const left = budget - bytesOf([heading]) - REMARK_BUDGET;
-    if (left < 0)
-        return undefined;
-    const whole = (length, bytes) => whatFits(failures, bytes, (failure) => folded(failure, length, link));
-    for (const length of TEXT_CHARACTERS) {
-        const parts = whole(length, left);
-        if (parts.length < failures.length)
-            continue;
-        return [heading, ...parts, ...remark(report, failures.length, length)].join('\n\n');
-    }
-    const parts = whole(SHORTEST, left / 2);
-    const names = whatFits(failures.slice(parts.length), left - bytesOf(parts), (failure) => `- ${nameLine(failure, link)}`);
-    const told = parts.length + names.length;
-    const list = names.length > 0 ? [names.join('\n')] : [];
-    return [heading, ...parts, ...list, ...remark(report, told, SHORTEST)].join('\n\n');
-}
-/** What was left out of a report. */
-function remark({ tests }, told, length) {
-    const more = (0,report_figures/* failingOf */.al)(tests.counts) - told;
-    const said = [];
-    if (more > 0)
-        said.push(`… and ${(0,report_figures/* counted */.hS)(more, 'more failing test')}, all of them in <code>reports-json</code>.`);
-    if (tests.failures.slice(0, told).some((failure) => (0,report_text/* failureText */.kY)(failure).length > length)) {
-        said.push(`Texts end after ${length} characters here.`);
-    }
-    return said.length > 0 ? [said.join(' ')] : [];
-}
-function folded(failure, length, link) {
-    const text = (0,report_text/* someLines */.Sk)((0,report_text/* failureText */.kY)(failure), length);
-    const name = nameLine(failure, link);
-    if (text === '')
-        return name;
-    return `<details><summary>${name}</summary>\n\n${(0,markdown/* codeBlock */.DV)(text)}\n\n</details>`;
-}
-/** In HTML, on one line. */
-function nameLine(failure, link) {
-    const sign = failure.status === 'ERROR' ? '💥' : '❌';
-    const name = `${sign} ${codeLine((0,test_name/* testName */.U)(failure), NAME_CHARACTERS)}`;
-    const { place } = failure;
-    if (!place)
-        return name;
-    const where = codeLine((0,report_text/* placeText */.Z9)(place, PATH_CHARACTERS), PATH_CHARACTERS + 20);
-    return `${name} · ${linked(where, link?.(place.path, place.line))}`;
-}
-
-;// CONCATENATED MODULE: ./build/render/report-tests.js
-
-
-
-
-
-/** Bytes. */
-const report_tests_TABLE_BUDGET = 150 * 1024;
-const MOST_SLOW = 10;
-/** Nanoseconds: nobody minds a test that takes less. */
-const SLOW = 1e9;
-const report_tests_NAME_CHARACTERS = 200;
-/** What became of all tests, then a table with a row a report. */
-function testTable(reports) {
-    const counting = (0,report_figures/* countingReports */.NP)(reports);
-    const all = (0,report_figures/* sumOf */.XN)(counting);
-    const withUnknown = (0,report_figures/* sumOf */.XN)(reports).counts.UNKNOWN > 0;
-    const columns = [
-        'Tests',
-        'Passed',
-        'Failed',
-        'Errored',
-        'Skipped',
-        ...(withUnknown ? ['Unknown'] : []),
-        'Time',
-    ];
-    const rows = whatFits(reports, report_tests_TABLE_BUDGET, (report) => report_tests_row(reportSign(report), groupCell(report), figures(report.tests, withUnknown)));
-    const left = reports.slice(rows.length);
-    if (left.length > 0)
-        rows.push(report_tests_row('…', `${left.length} more`, figures((0,report_figures/* sumOf */.XN)(left), withUnknown)));
-    if (reports.length > 1) {
-        rows.push(report_tests_row('', `**${(0,report_figures/* sumName */.J9)(reports)}**`, figures(all, withUnknown)));
-    }
-    return [
-        `### ${heading(counting, all.counts)}`,
-        '',
-        report_tests_row('', 'Report', columns),
-        report_tests_row('---', '---', columns.map(() => '---:')),
-        ...rows,
-    ].join('\n');
-}
-function heading(reports, counts) {
-    const total = (0,report_figures/* totalOf */.e6)(counts);
-    const failing = (0,report_figures/* failingOf */.al)(counts);
-    if (failing > 0)
-        return `❌ ${failing} of ${(0,report_figures/* counted */.hS)(total, 'test')} failed`;
-    const incomplete = reports.some(({ status }) => status === 'INCOMPLETE');
-    if (total === 0)
-        return `${incomplete ? '⚠️' : '✅'} No tests in the reports`;
-    const skipped = counts.SKIPPED > 0 ? `, ${counts.SKIPPED} skipped` : '';
-    return `${incomplete ? '⚠️' : '✅'} ${counts.SUCCEEDED} of ${(0,report_figures/* counted */.hS)(total, 'test')} passed${skipped}`;
-}
-function figures(tests, withUnknown) {
-    const { counts } = tests;
-    const bad = (count) => (count > 0 ? `**${count}**` : '0');
-    return [
-        String((0,report_figures/* totalOf */.e6)(counts)),
-        String(counts.SUCCEEDED),
-        bad(counts.FAILED),
-        bad(counts.ERROR),
-        String(counts.SKIPPED),
-        ...(withUnknown ? [String(counts.UNKNOWN)] : []),
-        (0,duration/* duration */.p)(tests.duration / 1e6),
-    ];
-}
-function report_tests_row(sign, group, cells) {
-    return `| ${[sign, group, ...cells].join(' | ')} |`;
-}
-/** The tests of all reports that took longest, folded; nothing when none took long. */
-function slowestTests(reports) {
-    const slow = reports
-        .flatMap((report) => report.tests.slowest.map((test) => ({ report, test })))
-        .filter(({ test }) => test.duration >= SLOW)
-        .sort((one, other) => other.test.duration - one.test.duration)
-        .slice(0, MOST_SLOW);
-    if (slow.length === 0)
-        return '';
-    const rows = slow.map(({ report, test }) => `| ${codeLine((0,test_name/* testName */.U)(test), report_tests_NAME_CHARACTERS)} | ${groupName(report)} | ${(0,duration/* duration */.p)(test.duration / 1e6)} |`);
-    return [
-        '<details><summary>Slowest tests</summary>',
-        '',
-        '| Test | Report | Time |',
-        '| --- | --- | ---: |',
-        ...rows,
-        '',
-        '</details>',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/render/report-summary.js
-
-
-
-
-
-
-/**
- * Bytes. The runner takes 1 MiB a step (github-actions.md §3.3), and the rest of the summary may need a third of it. All
- * parts but the failing tests have bounds of their own, which leave these 150 KiB at the worst.
- */
-const BUDGET = 500 * 1024;
-const PROBLEMS_BUDGET = 30 * 1024;
-const MOST_PROBLEMS = 12;
-const PROBLEM_CHARACTERS = 400;
-/**
- * What the reports say, as Markdown for GitHub: what became of all tests, which failed and why, which took long, and what
- * they covered. At most 500 KiB; what is left out is said. Empty when there are no reports.
- */
-function reportSummary(reports, link) {
-    const tests = reports.filter(report_figures/* isTestReport */.DU);
-    const coverages = reports.filter(report_figures/* isCoverageReport */.TR);
-    const before = [
-        tests.length > 0 ? testTable(tests) : '',
-        problems(reports.filter((report) => !(0,report_figures/* isCoverageReport */.TR)(report))),
-    ];
-    const after = [
-        slowestTests(tests),
-        coverages.length > 0 ? coverageTable(coverages) : '',
-        problems(coverages),
-    ];
-    const failures = failingTests(tests, BUDGET - bytesOf([...before, ...after]), link);
-    return [...before, failures, ...after].filter((part) => part !== '').join('\n\n');
-}
-/** Which files could not be read, and why. */
-function problems(reports) {
-    const incomplete = reports.filter(({ problems }) => problems.length > 0);
-    const shown = whatFits(incomplete, PROBLEMS_BUDGET, problemsOf);
-    const more = incomplete.length - shown.length;
-    if (more > 0)
-        shown.push(`⚠️ ${more} more incomplete`);
-    return shown.join('\n\n');
-}
-function problemsOf(report) {
-    const lines = report.problems
-        .slice(0, MOST_PROBLEMS)
-        .map((problem) => `- ${codeLine(problem, PROBLEM_CHARACTERS)}`);
-    const more = report.problems.length - lines.length;
-    if (more > 0)
-        lines.push(`- ${more} more`);
-    return `⚠️ ${groupName(report)} is incomplete:\n\n${lines.join('\n')}`;
-}
-
-;// CONCATENATED MODULE: ./build/render/summary.js
-
-
-
-
-
-/** Bounds that keep any summary far below the runner's 1 MiB (github-actions.md §3.3). */
-const TAIL_LINES = 30;
-const TAIL_CHARACTERS = 8000;
-const COMMAND_CHARACTERS = 2000;
-const REASON_CHARACTERS = 500;
-const MOST_REASONS = 100;
-const summary_NAME_CHARACTERS = 200;
-const VALUE_CHARACTERS = 300;
-const MOST_VARIABLES = 100;
-const MOST_ARTIFACTS = 100;
-const SIGN = {
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ STATUS_SIGNS)
+/* harmony export */ });
+/** What stands before a build's, a phase's or a batch's status in a job summary. */
+const STATUS_SIGNS = {
     SUCCEEDED: '✅',
     FAILED: '❌',
     FAULT: '⚠️',
     TIMED_OUT: '⏱️',
     STOPPED: '🛑',
 };
-/**
- * The job summary of one build: what came of it, which command failed and what it last said, what
- * its tests came to, where the time went.
- * @param link gives the address of a line of the buildspec, when it has one
- * @param sourceLink gives the address of a place in the source, when it has one
- */
-function renderSummary(plan, result, link, sourceLink) {
-    const failed = (0,results/* decidingPhase */.jt)(result);
-    const took = (0,duration/* duration */.p)(result.endTime - result.startTime);
-    const title = failed ? `${result.status} in ${failed.phase}` : result.status;
-    return [
-        `## ${SIGN[result.status]} ${(0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(plan.projectName, summary_NAME_CHARACTERS))}: ${title} <sub>${took}</sub>`,
-        ...result.phases
-            .filter(({ status }) => status !== 'SUCCEEDED')
-            .map((phase) => failure(phase, plan, link)),
-        reportSummary(result.reports, sourceLink),
-        phaseTable(result.phases),
-        gantt(result.phases),
-        artifactTable(result.artifacts),
-        cacheLine(result.cache),
-        exportedTable(result.exportedVariables),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-function failure(phase, plan, link) {
-    const parts = phase.failedCommands.map(({ command, exitCode, outputTail }) => {
-        const place = `${(0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(plan.buildspecFile, summary_NAME_CHARACTERS))}:${command.at.line}`;
-        const address = link?.(command.at.line);
-        const where = address === undefined ? place : `[${place}](${address})`;
-        const tail = outputTail.slice(-TAIL_CHARACTERS).trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-        return [
-            `**${phase.phase}** failed at ${where} with exit status ${exitCode}:`,
-            (0,markdown/* codeBlock */.DV)((0,markdown/* truncate */.xv)(command.text, COMMAND_CHARACTERS)),
-            tail === ''
-                ? 'It printed nothing.'
-                : `<details open><summary>What it printed last</summary>\n\n${(0,markdown/* codeBlock */.DV)(tail)}\n\n</details>`,
-        ].join('\n\n');
-    });
-    if (parts.length > 0)
-        return parts.join('\n\n');
-    const reasons = phase.contexts
-        .slice(0, MOST_REASONS)
-        .map(({ message }) => (0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(message, REASON_CHARACTERS)));
-    const more = phase.contexts.length - reasons.length;
-    if (more > 0)
-        reasons.push(`${more} more`);
-    const told = reasons.length === 1 ? ` ${reasons[0]}` : `\n\n${reasons.map((reason) => `- ${reason}`).join('\n')}`;
-    return `**${phase.phase}** ${phase.status}:${told}`;
-}
-function phaseTable(phases) {
-    const rows = phases.map(({ phase, status, startTime, endTime }) => `| ${phase} | ${SIGN[status]} ${status} | ${(0,duration/* duration */.p)(endTime - startTime)} |`);
-    return ['| Phase | Status | Duration |', '| --- | --- | ---: |', ...rows].join('\n');
-}
-/** Phases that took no time would only hide the others. */
-function gantt(phases) {
-    const bars = phases
-        .filter(({ startTime, endTime }) => Math.round(endTime) > Math.round(startTime))
-        .map(({ phase, status, startTime, endTime }) => {
-        const look = status === 'SUCCEEDED' ? 'done' : 'crit';
-        return `  ${phase} :${look}, ${Math.round(startTime)}, ${Math.round(endTime)}`;
-    });
-    if (bars.length === 0)
-        return '';
-    return ['```mermaid', 'gantt', '  dateFormat x', '  axisFormat %H:%M:%S', ...bars, '```'].join('\n');
-}
-function artifactTable(artifacts) {
-    if (artifacts.length === 0)
-        return '';
-    const rows = artifacts.slice(0, MOST_ARTIFACTS).map(({ name, location, files, size, digest, sha256 }) => {
-        const shown = (0,markdown/* escapeHtml */.ZD)((0,markdown/* truncate */.xv)(name, summary_NAME_CHARACTERS));
-        const linked = location.startsWith('https://') ? `[${shown}](${location})` : shown;
-        const hash = sha256 ?? digest;
-        return `| ${linked} | ${files} | ${(0,bytes/* bytes */.e)(size)} | ${hash ? (0,markdown/* inlineCode */.ti)(hash) : ''} |`;
-    });
-    const more = artifacts.length - rows.length;
-    if (more > 0)
-        rows.push(`| ${more} more | | | |`);
-    return ['| Artifact | Files | Size | SHA-256 |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
-}
-function cacheLine(cache) {
-    if (!cache)
-        return '';
-    if (cache.key === undefined)
-        return 'Cache: nothing to restore.';
-    const how = cache.hit ? 'restored' : 'restored from another key';
-    return `Cache ${how}: ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(cache.key, summary_NAME_CHARACTERS))}`;
-}
-function exportedTable(variables) {
-    if (variables.length === 0)
-        return '';
-    const rows = variables
-        .slice(0, MOST_VARIABLES)
-        .map(({ name, value }) => `| ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(name, summary_NAME_CHARACTERS))} | ${(0,markdown/* inlineCode */.ti)((0,markdown/* truncate */.xv)(value, VALUE_CHARACTERS))} |`);
-    const more = variables.length - rows.length;
-    if (more > 0)
-        rows.push(`| … | ${more} more |`);
-    return ['| Exported variable | Value |', '| --- | --- |', ...rows].join('\n');
-}
-
-
-/***/ }),
-
-/***/ 9426:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ testName)
-/* harmony export */ });
-const WORD = /[\p{L}\p{N}_]/u;
-/**
- * What people call a test: `prefix › name`, or the name alone where the tool has put the prefix into it already, as NUnit,
- * TRX and the JUnit files of jest and mocha do. As the report has it: neither cut nor made safe for anything.
- */
-function testName({ suite, prefix, name }) {
-    if (name === '')
-        return prefix || suite || '(no name)';
-    return prefix === '' || repeats(name, prefix) ? name : `${prefix} › ${name}`;
-}
-/** The name begins or ends with the prefix, as whole words. */
-function repeats(name, prefix) {
-    return ((name.startsWith(prefix) && !WORD.test(name.charAt(prefix.length))) ||
-        (name.endsWith(prefix) && !WORD.test(name.charAt(name.length - prefix.length - 1))));
-}
 
 
 /***/ }),
@@ -18213,9 +19222,10 @@ function repeats(name, prefix) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ columnsOf),
-/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */   PL: () => (/* binding */ columnsOf),
+/* harmony export */   RK: () => (/* binding */ visible)
 /* harmony export */ });
+/* unused harmony export visibleLines */
 /** Characters that move the cursor, change a terminal's state, or reorder what is read. */
 const INVISIBLE = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
 /**
@@ -18231,6 +19241,10 @@ function visible(text) {
             return String.fromCharCode(0x2400 + code);
         return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
     });
+}
+/** As `visible`, but its lines stay lines. */
+function visibleLines(text) {
+    return text.split('\n').map(visible).join('\n');
 }
 /** How many columns of a terminal a text takes; East Asian letters and emoji take two, accents none. */
 function columnsOf(text) {
@@ -18875,7 +19889,7 @@ function leaves(value) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {

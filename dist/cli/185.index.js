@@ -2,7 +2,7 @@ export const id = 185;
 export const ids = [185];
 export const modules = {
 
-/***/ 3746:
+/***/ 33746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/adapters/aws/proxy.js
 const CONNECT_MS = 10_000;
 /** A connection on which nothing moves for so long is dead. */
@@ -26,13 +26,13 @@ const IDLE_MS = 30_000;
  * handler throws for a connection is a `ConnectionError`.
  */
 async function createRequestHandler() {
-    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
-    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 164).then(__webpack_require__.bind(__webpack_require__, 9783));
+    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 1279).then(__webpack_require__.t.bind(__webpack_require__, 61279, 19));
+    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 19783));
     const limits = { connectionTimeout: CONNECT_MS, socketTimeout: IDLE_MS };
     const direct = new NodeHttpHandler(limits);
     const proxied = new Map();
     const through = async (proxy) => {
-        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
+        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
         let handler = proxied.get(proxy);
         if (handler === undefined) {
             const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
@@ -128,14 +128,14 @@ function prepareProcess() {
 
 /***/ }),
 
-/***/ 2760:
+/***/ 92760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ refusalOf),
 /* harmony export */   l: () => (/* binding */ credentialsFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** Credentials that the service does not know, or no longer; names of all the protocols. */
 const BAD_CREDENTIALS = /^(UnrecognizedClient|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|ExpiredToken|RequestExpired|TokenRefreshRequired|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken|MissingAuthToken|RequestTimeTooSkewed|AuthFailure|InvalidIdentityToken)(Exception|Error)?$/;
@@ -267,18 +267,18 @@ function allow(permission) {
 
 /***/ }),
 
-/***/ 185:
+/***/ 10185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openS3: () => (/* binding */ openS3)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _clients_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3746);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19473);
+/* harmony import */ var _clients_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33746);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92760);
 
 
 
@@ -289,7 +289,7 @@ function allow(permission) {
 const ATTEMPTS = 3;
 /** Opens S3 with the AWS credentials of this job; it finds out by itself in which region a bucket is. */
 async function openS3({ environment, credentials, signal }) {
-    const { GetObjectCommand, paginateListObjectsV2, S3Client } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    const { GetObjectCommand, paginateListObjectsV2, S3Client } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(3711)]).then(__webpack_require__.t.bind(__webpack_require__, 53711, 19));
     const client = new S3Client({
         ...(await (0,_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .clientSettings */ .ry)({
             environment,

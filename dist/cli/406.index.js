@@ -2,7 +2,7 @@ export const id = 406;
 export const ids = [406];
 export const modules = {
 
-/***/ 2560:
+/***/ 42560:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 ;(function (sax) {
@@ -1875,7 +1875,7 @@ export const modules = {
 
 /***/ }),
 
-/***/ 5497:
+/***/ 75497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

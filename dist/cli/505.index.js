@@ -2,7 +2,7 @@ export const id = 505;
 export const ids = [505];
 export const modules = {
 
-/***/ 3746:
+/***/ 33746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./build/adapters/aws/proxy.js
 const CONNECT_MS = 10_000;
 /** A connection on which nothing moves for so long is dead. */
@@ -26,13 +26,13 @@ const IDLE_MS = 30_000;
  * handler throws for a connection is a `ConnectionError`.
  */
 async function createRequestHandler() {
-    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 279).then(__webpack_require__.t.bind(__webpack_require__, 1279, 19));
-    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 164).then(__webpack_require__.bind(__webpack_require__, 9783));
+    const { NodeHttpHandler } = await __webpack_require__.e(/* import() */ 1279).then(__webpack_require__.t.bind(__webpack_require__, 61279, 19));
+    const { getProxyUrl } = await __webpack_require__.e(/* import() */ 9783).then(__webpack_require__.bind(__webpack_require__, 19783));
     const limits = { connectionTimeout: CONNECT_MS, socketTimeout: IDLE_MS };
     const direct = new NodeHttpHandler(limits);
     const proxied = new Map();
     const through = async (proxy) => {
-        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
+        const { HttpsProxyAgent } = await __webpack_require__.e(/* import() */ 3669).then(__webpack_require__.t.bind(__webpack_require__, 3669, 19));
         let handler = proxied.get(proxy);
         if (handler === undefined) {
             const agent = new HttpsProxyAgent(proxy, { keepAlive: true });
@@ -128,15 +128,15 @@ function prepareProcess() {
 
 /***/ }),
 
-/***/ 505:
+/***/ 10505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createCredentials: () => (/* binding */ createCredentials)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _clients_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3746);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
+/* harmony import */ var _clients_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33746);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92760);
 
 
 
@@ -180,7 +180,7 @@ function foundCredentials(environment) {
 /** A region would be taken for that of the services which give credentials; a profile names theirs. */
 async function makeChain(environment) {
     const clientConfig = await (0,_clients_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionSettings */ .Q7)(environment);
-    const { fromIni, fromNodeProviderChain } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(719)]).then(__webpack_require__.t.bind(__webpack_require__, 9719, 19));
+    const { fromIni, fromNodeProviderChain } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(9719)]).then(__webpack_require__.t.bind(__webpack_require__, 29719, 19));
     const chain = fromNodeProviderChain({ clientConfig });
     if (!environment['AWS_PROFILE'])
         return chain;
@@ -226,7 +226,7 @@ async function assumeByIdToken(environment, role, onSecrets) {
     const connection = await (0,_clients_js__WEBPACK_IMPORTED_MODULE_1__/* .connectionSettings */ .Q7)(environment);
     const webIdentityToken = await requestIdToken(environment, partition.audience, role);
     onSecrets([webIdentityToken]);
-    const { fromWebToken } = await Promise.all(/* import() */[__webpack_require__.e(279), __webpack_require__.e(861), __webpack_require__.e(719)]).then(__webpack_require__.t.bind(__webpack_require__, 9719, 19));
+    const { fromWebToken } = await Promise.all(/* import() */[__webpack_require__.e(1279), __webpack_require__.e(5861), __webpack_require__.e(9719)]).then(__webpack_require__.t.bind(__webpack_require__, 29719, 19));
     const assume = fromWebToken({
         roleArn: role,
         roleSessionName: sessionName(environment),
@@ -245,8 +245,8 @@ async function assumeByIdToken(environment, role, onSecrets) {
     }
 }
 async function requestIdToken(environment, audience, role) {
-    const { HttpClient } = await __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779));
-    const { BearerCredentialHandler } = await __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 2145));
+    const { HttpClient } = await __webpack_require__.e(/* import() */ 2779).then(__webpack_require__.bind(__webpack_require__, 22779));
+    const { BearerCredentialHandler } = await __webpack_require__.e(/* import() */ 2145).then(__webpack_require__.bind(__webpack_require__, 92145));
     const bearer = new BearerCredentialHandler(environment['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '');
     const limits = { allowRetries: true, maxRetries: ATTEMPTS, socketTimeout: IDLE_MS };
     const client = new HttpClient('run-buildspec', [bearer], limits);
@@ -272,14 +272,14 @@ function sessionName(environment) {
 
 /***/ }),
 
-/***/ 2760:
+/***/ 92760:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ refusalOf),
 /* harmony export */   l: () => (/* binding */ credentialsFailure)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19473);
 
 /** Credentials that the service does not know, or no longer; names of all the protocols. */
 const BAD_CREDENTIALS = /^(UnrecognizedClient|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|ExpiredToken|RequestExpired|TokenRefreshRequired|InvalidSignature|SignatureDoesNotMatch|IncompleteSignature|MissingAuthenticationToken|MissingAuthToken|RequestTimeTooSkewed|AuthFailure|InvalidIdentityToken)(Exception|Error)?$/;

@@ -12,31 +12,32 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 ;// CONCATENATED MODULE: ./build/adapters/toolcache/limit.js
 /**
  * What `work` gives, unless it takes longer than `limit` milliseconds or the build is interrupted: then it throws,
  * and the work goes on unheeded until this process ends.
  */
 async function within(limit, signal, work) {
-    const end = AbortSignal.any([signal, AbortSignal.timeout(limit)]);
-    let stop;
+    let stop = () => undefined;
     const ended = new Promise((_, reject) => {
         stop = () => reject(new Error(signal.aborted ? 'the build was stopped' : `no end after ${limit / 1000} s`));
-        end.addEventListener('abort', stop);
-        if (end.aborted)
-            stop();
     });
+    // Not AbortSignal.any with AbortSignal.timeout: Node 20 collects the one that only the other knows of, and it never ends.
+    const timer = setTimeout(stop, limit);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted)
+        stop();
     try {
         return await Promise.race([work, ended]);
     }
     finally {
-        if (stop)
-            end.removeEventListener('abort', stop);
+        clearTimeout(timer);
+        signal.removeEventListener('abort', stop);
     }
 }
 /** One line on why something failed; several attempts to connect have an empty message and a code. */
@@ -107,7 +108,7 @@ async function newestCorretto({ distribution = 'corretto', version }, { corretto
     return [{ version: found, distribution: 'corretto', origin: 'download', url }];
 }
 async function ask(url, limit, signal, question) {
-    const http = await __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779));
+    const http = await __webpack_require__.e(/* import() */ 2779).then(__webpack_require__.bind(__webpack_require__, 22779));
     const client = new http.HttpClient('run-buildspec', [], { allowRedirects: false, socketTimeout: limit });
     try {
         return await within(limit, signal, question(client));
@@ -127,7 +128,7 @@ function systemVersion() {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/adapters/toolcache/layout.js
 
 
@@ -166,7 +167,7 @@ function javaHome(directory) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 ;// CONCATENATED MODULE: ./build/adapters/toolcache/program.js
 
 
@@ -223,7 +224,7 @@ async function downloadTool(runtime, tool, place, signal) {
     }
 }
 async function install(runtime, tool, place) {
-    const toolCache = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 4822));
+    const toolCache = await Promise.all(/* import() */[__webpack_require__.e(2779), __webpack_require__.e(4822)]).then(__webpack_require__.bind(__webpack_require__, 24822));
     const layout = runtime === 'java' ? JAVA : CACHED.get(runtime);
     if (!layout)
         throw new Error(`${runtime} has no place in the tool cache`);

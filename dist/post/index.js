@@ -50,33 +50,58 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
-/***/ 439:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ MARK_NAME)
-/* harmony export */ });
-/** Variable that every process of a build carries, so that those left behind can be found. */
-const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
-
-
-/***/ }),
-
-/***/ 977:
+/***/ 845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ endProcesses)
+  W: () => (/* binding */ isRunning)
 });
 
-// UNUSED EXPORTS: signal
+// UNUSED EXPORTS: processIdentity
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(500);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/adapters/host/program.js + 1 modules
+var program = __nccwpck_require__(670);
+;// CONCATENATED MODULE: ./build/adapters/host/process-identity.js
+
+
+/**
+ * Names a process by its id and when it started, since ids are used again.
+ * @returns undefined when there is none, or it has ended
+ */
+async function processIdentity(pid) {
+    const start = process.platform === 'linux' ? await startOnLinux(pid) : await startByPs(pid);
+    return start && `${pid} ${start}`;
+}
+/** Whether the process still runs that `processIdentity` has named. */
+async function isRunning(identity) {
+    return (await processIdentity(Number.parseInt(identity))) === identity;
+}
+/** `/proc/PID/stat`: after the name in parentheses the state comes first, and the 20th is the start, since the machine's. */
+async function startOnLinux(pid) {
+    const stat = await (0,promises_namespaceObject.readFile)(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]?$/.test(fields[0] ?? '') ? undefined : fields[19];
+}
+async function startByPs(pid) {
+    return (await (0,program/* outputOf */.j)('ps', ['-o', 'lstart=', '-p', String(pid)])) || undefined;
+}
+
+
+/***/ }),
+
+/***/ 670:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ outputOf)
+});
+
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/adapters/host/program.js
@@ -88,6 +113,31 @@ function outputOf(program, args) {
     });
 }
 
+
+/***/ }),
+
+/***/ 569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ removeLeftovers)
+});
+
+;// CONCATENATED MODULE: ./build/adapters/host/mark.js
+/**
+ * Variable by which processes left behind are found: a build's commands carry the build's uuid, and the process that runs one
+ * build of a batch carries the batch's.
+ */
+const MARK_NAME = 'RUN_BUILDSPEC_BUILD';
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(24);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./build/adapters/host/program.js + 1 modules
+var host_program = __nccwpck_require__(670);
 ;// CONCATENATED MODULE: ./build/adapters/host/processes.js
 
 
@@ -143,7 +193,7 @@ async function markedProcesses(become, mark) {
     return [...found.matchAll(/^\/proc\/(\d+)\//gm)].map(([, pid]) => Number(pid));
 }
 async function runAs([program = '', ...args], script, values) {
-    return (await outputOf(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
+    return (await (0,host_program/* outputOf */.j)(program, [...args, 'sh', '-c', script, 'sh', ...values])) ?? '';
 }
 /** On Linux from /proc, without zombies; elsewhere the groups that still have a member, as negative numbers. */
 function livingProcesses({ groups, mark }) {
@@ -189,6 +239,22 @@ function read(path) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/entry/leftovers.js
+
+
+const GRACE_MS = 1000;
+/**
+ * Ends what a killed build left: processes that still carry its mark, and its container. A build that ended by itself left
+ * none.
+ */
+async function removeLeftovers(environment, { uuid, container }) {
+    await endProcesses({ groups: [], mark: `${MARK_NAME}=${uuid}` }, GRACE_MS);
+    if (!container)
+        return;
+    const { removeContainer } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 534));
+    await removeContainer(environment, uuid);
+}
+
 
 /***/ }),
 
@@ -196,18 +262,30 @@ function read(path) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _adapters_host_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(439);
-/* harmony import */ var _adapters_host_processes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
+/* harmony import */ var _adapters_host_process_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(845);
+/* harmony import */ var _entry_leftovers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(569);
 
 
-/** What a killed run left: its processes still carry the build's mark. A run that ended by itself left none. */
-const GRACE_MS = 1000;
-const build = process.env['STATE_build'];
-if (build)
-    await (0,_adapters_host_processes_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcesses */ .H)({ groups: [], mark: `${_adapters_host_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .MARK_NAME */ .G}=${build}` }, GRACE_MS);
-if (build && process.env['STATE_container']) {
-    const { removeContainer } = await __nccwpck_require__.e(/* import() */ 534).then(__nccwpck_require__.bind(__nccwpck_require__, 534));
-    await removeContainer(process.env, build);
+
+/** What a killed run left is ended; a run that ended by itself left nothing. */
+const { STATE_build: uuid, STATE_container: container } = process.env;
+const { STATE_batch: batchFile, STATE_batchUuid: batchUuid } = process.env;
+if (uuid)
+    await (0,_entry_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLeftovers */ .D)(process.env, { uuid, container: container !== undefined });
+if (batchFile && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(batchFile)) {
+    // It would start the next builds.
+    const batch = process.env['STATE_process'];
+    if (batch && (await (0,_adapters_host_process_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .isRunning */ .W)(batch)))
+        process.kill(Number.parseInt(batch), 'SIGKILL');
+    for (const line of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(batchFile, 'utf8').split('\n').filter(Boolean)) {
+        const [one = '', where] = line.split(' ');
+        await (0,_entry_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLeftovers */ .D)(process.env, { uuid: one, container: where === 'container' });
+    }
+    // The builds' own processes, which tidy up when the batch's is gone, have the batch's mark.
+    if (batchUuid)
+        await (0,_entry_leftovers_js__WEBPACK_IMPORTED_MODULE_2__/* .removeLeftovers */ .D)(process.env, { uuid: batchUuid, container: false });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(batchFile);
 }
 
 __webpack_async_result__();

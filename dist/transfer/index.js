@@ -559,6 +559,14 @@ async function answer(request) {
             const { artifactOwner } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(809)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2809));
             return artifactOwner(request.name, process.env);
         }
+        case 'list-artifacts': {
+            const { listArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(81), __nccwpck_require__.e(888), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64235));
+            return listArtifacts();
+        }
+        case 'download-artifacts': {
+            const { downloadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(81), __nccwpck_require__.e(888), __nccwpck_require__.e(235)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64235));
+            return downloadArtifacts(request.artifacts);
+        }
         case 'restore-cache': {
             const { findCache } = await Promise.all(/* import() */[__nccwpck_require__.e(118), __nccwpck_require__.e(81), __nccwpck_require__.e(337), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16230));
             return findCache(request);
